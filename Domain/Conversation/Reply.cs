@@ -1,0 +1,94 @@
+namespace GrantBot.Domain.Conversation;
+
+/// <summary>What the bot says or does in a chat. A closed family, stored as JSON in the outbox until the channel has taken it.</summary>
+public abstract record Reply
+{
+    private Reply() { }
+
+    /// <summary>A message, with or without choices.</summary>
+    /// <param name="Text">Plain text with line feeds; the channel escapes and splits it as it must.</param>
+    public sealed record Message(string Text) : Reply
+    {
+        /// <summary>Choices in order; empty when a free answer is expected.</summary>
+        public IReadOnlyList<Option> Options { get; init; } = [];
+
+        /// <summary>Number of the prompt the choices belong to, so that a late press is told from a fresh one. 0 = no choices.</summary>
+        public int Prompt { get; init; }
+
+        /// <summary>Label of a button that shares the person's own phone number, where the channel has one; else null.</summary>
+        public string? ContactButton { get; init; }
+
+        /// <summary>Zero-based page of a long list of choices, on channels that show only some at a time.</summary>
+        public int Page { get; init; }
+
+        /// <summary>Words a channel needs around a list of choices, in the person's language.</summary>
+        public ListWords? Words { get; init; }
+
+        /// <summary>Lay short choices side by side where the channel can (yes and no).</summary>
+        public bool Compact { get; init; }
+    }
+
+    /// <summary>A file made by the bot; a picture is shown, anything else is offered for download.</summary>
+    /// <param name="FileId">Key in the file store.</param>
+    /// <param name="Name">File name shown to the person.</param>
+    /// <param name="MediaType">MIME type.</param>
+    /// <param name="Caption">Text below it; also the alternative text of a picture.</param>
+    public sealed record File(string FileId, string Name, string MediaType, string Caption) : Reply;
+
+    /// <summary>The message whose button was pressed now shows the choice, and its buttons go. Channels that cannot edit ignore it.</summary>
+    /// <param name="On">The message.</param>
+    /// <param name="Choice">Label of the choice made.</param>
+    public sealed record Settle(MessageRef On, string Choice) : Reply;
+}
+
+/// <summary>One choice.</summary>
+/// <param name="Id">What the choice means to the dialog that offered it; never leaves the bot unless <see cref="Lasting"/>.</param>
+/// <param name="Label">What the person reads; also accepted when typed.</param>
+public sealed record Option(string Id, string Label)
+{
+    /// <summary>A second line where the channel has room for it (WhatsApp: 72 characters).</summary>
+    public string? Description { get; init; }
+
+    /// <summary>True when the press must work at any later time (a reminder's "I can't come"): then the id itself travels, at most 60 ASCII characters.</summary>
+    public bool Lasting { get; init; }
+}
+
+/// <summary>Words around a list of choices.</summary>
+/// <param name="Open">Title of the button that opens the list (WhatsApp: 20 characters).</param>
+/// <param name="More">Title of the row that leads to the next page (24 characters).</param>
+/// <param name="TypeNumber">Sentence that asks to type a number, for channels that must number the choices in the text.</param>
+public sealed record ListWords(string Open, string More, string TypeNumber);
+
+/// <summary>The text a button carries through a platform and back. At most 64 ASCII characters, Telegram's limit (platform/telegram.md A5.2).</summary>
+public abstract record ButtonToken
+{
+    private ButtonToken() { }
+
+    /// <summary>A choice of a prompt, by position.</summary>
+    public sealed record Choice(int Prompt, int Index) : ButtonToken;
+
+    /// <summary>The wish to see another page of a prompt's choices.</summary>
+    public sealed record Turn(int Prompt, int Page) : ButtonToken;
+
+    /// <summary>A lasting action.</summary>
+    public sealed record Action(string Id) : ButtonToken;
+
+    /// <summary>Writes a choice: "7.2", or "!id" when it is lasting.</summary>
+    public static string Of(Reply.Message message, int index) =>
+        message.Options[index] is { Lasting: true } o ? "!" + o.Id : $"{message.Prompt}.{index}";
+
+    /// <summary>Writes a turn to another page: "7.p1".</summary>
+    public static string OfPage(Reply.Message message, int page) => $"{message.Prompt}.p{page}";
+
+    /// <summary>Reads a token; null when it is none of ours.</summary>
+    public static ButtonToken? Read(string token)
+    {
+        if (token.Length is 0 or > 64) return null;
+        if (token[0] == '!') return token.Length > 1 ? new Action(token[1..]) : null;
+        var dot = token.IndexOf('.', StringComparison.Ordinal);
+        if (dot <= 0 || !int.TryParse(token.AsSpan(0, dot), out var prompt)) return null;
+        var rest = token.AsSpan(dot + 1);
+        if (rest.StartsWith("p", StringComparison.Ordinal)) return int.TryParse(rest[1..], out var page) ? new Turn(prompt, page) : null;
+        return int.TryParse(rest, out var index) ? new Choice(prompt, index) : null;
+    }
+}

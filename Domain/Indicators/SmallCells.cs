@@ -16,7 +16,8 @@ public sealed record ShownRow(string Code, int? Count);
 
 /// <summary>
 /// Hides cells so small that they point at single people, and further cells so that nobody can work the hidden ones out from the total,
-/// even knowing this rule. Empty cells point at nobody and stay, unless hiding all the others would not be enough.
+/// even knowing this rule. Empty cells point at nobody and stay, unless hiding all the others would not be enough. Equal cells are
+/// hidden together: then the rule cannot tell the hidden cells apart, and any two different counts may have changed places.
 /// </summary>
 public static class SmallCells
 {
@@ -31,10 +32,10 @@ public static class SmallCells
         var hidden = table.Rows.Where(r => r.Count > 0 && r.Count < limit).ToHashSet();
         if (hidden.Count > 0)
         {
-            foreach (var next in table.Rows.Where(r => r.Count >= limit).OrderBy(r => r.Count))
+            foreach (var next in table.Rows.Where(r => r.Count >= limit).GroupBy(r => r.Count).OrderBy(g => g.Key))
             {
                 if (IsSafe(hidden, limit)) break;
-                hidden.Add(next);
+                hidden.UnionWith(next);
             }
             if (!IsSafe(hidden, limit)) hidden.UnionWith(table.Rows);
         }

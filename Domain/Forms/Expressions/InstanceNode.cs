@@ -34,6 +34,18 @@ public sealed class InstanceNode(string name)
         return child;
     }
 
+    /// <summary>An attribute seen as a node, so that paths and ".." work on it; null when there is none. Not among the children.</summary>
+    public InstanceNode? Attribute(string name) =>
+        Attributes.TryGetValue(name, out var value) ? new InstanceNode("@" + name) { Parent = this, Value = value } : null;
+
+    /// <summary>The document above <paramref name="root"/>: what a lone "/" and instance('id') stand for. The root does not learn of it.</summary>
+    public static InstanceNode DocumentOf(InstanceNode root)
+    {
+        var document = new InstanceNode("");
+        document.children.Add(root);
+        return document;
+    }
+
     /// <summary>Takes an element out.</summary>
     public void Remove(InstanceNode child) { if (children.Remove(child)) child.Parent = null; }
 }

@@ -1,0 +1,85 @@
+using GrantBot.Domain.Forms.Expressions.Tree;
+
+namespace GrantBot.Domain.Forms.Expressions.Functions;
+
+/// <summary>A function of the language.</summary>
+/// <param name="Name">As written in expressions.</param>
+/// <param name="Least">Fewest values it takes.</param>
+/// <param name="Most">Most values it takes.</param>
+/// <param name="Body">What it does; a value not asked for is never evaluated.</param>
+internal sealed record Function(string Name, int Least, int Most, Func<Arguments, Value> Body)
+{
+    /// <summary>No upper bound.</summary>
+    internal const int Many = int.MaxValue;
+
+    /// <summary>With some functions the values come in groups: two for each weight, two for each repeat.</summary>
+    internal int Beyond { get; init; }
+
+    internal bool Takes(int count) => count >= Least && count <= Most && (Beyond == 0 || (count - Least) % Beyond == 0);
+
+    internal string ArityAdvice(int count) => $"{Name}() takes {Wanted()}, got {count}.";
+
+    private string Wanted()
+    {
+        var unit = Least == 1 && Most == 1 ? "value" : "values";
+        if (Beyond > 1) return $"{Least} values and then {Beyond} at a time";
+        if (Most == Many) return $"at least {Least} {(Least == 1 ? "value" : "values")}";
+        if (Least == Most) return Least == 0 ? "no values" : $"{Least} {unit}";
+        return Most == Least + 1 ? $"{Least} or {Most} values" : $"{Least} to {Most} values";
+    }
+}
+
+/// <summary>The values a function is given, evaluated one by one as it asks.</summary>
+internal readonly struct Arguments(Run run, Focus focus, Call call)
+{
+    internal Run Run => run;
+
+    internal Focus Focus => focus;
+
+    internal int Position => call.Position;
+
+    internal int Count => call.Arguments.Length;
+
+    internal Value this[int index] => call.Arguments[index].Evaluate(run, focus);
+
+    internal string Text(int index) => this[index].AsText();
+
+    /// <summary>The text of a value, or of the node at hand when the value is left out.</summary>
+    internal string TextOrHere(int index) => index < Count ? Text(index) : NodeText.Of(focus.Node);
+
+    internal double Number(int index) => run.Number(this[index]);
+
+    internal bool Boolean(int index) => this[index].AsBoolean();
+
+    internal bool Has(int index) => index < Count;
+
+    /// <summary>A value that must be a path.</summary>
+    internal IReadOnlyList<InstanceNode> Nodes(int index) => this[index] is Value.Nodes nodes
+        ? nodes.Items
+        : throw Problem($"{call.Name}() needs a path as value {index + 1}.");
+
+    /// <summary>The path's nodes that are not hidden by a relevant expression.</summary>
+    internal IEnumerable<InstanceNode> Shown(int index) => Nodes(index).Where(NodeText.Shown);
+
+    /// <summary>All values from an index on, each node of a path as a text of its own.</summary>
+    internal List<Value> Spread(int from)
+    {
+        var values = new List<Value>();
+        for (var i = from; i < Count; i++)
+        {
+            var value = this[i];
+            if (value is not Value.Nodes nodes) { values.Add(value); continue; }
+            run.Spend(nodes.Items.Count, Position);
+            foreach (var node in nodes.Items)
+            {
+                if (NodeText.Shown(node)) values.Add(Value.Of(NodeText.Of(node)));
+            }
+        }
+        return values;
+    }
+
+    /// <summary>Of a path the first node's text; any other value as it is.</summary>
+    internal static Value Plain(Value value) => value is Value.Nodes ? Value.Of(value.AsText()) : value;
+
+    internal ExpressionException Problem(string message) => new(message, call.Position);
+}

@@ -1,0 +1,80 @@
+namespace GrantBot.Domain.Forms.Expressions.Functions;
+
+/// <summary>Numbers: conversion, rounding, extremes, and the mathematics of the ODK specification.</summary>
+internal static class NumberFunctions
+{
+    internal static readonly Function[] All =
+    [
+        new("number", 0, 1, a => Value.Of(Number(a))),
+        new("int", 1, 1, a => Value.Of(Math.Truncate(a.Number(0)) + 0.0)),
+        new("abs", 1, 1, a => Value.Of(Math.Abs(a.Number(0)))),
+        new("floor", 1, 1, a => Value.Of(Math.Floor(a.Number(0)))),
+        new("ceiling", 1, 1, a => Value.Of(Math.Ceiling(a.Number(0)))),
+        new("round", 1, 2, a => Value.Of(a.Has(1) ? Round(a.Number(0), a.Number(1)) : Round(a.Number(0)))),
+        new("min", 1, Function.Many, a => Value.Of(Extreme(a, Math.Min))),
+        new("max", 1, Function.Many, a => Value.Of(Extreme(a, Math.Max))),
+        new("sum", 1, 1, Sum),
+        new("pow", 2, 2, a => Value.Of(Math.Pow(a.Number(0), a.Number(1)))),
+        new("sqrt", 1, 1, a => Value.Of(Math.Sqrt(a.Number(0)))),
+        new("exp", 1, 1, a => Value.Of(Math.Exp(a.Number(0)))),
+        new("exp10", 1, 1, a => Value.Of(Math.Pow(10, a.Number(0)))),
+        new("log", 1, 1, a => Value.Of(Math.Log(a.Number(0)))),
+        new("log10", 1, 1, a => Value.Of(Math.Log10(a.Number(0)))),
+        new("pi", 0, 0, _ => Value.Of(Math.PI)),
+        new("sin", 1, 1, a => Value.Of(Math.Sin(a.Number(0)))),
+        new("cos", 1, 1, a => Value.Of(Math.Cos(a.Number(0)))),
+        new("tan", 1, 1, a => Value.Of(Math.Tan(a.Number(0)))),
+        new("asin", 1, 1, a => Value.Of(Math.Asin(a.Number(0)))),
+        new("acos", 1, 1, a => Value.Of(Math.Acos(a.Number(0)))),
+        new("atan", 1, 1, a => Value.Of(Math.Atan(a.Number(0)))),
+        new("atan2", 2, 2, a => Value.Of(Math.Atan2(a.Number(0), a.Number(1)))),
+        new("random", 0, 0, a => Value.Of(new Random(unchecked((a.Run.Scope.Seed * 397) ^ a.Position)).NextDouble())),
+    ];
+
+    /// <summary>
+    /// Decision: number() of a date is a whole number of days since 1970-01-01 by the calendar, as in JavaRosa. Of a moment, the day it names.
+    /// </summary>
+    private static double Number(Arguments a)
+    {
+        var value = a.Has(0) ? a[0] : Value.Of(NodeText.Of(a.Focus.Node));
+        if (value is Value.Date date) return Day(date);
+        if (a.Run.IsDate(value) && DateText.TryRead(value.AsText().AsSpan().Trim(), a.Run.Offset, out var read)) return Day(read);
+        return a.Run.Number(value);
+    }
+
+    private static double Day(Value.Date date) => DateOnly.FromDateTime(date.Moment.DateTime).DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
+
+    /// <summary>Decision: a half goes up, so round(-1.5) is -1 (XPath, JavaRosa); Enketo and Web Forms say -2.</summary>
+    private static double Round(double number)
+    {
+        if (double.IsNaN(number) || double.IsInfinity(number) || Math.Abs(number) > 1e15) return number;
+        return number is < 0 and >= -0.5 ? -0.0 : Math.Floor(number + 0.5);
+    }
+
+    /// <summary>With places a half goes away from zero, in all engines; decimal digits count, not the binary ones: round(1.005, 2) is 1.01.</summary>
+    private static double Round(double number, double places)
+    {
+        if (double.IsNaN(number) || double.IsNaN(places)) return double.NaN;
+        if (Math.Abs(number) > 1e15 || places > 15) return number;
+        var digits = (int)Math.Max(Math.Truncate(places), -16);
+        var scale = 1m;
+        for (var i = digits; i < 0; i++) scale *= 10;
+        var rounded = (double)(Math.Round((decimal)number / scale, Math.Max(digits, 0), MidpointRounding.AwayFromZero) * scale);
+        return rounded == 0 && number < 0 ? -0.0 : rounded;
+    }
+
+    /// <summary>Nothing to compare, or a value that is no number, gives NaN.</summary>
+    private static double Extreme(Arguments a, Func<double, double, double> better)
+    {
+        var values = a.Spread(0);
+        return values.Count == 0 ? double.NaN : values.Select(a.Run.Number).Aggregate(better);
+    }
+
+    /// <summary>Of no nodes 0; a blank answer among them makes NaN, as XPath has it.</summary>
+    private static Value Sum(Arguments a)
+    {
+        var sum = 0.0;
+        foreach (var node in a.Shown(0)) sum += a.Run.Number(Value.Of(NodeText.Of(node)));
+        return Value.Of(sum);
+    }
+}

@@ -1,0 +1,49 @@
+using GrantBot.Domain.Forms.Expressions;
+
+namespace GrantBot.Domain.Forms;
+
+/// <summary>One choice of a list.</summary>
+/// <param name="Name">What is stored.</param>
+/// <param name="Label">What the person reads.</param>
+/// <param name="Columns">Further columns of its row, read by choice filters.</param>
+public sealed record Choice(string Name, LocalText Label, IReadOnlyDictionary<string, string> Columns);
+
+/// <summary>A list of the sheet choices.</summary>
+public sealed class ChoiceList
+{
+    private readonly Dictionary<string, Choice> byName;
+    private readonly Dictionary<InstanceNode, Choice> byItem = [];
+
+    /// <summary>Builds the list and its document for instance('name').</summary>
+    public ChoiceList(string name, IReadOnlyList<Choice> choices)
+    {
+        Name = name;
+        Choices = choices;
+        byName = new(StringComparer.Ordinal);
+        foreach (var choice in choices) byName.TryAdd(choice.Name, choice);
+        Document = new InstanceNode("root");
+        foreach (var choice in choices)
+        {
+            var item = Document.Add(new InstanceNode("item"));
+            byItem[item] = choice;
+            item.Add(new InstanceNode("name") { Value = choice.Name });
+            item.Add(new InstanceNode("label") { Value = choice.Label.In(choice.Label.Fallback) });
+            foreach (var (column, value) in choice.Columns) item.Add(new InstanceNode(column) { Value = value });
+        }
+    }
+
+    /// <summary>The list's name, as after select_one.</summary>
+    public string Name { get; }
+
+    /// <summary>Its choices in the order of the sheet.</summary>
+    public IReadOnlyList<Choice> Choices { get; }
+
+    /// <summary>The list as an outside instance: root/item with name, label (default language) and the further columns. Never written to.</summary>
+    public InstanceNode Document { get; }
+
+    /// <summary>The choice an item of <see cref="Document"/> stands for; null for any other node.</summary>
+    public Choice? Of(InstanceNode item) => byItem.GetValueOrDefault(item);
+
+    /// <summary>The choice of that name; null when there is none.</summary>
+    public Choice? Find(string name) => byName.GetValueOrDefault(name);
+}

@@ -1,0 +1,62 @@
+namespace GrantBot.Domain.Forms;
+
+/// <summary>
+/// A form as read from a workbook: everything parsed and ordered once, shared by all sessions, never changed.
+/// An open conversation stays on the version it began.
+/// </summary>
+public sealed class Form
+{
+    private readonly Dictionary<string, int> byPath;
+    private readonly ILookup<string, int> byName;
+    private readonly int[] parents;
+    private readonly LocalText title;
+
+    internal Form(string id, string version, string root, LocalText title, IReadOnlyList<string> languages, string defaultLanguage,
+        IReadOnlyList<FormItem> items, IReadOnlyDictionary<string, ChoiceList> lists, IReadOnlyList<FormRule> rules)
+    {
+        (Id, Version, Root, this.title, Languages, DefaultLanguage, Items, Lists, Rules) = (id, version, root, title, languages, defaultLanguage, items, lists, rules);
+        Questions = [.. items.OfType<Question>()];
+        byPath = items.Select((item, index) => (item.Path, index)).ToDictionary(p => p.Path, p => p.index, StringComparer.Ordinal);
+        parents = [.. items.Select(item => byPath.GetValueOrDefault(item.Parent, -1))];
+        byName = items.Select((item, index) => (item.Name, index)).ToLookup(p => p.Name, p => p.index, StringComparer.Ordinal);
+    }
+
+    /// <summary>form_id of the sheet settings.</summary>
+    public string Id { get; }
+
+    /// <summary>version of the sheet settings, "" when the author gave none.</summary>
+    public string Version { get; }
+
+    /// <summary>Name of the root element, "data" unless the settings say otherwise.</summary>
+    public string Root { get; }
+
+    /// <summary>Language codes the labels come in; ["default"] when the workbook names none.</summary>
+    public IReadOnlyList<string> Languages { get; }
+
+    /// <summary>The language that stands in for a missing translation.</summary>
+    public string DefaultLanguage { get; }
+
+    /// <summary>Groups and questions in the order of the sheet; a group comes before its content.</summary>
+    public IReadOnlyList<FormItem> Items { get; }
+
+    /// <summary>Questions, notes and values in the order of the sheet.</summary>
+    public IReadOnlyList<Question> Questions { get; }
+
+    /// <summary>Choice lists by name.</summary>
+    public IReadOnlyDictionary<string, ChoiceList> Lists { get; }
+
+    /// <summary>Relevances, calculations and choice filters in the order in which they must be worked out.</summary>
+    public IReadOnlyList<FormRule> Rules { get; }
+
+    /// <summary>The form's title.</summary>
+    public string Title(string language) => title.In(language);
+
+    /// <summary>Index of the item at a path; -1 when there is none.</summary>
+    public int IndexOf(string path) => byPath.GetValueOrDefault(path, -1);
+
+    /// <summary>Index of the group an item stands in; -1 for the outermost.</summary>
+    public int ParentOf(int item) => parents[item];
+
+    /// <summary>Indexes of the items of a name; more than one only for names no expression refers to.</summary>
+    public IEnumerable<int> Named(string name) => byName[name];
+}

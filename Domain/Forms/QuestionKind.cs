@@ -1,0 +1,53 @@
+namespace GrantBot.Domain.Forms;
+
+/// <summary>What kind of answer a question takes. The spellings that lead here stand in <see cref="Xls.TypeSpellings"/>.</summary>
+public enum QuestionKind
+{
+    /// <summary>Free text.</summary>
+    Text = 1,
+
+    /// <summary>A whole number.</summary>
+    Integer = 2,
+
+    /// <summary>A number with a fraction.</summary>
+    Decimal = 3,
+
+    /// <summary>A day, stored as 2008-03-05.</summary>
+    Date = 4,
+
+    /// <summary>A time of day, stored as 14:30:00.000.</summary>
+    Time = 5,
+
+    /// <summary>A day and time, stored with the offset of the form's zone.</summary>
+    DateTime = 6,
+
+    /// <summary>A mobile number of Kazakhstan, stored as +7XXXXXXXXXX.</summary>
+    Phone = 7,
+
+    /// <summary>An e-mail address.</summary>
+    Email = 8,
+
+    /// <summary>One choice of a list.</summary>
+    SelectOne = 9,
+
+    /// <summary>Any number of choices of a list, stored as names with spaces between.</summary>
+    SelectMultiple = 10,
+
+    /// <summary>Text that is only said.</summary>
+    Note = 11,
+
+    /// <summary>A box to tick, stored as "OK".</summary>
+    Acknowledge = 12,
+
+    /// <summary>A picture, stored as the handle of the channel's file.</summary>
+    Image = 13,
+
+    /// <summary>Any other file (document, audio, video), stored as its handle.</summary>
+    File = 14,
+
+    /// <summary>A value the form works out.</summary>
+    Calculate = 15,
+
+    /// <summary>A value the program puts in.</summary>
+    Hidden = 16,
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace GrantBot.Domain.Forms.QuestionTypes;
+
+/// <summary>A whole number of at most nine digits (JavaRosa's int); spaces between the digits are allowed, "1.0" is 1.</summary>
+internal sealed partial class IntegerType : IQuestionType
+{
+    public Reading Read(string raw, ReadingContext context)
+    {
+        var digits = Numbers.Bare(raw);
+        return Whole().IsMatch(digits) && int.TryParse(digits.Split('.')[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n)
+            ? new Reading.Understood(n.ToString(CultureInfo.InvariantCulture))
+            : new Reading.Refused("f.integer");
+    }
+
+    public string Show(string value, ReadingContext context) => value;
+
+    [GeneratedRegex(@"^[+-]?[0-9]{1,9}(\.0+)?$", RegexOptions.NonBacktracking)]
+    private static partial Regex Whole();
+}
+
+/// <summary>A number with point or comma; stored with a point.</summary>
+internal sealed partial class DecimalType : IQuestionType
+{
+    public Reading Read(string raw, ReadingContext context)
+    {
+        var digits = Numbers.Bare(raw);
+        return Fraction().IsMatch(digits) && decimal.TryParse(digits, NumberStyles.Number, CultureInfo.InvariantCulture, out var n)
+            ? new Reading.Understood(n.ToString(CultureInfo.InvariantCulture))
+            : new Reading.Refused("f.decimal");
+    }
+
+    public string Show(string value, ReadingContext context) => context.Language == "en" ? value : value.Replace('.', ',');
+
+    [GeneratedRegex(@"^[+-]?[0-9]{1,15}(\.[0-9]{1,10})?$", RegexOptions.NonBacktracking)]
+    private static partial Regex Fraction();
+}
+
+/// <summary>Digits without the spaces and commas people put between them.</summary>
+internal static class Numbers
+{
+    public static string Bare(string raw) => string.Concat(raw.Where(c => !char.IsWhiteSpace(c))).Replace(',', '.').Replace('−', '-');
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace GrantBot.Domain.Forms.QuestionTypes;
+
+/// <summary>One choice: its name (a button), its label as people type it, its number in the list, or the unmistakable beginning of its label.</summary>
+internal sealed class SelectOneType : IQuestionType
+{
+    public Reading Read(string raw, ReadingContext context) =>
+        ChoiceMatch.Find(raw, context) is { } choice ? new Reading.Understood(choice.Name) : new Reading.Refused("f.choice");
+
+    public string Show(string value, ReadingContext context) =>
+        context.Question.Choices?.Find(value)?.Label.In(context.Language, context.Answer) ?? value;
+}
+
+/// <summary>Several choices, separated by commas, line breaks or spaces; stored in the order of the list.</summary>
+internal sealed class SelectMultipleType : IQuestionType
+{
+    public Reading Read(string raw, ReadingContext context)
+    {
+        var chosen = Whole(raw, context) ?? Split(raw, context, ',', ';', '\n') ?? Split(raw, context, ',', ';', '\n', ' ');
+        if (chosen is null) return new Reading.Refused("f.choices");
+        var names = chosen.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        return new Reading.Understood(string.Join(' ', context.Offered.Where(c => names.Contains(c.Name)).Select(c => c.Name)));
+    }
+
+    public string Show(string value, ReadingContext context) => string.Join(", ", value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Select(name => context.Question.Choices?.Find(name)?.Label.In(context.Language, context.Answer) ?? name));
+
+    private static List<Choice>? Whole(string raw, ReadingContext context) => ChoiceMatch.Find(raw, context) is { } one ? [one] : null;
+
+    private static List<Choice>? Split(string raw, ReadingContext context, params char[] separators)
+    {
+        var found = raw.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(200)
+            .Select(part => ChoiceMatch.Find(part, context)).ToList();
+        return found.Count > 0 && found.TrueForAll(c => c is not null) ? found.ConvertAll(c => c!) : null;
+    }
+}
+
+/// <summary>Finds the choice a person means.</summary>
+internal static class ChoiceMatch
+{
+    private const int ShortestBeginning = 3;
+
+    /// <summary>The choice meant, or null when none or more than one is.</summary>
+    public static Choice? Find(string raw, ReadingContext context)
+    {
+        var offered = context.Offered;
+        if (offered.FirstOrDefault(c => c.Name == raw) is { } named) return named;
+        var typed = Typed.Fold(raw);
+        if (typed.Length == 0) return null;
+        return ByLabel(context, label => label == typed)
+            ?? ByNumber(raw, offered)
+            ?? (typed.Length < ShortestBeginning ? null : ByLabel(context, label => label.StartsWith(typed + " ", StringComparison.Ordinal)))
+            ?? Only(offered.Where(c => Typed.Fold(c.Name) == typed));
+    }
+
+    private static Choice? ByLabel(ReadingContext context, Func<string, bool> fits) =>
+        Only(context.Offered.Where(c => fits(Typed.Fold(c.Label.In(context.Language, context.Answer)))))
+        ?? Only(context.Offered.Where(c => c.Label.ByLanguage.Keys.Any(language => fits(Typed.Fold(c.Label.In(language, context.Answer))))));
+
+    private static Choice? ByNumber(string raw, IReadOnlyList<Choice> offered) =>
+        int.TryParse(raw.TrimEnd('.', ')'), NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= offered.Count ? offered[n - 1] : null;
+
+    private static Choice? Only(IEnumerable<Choice> choices) => choices.Take(2).ToList() is [var one] ? one : null;
+}

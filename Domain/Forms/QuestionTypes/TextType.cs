@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+
+namespace GrantBot.Domain.Forms.QuestionTypes;
+
+/// <summary>Free text, at most 2,000 characters unless the workbook says less.</summary>
+internal sealed class TextType : IQuestionType
+{
+    /// <summary>Longest answer where the workbook sets none; also the most it may set.</summary>
+    public const int Longest = 2000;
+
+    public Reading Read(string raw, ReadingContext context)
+    {
+        var max = context.Question.MaxLength is > 0 and var own ? own : Longest;
+        return raw.EnumerateRunes().Count() <= max ? new Reading.Understood(raw) : new Reading.Refused("f.long", ("max", max));
+    }
+
+    public string Show(string value, ReadingContext context) => value;
+}
+
+/// <summary>An e-mail address: one @ with a dotted host after it. Whether mail arrives there is not asked.</summary>
+internal sealed partial class EmailType : IQuestionType
+{
+    public Reading Read(string raw, ReadingContext context) =>
+        Address().IsMatch(raw) ? new Reading.Understood(raw) : new Reading.Refused("f.email");
+
+    public string Show(string value, ReadingContext context) => value;
+
+    [GeneratedRegex(@"^[^\s@<>,;""]{1,64}@[^\s@<>,;"".]+(\.[^\s@<>,;"".]+)+$", RegexOptions.NonBacktracking)]
+    private static partial Regex Address();
+}
+
+/// <summary>A file of the channel, kept as its handle.</summary>
+internal sealed class FileType : IQuestionType
+{
+    public Reading Read(string raw, ReadingContext context) => new Reading.Understood(raw);
+
+    public string Show(string value, ReadingContext context) => "📎";
+}
+
+/// <summary>A box to tick: any yes of the three languages.</summary>
+internal sealed class AcknowledgeType : IQuestionType
+{
+    private static readonly HashSet<string> Yes = [.. new[] { "OK", "ОК", "иә", "ия", "да", "yes", "1", "+", "✓", "✅", "true", "келісемін", "согласен", "согласна", "agree" }.Select(Key)];
+
+    public Reading Read(string raw, ReadingContext context) =>
+        Yes.Contains(Key(raw)) ? new Reading.Understood("OK") : new Reading.Refused("f.acknowledge");
+
+    public string Show(string value, ReadingContext context) => "✓";
+
+    // A sign alone folds to nothing, so it is compared as it is.
+    private static string Key(string text) => Typed.Fold(text) is { Length: > 0 } folded ? folded : text;
+}
+
+/// <summary>Notes and values of the program: nothing a person can answer.</summary>
+internal sealed class SilentType : IQuestionType
+{
+    public Reading Read(string raw, ReadingContext context) => new Reading.Understood(raw);
+
+    public string Show(string value, ReadingContext context) => value;
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+
+namespace GrantBot.Domain.Forms.Xls;
+
+/// <summary>Warns of expressions that can be read but surely mean something else.</summary>
+internal sealed partial class AuthorChecks(References references, IReadOnlyDictionary<string, ChoiceList> lists, ProblemLog log)
+{
+    private static readonly string[] Expressions = [Columns.Relevant, Columns.Constraint, Columns.Calculation, Columns.Required, Columns.ChoiceFilter];
+
+    public void Check(Draft draft)
+    {
+        foreach (var column in Expressions)
+        {
+            var text = draft.Row[column];
+            if (text.Length == 0) continue;
+            var place = draft.Row.Place(column);
+            foreach (Match match in Compared().Matches(text)) CheckCompared(match, place);
+            foreach (Match match in Selected().Matches(text)) CheckChoice(references.Named(match.Groups["name"].Value), match.Groups["value"].Value, place);
+            foreach (Match match in BareDate().Matches(Quoted().Replace(text, ""))) log.Warn(place, "date-bare", match.Groups["date"].Value, $"date('{match.Groups["date"].Value}')");
+        }
+    }
+
+    private void CheckCompared(Match match, Place place)
+    {
+        var draft = references.Named(match.Groups["name"].Value);
+        var value = match.Groups["value"].Value;
+        if (draft?.Kind == QuestionKind.SelectMultiple && value.Length > 0)
+            log.Warn(place, "compare-multiple", match.Value, $"selected(${{{draft.Name}}}, '{value}')");
+        else CheckChoice(draft, value, place);
+    }
+
+    private void CheckChoice(Draft? draft, string value, Place place)
+    {
+        if (draft is null || value.Length == 0 || !lists.TryGetValue(draft.List, out var list) || list.Find(value) is not null) return;
+        if (draft.OrOther && value == "other") return;
+        log.Warn(place, "compare-choice", value, NearMiss.Of(value, list.Choices.Select(c => c.Name)) ?? string.Join(", ", list.Choices.Take(20).Select(c => c.Name)));
+    }
+
+    [GeneratedRegex(@"\$\{(?<name>[^{}]+)\}\s*!?=\s*(?<q>['""])(?<value>[^'""]*)['""]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Compared();
+
+    [GeneratedRegex(@"selected\(\s*\$\{(?<name>[^{}]+)\}\s*,\s*['""](?<value>[^'""]*)['""]\s*\)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Selected();
+
+    [GeneratedRegex(@"(^|[^0-9\-])(?<date>[12][0-9]{3}-[0-9]{2}-[0-9]{2})($|[^0-9\-])", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex BareDate();
+
+    [GeneratedRegex(@"'[^']*'|""[^""]*""", RegexOptions.NonBacktracking)]
+    private static partial Regex Quoted();
+}

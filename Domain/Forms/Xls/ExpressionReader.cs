@@ -1,0 +1,83 @@
+using GrantBot.Domain.Forms.Expressions;
+
+namespace GrantBot.Domain.Forms.Xls;
+
+/// <summary>Reads one expression cell: names expanded, signs checked, every path followed.</summary>
+internal sealed class ExpressionReader(References references, FormSettings settings, IReadOnlyDictionary<string, ChoiceList> lists, ProblemLog log)
+{
+    /// <summary>The expression of a column; null when the cell is blank or wrong.</summary>
+    public Expression? Read(Draft draft, string column) =>
+        draft.Row[column] is { Length: > 0 } text ? Read(text, draft, draft.Row.Place(column)) : null;
+
+    /// <summary>The choices a select offers, as a path: instance('list')/root/item[filter], in random order if its parameters say so. Null = all as listed.</summary>
+    public Expression? ReadFilter(Draft draft, IReadOnlyDictionary<string, string> parameters)
+    {
+        var filter = draft.Row[Columns.ChoiceFilter];
+        var random = parameters.GetValueOrDefault("randomize") == "true";
+        if ((filter.Length == 0 && !random) || !lists.ContainsKey(draft.List)) return null;
+        var place = draft.Row.Place(filter.Length > 0 ? Columns.ChoiceFilter : Columns.Parameters);
+        // Parsed by itself first, so that a stray bracket cannot close ours.
+        if (filter.Length > 0 && Read(filter, draft, place, Part.Predicate) is null) return null;
+        var items = $"instance('{draft.List}')/root/item" + (filter.Length > 0 ? $"[{filter}]" : "");
+        var seed = parameters.TryGetValue("seed", out var own) ? ", " + own : "";
+        return Read(random ? $"randomize({items}{seed})" : items, draft, place, Part.Wrapped);
+    }
+
+    /// <summary>An expression from elsewhere than its own column.</summary>
+    public Expression? Read(string text, Draft draft, Place place, Part part = Part.Whole)
+    {
+        if (references.Expand(text, place) is not { } expanded) return null;
+        var result = Expression.Parse(expanded);
+        foreach (var problem in result.Problems)
+        {
+            if (!problem.Corrected) log.Error(place, "expression-" + problem.Code, problem.Found, problem.Advice);
+            else if (part != Part.Wrapped) log.Warn(place, "expression-" + problem.Code, problem.Found, problem.Advice);
+        }
+        if (result.Expression is null || result.Problems.Any(p => !p.Corrected)) return null;
+        if (part == Part.Predicate) return result.Expression;
+        foreach (var path in result.Expression.References) Follow(path, draft, place);
+        return result.Expression;
+    }
+
+    private void Follow(PathReference path, Draft draft, Place place)
+    {
+        if (path.Start == PathStart.Instance && path.InstanceId is { } id) FollowList(path, id, place);
+        else if (path.Resolve(draft.Path) is { } target) FollowAnswer(path, target, place);
+    }
+
+    private void FollowAnswer(PathReference path, string target, Place place)
+    {
+        var meta = $"/{settings.Root}/meta";
+        if (target.Contains('*') || target.Contains("//", StringComparison.Ordinal) || target.Contains('@') || target.Contains("::", StringComparison.Ordinal)) return;
+        if (target == "/" + settings.Root || target == "/" || target.StartsWith(meta, StringComparison.Ordinal) || references.At(target) is not null) return;
+        log.Error(place, "path-unknown", path.Text.Trim(), references.Advice(target[(target.LastIndexOf('/') + 1)..]));
+    }
+
+    private void FollowList(PathReference path, string id, Place place)
+    {
+        if (id == "__last-saved") return;
+        if (!lists.TryGetValue(id, out var list))
+        {
+            log.Error(place, "list-unknown", id, string.Join(", ", lists.Keys));
+            return;
+        }
+        if (path.Steps is not ["root", "item", var column, ..] || column.StartsWith('@') || column is "name" or "label" or "." or ".." or "*") return;
+        var columns = list.Choices.SelectMany(c => c.Columns.Keys).Distinct(StringComparer.Ordinal).ToList();
+        if (columns.Contains(column, StringComparer.Ordinal)) return;
+        var advice = references.Named(column) is not null ? "${" + column + "}" : NearMiss.Of(column, columns) ?? string.Join(", ", columns);
+        log.Error(place, "column-unknown", column, advice);
+    }
+}
+
+/// <summary>How much of an expression is read.</summary>
+internal enum Part
+{
+    /// <summary>All of it.</summary>
+    Whole,
+
+    /// <summary>The inside of a predicate, whose names are columns of a list.</summary>
+    Predicate,
+
+    /// <summary>A predicate in its path; its signs were checked before.</summary>
+    Wrapped,
+}

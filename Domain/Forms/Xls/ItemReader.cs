@@ -1,0 +1,127 @@
+using System.Globalization;
+using GrantBot.Domain.Forms.Expressions;
+using GrantBot.Domain.Forms.QuestionTypes;
+
+namespace GrantBot.Domain.Forms.Xls;
+
+/// <summary>Second pass: turns a draft into a group or question, all its cells read.</summary>
+internal sealed class ItemReader(SheetTable survey, FormSettings settings, IReadOnlyDictionary<string, ChoiceList> lists,
+    TranslationReader texts, ExpressionReader expressions, ProblemLog log)
+{
+    public FormItem Read(Draft draft) => draft switch
+    {
+        { Kind: null } => ReadGroup(draft),
+        { OtherOf: { } select } => ReadOther(draft, select),
+        _ => ReadQuestion(draft, draft.Kind.Value),
+    };
+
+    private Group ReadGroup(Draft draft) => new()
+    {
+        Name = draft.Name, Path = draft.Path, Parent = draft.Parent, Row = draft.Row.Number,
+        Label = texts.Read(draft.Row, Columns.Label), Relevant = expressions.Read(draft, Columns.Relevant),
+    };
+
+    private Question ReadOther(Draft draft, string select) => new()
+    {
+        Name = draft.Name, Path = draft.Path, Parent = draft.Parent, Row = draft.Row.Number,
+        Kind = QuestionKind.Text, Type = QuestionTypeCatalog.Of(QuestionKind.Text), Label = OrOther.Ask,
+        Relevant = expressions.Read($"selected({select}, 'other')", draft, draft.Row.Place(Columns.Type)),
+    };
+
+    private Question ReadQuestion(Draft draft, QuestionKind kind)
+    {
+        var row = draft.Row;
+        var label = texts.Read(row, Columns.Label);
+        var hint = texts.Read(row, Columns.Hint);
+        var readOnly = AuthorWords.IsYes(row[Columns.ReadOnly]);
+        var silent = kind is QuestionKind.Calculate or QuestionKind.Hidden;
+        if (label is null && hint is null && !silent && !readOnly && row[Columns.Calculation].Length == 0) log.Error(row.Place(Columns.Label), "label-missing", draft.Name);
+        if (kind == QuestionKind.Calculate && row[Columns.Calculation].Length == 0 && row[Columns.Default].Length == 0) log.Warn(row.Place(Columns.Calculation), "calculation-missing", draft.Name);
+        if (row[Columns.Trigger].Length > 0) log.Warn(row.Place(Columns.Trigger), "column-later", Columns.Trigger);
+        var (required, requiredWhen) = ReadRequired(draft);
+        var parameters = ReadParameters(row);
+        var question = new Question
+        {
+            Name = draft.Name, Path = draft.Path, Parent = draft.Parent, Row = row.Number,
+            Kind = kind, Type = QuestionTypeCatalog.Of(kind),
+            Label = label ?? hint, Hint = label is null ? null : hint, ReadOnly = readOnly,
+            Relevant = expressions.Read(draft, Columns.Relevant),
+            Required = required, RequiredWhen = requiredWhen, RequiredMessage = texts.Read(row, Columns.RequiredMessage),
+            Constraint = expressions.Read(draft, Columns.Constraint), ConstraintMessage = texts.Read(row, Columns.ConstraintMessage),
+            Calculation = expressions.Read(draft, Columns.Calculation),
+            Choices = ListOf(draft), ChoiceFilter = expressions.ReadFilter(draft, parameters),
+            Parameters = parameters, Appearance = row[Columns.Appearance], MaxLength = ReadMaxLength(row), Metadata = draft.Metadata,
+        };
+        return ReadDefault(draft, question);
+    }
+
+    private (bool Always, Expression? When) ReadRequired(Draft draft)
+    {
+        var cell = draft.Row[Columns.Required];
+        if (AuthorWords.IsYes(cell)) return (true, null);
+        if (AuthorWords.IsNo(cell)) return (false, null);
+        return (false, expressions.Read(draft, Columns.Required));
+    }
+
+    private ChoiceList? ListOf(Draft draft)
+    {
+        if (draft.Kind is not (QuestionKind.SelectOne or QuestionKind.SelectMultiple) || draft.List.Length == 0) return null;
+        if (!lists.TryGetValue(draft.List, out var list))
+        {
+            log.Error(draft.Row.Place(Columns.Type), "list-unknown", draft.List, NearMiss.Of(draft.List, lists.Keys) ?? string.Join(", ", lists.Keys));
+            return null;
+        }
+        if (draft.Kind == QuestionKind.SelectMultiple && list.Choices.FirstOrDefault(c => c.Name.Any(char.IsWhiteSpace)) is { } spaced)
+            log.Error(draft.Row.Place(Columns.Type), "choice-space", spaced.Name, spaced.Name.Replace(' ', '_'));
+        return draft.OrOther ? OrOther.Extend(list) : list;
+    }
+
+    private Question ReadDefault(Draft draft, Question question)
+    {
+        var text = draft.Row[Columns.Default];
+        if (text.Length == 0) return question;
+        var place = draft.Row.Place(Columns.Default);
+        if (DynamicDefault.Is(question.Kind, text)) return question with { DynamicDefault = expressions.Read(text, draft, place) };
+        if (question.Choices is { } list && text.Split(' ').FirstOrDefault(name => list.Find(name) is null) is { } stray)
+            log.Error(place, "default-choice", stray, string.Join(", ", list.Choices.Take(20).Select(c => c.Name)));
+        else if (question.Kind is QuestionKind.Integer or QuestionKind.Decimal or QuestionKind.Date
+            && question.Type.Read(text, new(question, settings.Languages.Default, TimeZoneInfo.Utc, [])) is Reading.Refused)
+            log.Warn(place, "default-value", text);
+        return question with { Default = text };
+    }
+
+    private Dictionary<string, string> ReadParameters(TableRow row)
+    {
+        var read = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var part in row[Columns.Parameters].Split([' ', ',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var sign = part.IndexOf('=', StringComparison.Ordinal);
+            if (sign > 0 && sign < part.Length - 1) read[part[..sign].ToLowerInvariant()] = part[(sign + 1)..];
+            else log.Error(row.Place(Columns.Parameters), "parameters", part);
+        }
+        return read;
+    }
+
+    private int ReadMaxLength(TableRow row)
+    {
+        var cell = row[Columns.MaxLength];
+        if (cell.Length == 0) return 0;
+        if (int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var max) && max is > 0 and <= TextType.Longest) return max;
+        log.Error(survey.At(row.Number, Columns.MaxLength), "max-length", cell, TextType.Longest.ToString(CultureInfo.InvariantCulture));
+        return 0;
+    }
+}
+
+/// <summary>The choice and question that or_other adds.</summary>
+internal static class OrOther
+{
+    public static readonly LocalText Ask = Words("Нақтылап жазыңыз.", "Уточните, пожалуйста.", "Please specify.");
+
+    private static readonly LocalText Other = Words("Басқа", "Другое", "Other");
+
+    public static ChoiceList Extend(ChoiceList list) => list.Find("other") is not null ? list
+        : new(list.Name, [.. list.Choices, new Choice("other", Other, new Dictionary<string, string>(StringComparer.Ordinal))]);
+
+    private static LocalText Words(string kk, string ru, string en) => new(
+        new Dictionary<string, IReadOnlyList<TextPiece>>(StringComparer.Ordinal) { ["kk"] = [new(kk, null)], ["ru"] = [new(ru, null)], ["en"] = [new(en, null)] }, "en");
+}

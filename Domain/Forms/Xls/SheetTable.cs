@@ -1,0 +1,90 @@
+using System.Text;
+
+namespace GrantBot.Domain.Forms.Xls;
+
+/// <summary>A sheet with its headings understood: rows whose cells are asked for by column name.</summary>
+internal sealed class SheetTable
+{
+    private readonly List<(string Name, string? Language, string Heading, int Index)> columns = [];
+    private readonly Dictionary<string, int> plain = new(StringComparer.Ordinal);
+
+    public SheetTable(string name, Sheet? sheet, ProblemLog log)
+    {
+        Name = name;
+        if (sheet is null || sheet.Rows.Count == 0) return;
+        var head = sheet.Rows[0];
+        for (var index = 0; index < head.Cells.Count; index++)
+        {
+            var heading = Clean(head.Cells[index].Text);
+            if (heading.Length > 0) AddColumn(heading, index, head.Number, log);
+        }
+        Rows = [.. sheet.Rows.Skip(1).Select(r => new TableRow(this, r)).Where(r => r.HasText)];
+        foreach (var row in Rows) row.ReportErrorCells(log);
+    }
+
+    public string Name { get; }
+
+    public IReadOnlyList<TableRow> Rows { get; } = [];
+
+    /// <summary>Columns of a name, one per language.</summary>
+    public IEnumerable<(string? Language, string Heading, int Index)> Translations(string column) =>
+        columns.Where(c => c.Name == column).Select(c => (c.Language, c.Heading, c.Index));
+
+    /// <summary>Columns that are none of XLSForm's: what choice filters read.</summary>
+    public IReadOnlyList<(string Heading, int Index)> Further { get; private set; } = [];
+
+    public bool Has(string column) => plain.ContainsKey(column) || columns.Exists(c => c.Name == column);
+
+    public int IndexOf(string column) => plain.GetValueOrDefault(column, -1);
+
+    public string Heading(int index) => columns.Find(c => c.Index == index).Heading ?? "";
+
+    public Place At(int row, string column = "") => new(Name, row, column);
+
+    /// <summary>No-break and invisible spaces are an editor's, never an author's.</summary>
+    public static string Clean(string text) => text.Replace('\u00A0', ' ').Replace('\u202F', ' ').Replace("\u200B", "", StringComparison.Ordinal)
+        .Replace("\uFEFF", "", StringComparison.Ordinal).ReplaceLineEndings("\n").Trim();
+
+    private void AddColumn(string heading, int index, int row, ProblemLog log)
+    {
+        var (name, language, known) = Columns.Read(Name, heading);
+        if (columns.Find(c => c.Name == name && c.Language == language).Heading is { } other)
+        {
+            log.Error(At(row, heading), "header-twice", heading, other);
+            return;
+        }
+        columns.Add((name, language, heading, index));
+        if (language is null) plain[name] = index;
+        if (known) return;
+        Further = [.. Further, (heading, index)];
+        if (Name == "survey" && NearMiss.Of(heading, Columns.Of(Name).Keys) is { } meant) log.Warn(At(row, heading), "header-unknown", heading, meant);
+    }
+}
+
+/// <summary>One row of a <see cref="SheetTable"/>.</summary>
+internal sealed class TableRow(SheetTable table, SheetRow row)
+{
+    public int Number => row.Number;
+
+    public bool HasText => row.Cells.Any(c => c.Kind != CellKind.Blank);
+
+    /// <summary>The text of a column, "" when the column or the cell is not there.</summary>
+    public string this[string column] => At(table.IndexOf(column));
+
+    /// <summary>The text of a cell in Unicode NFC, ends trimmed.</summary>
+    public string At(int index)
+    {
+        if (index < 0 || index >= row.Cells.Count) return "";
+        var text = SheetTable.Clean(row.Cells[index].Text);
+        return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Normalize(NormalizationForm.FormC);
+    }
+
+    public Place Place(string column) =>
+        table.At(Number, table.IndexOf(column) is var index && index >= 0 ? table.Heading(index) : column);
+
+    public void ReportErrorCells(ProblemLog log)
+    {
+        for (var index = 0; index < row.Cells.Count; index++)
+            if (row.Cells[index].Kind == CellKind.Error) log.Error(table.At(Number, table.Heading(index)), "cell-error", row.Cells[index].Text);
+    }
+}

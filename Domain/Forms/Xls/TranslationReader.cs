@@ -1,0 +1,23 @@
+namespace GrantBot.Domain.Forms.Xls;
+
+/// <summary>Reads the translations of a text and says which are missing.</summary>
+internal sealed class TranslationReader(SheetTable table, FormLanguages languages, References references, ProblemLog log)
+{
+    /// <summary>The text of a column in all languages; null when every cell is blank.</summary>
+    public LocalText? Read(TableRow row, string column)
+    {
+        var texts = new Dictionary<string, IReadOnlyList<TextPiece>>(StringComparer.Ordinal);
+        var filled = false;
+        foreach (var (language, heading, index) in table.Translations(column))
+        {
+            var text = row.At(index);
+            if (text.Length == 0) continue;
+            filled = true;
+            texts[languages.Code(language)] = references.Cut(text, table.At(row.Number, heading));
+        }
+        if (!filled) return null;
+        foreach (var missing in languages.All.Where(l => !texts.ContainsKey(l)))
+            log.Warn(row.Place(column), "translation-missing", missing, languages.Default);
+        return new(texts, languages.Default);
+    }
+}

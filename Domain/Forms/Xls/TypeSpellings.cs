@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+
+namespace GrantBot.Domain.Forms.Xls;
+
+/// <summary>What a cell of the column type says.</summary>
+internal abstract record TypeCell
+{
+    private TypeCell() { }
+
+    /// <summary>A question; for a select with its list.</summary>
+    public sealed record Ask(QuestionKind Kind, string List = "", bool OrOther = false) : TypeCell;
+
+    /// <summary>Metadata put in by the session or the program.</summary>
+    public sealed record Metadata(string Name) : TypeCell;
+
+    /// <summary>The start of a group or repeat.</summary>
+    public sealed record Begin(bool Repeat) : TypeCell;
+
+    /// <summary>The end of one.</summary>
+    public sealed record End(bool Repeat) : TypeCell;
+
+    /// <summary>XLSForm knows it, we do not (yet).</summary>
+    public sealed record Unsupported : TypeCell;
+
+    /// <summary>Nobody knows it.</summary>
+    public sealed record Unknown : TypeCell;
+}
+
+/// <summary>Every spelling of a question type and what it means. The only such table.</summary>
+internal static partial class TypeSpellings
+{
+    private static readonly Dictionary<string, TypeCell> Known = new(StringComparer.Ordinal);
+
+    private static readonly (QuestionKind Kind, string[] Spellings)[] Kinds =
+    [
+        (QuestionKind.Text, ["text", "string", "q string", "add text prompt", "barcode", "q barcode"]),
+        (QuestionKind.Integer, ["integer", "int", "q int", "add integer prompt", "number of days in last month", "number of days in last six months", "number of days in last year"]),
+        (QuestionKind.Decimal, ["decimal", "q decimal", "add decimal prompt"]),
+        (QuestionKind.Date, ["date", "q date", "add date prompt"]),
+        (QuestionKind.Time, ["time", "q time", "add time prompt"]),
+        (QuestionKind.DateTime, ["datetime", "q datetime", "add datetime prompt"]),
+        (QuestionKind.Phone, ["phone", "phone number"]),
+        (QuestionKind.Email, ["email address", "e-mail"]),
+        (QuestionKind.Note, ["note", "q note", "add note prompt"]),
+        (QuestionKind.Acknowledge, ["acknowledge", "trigger", "q acknowledge", "add acknowledge prompt"]),
+        (QuestionKind.Image, ["image", "photo", "q image", "q picture", "add image prompt"]),
+        (QuestionKind.File, ["file", "audio", "video", "q audio", "q video", "add file prompt", "add audio prompt", "add video prompt"]),
+        (QuestionKind.Calculate, ["calculate", "calculation", "q calculate", "add calculate prompt"]),
+        (QuestionKind.Hidden, ["hidden"]),
+    ];
+
+    private static readonly string[] SelectOne = ["add select one prompt using", "select one from", "select one", "select1", "q select1"];
+    private static readonly string[] SelectMultiple = ["add select multiple prompt using", "select all that apply from", "select all that apply", "select multiple from", "select multiple", "q select"];
+    private static readonly string[] Metadata = ["start", "end", "today", "username", "user name", "deviceid", "device id", "phonenumber", "simserial", "subscriberid", "email", "start time", "end time", "imei", "sim id", "subscriber id", "get phone number", "uri:email", "uri:phonenumber"];
+    private static readonly string[] Later =
+    [
+        "rank", "range", "geopoint", "geotrace", "geoshape", "gps", "location", "start-geopoint", "background-audio", "background-geopoint", "audit", "osm", "begin loop", "end loop",
+        "xml-external", "csv-external", "select one external", "select one from file", "select multiple from file", "entity", "begin score", "begin rank", "begin kobomatrix", "begin matrix",
+    ];
+
+    static TypeSpellings()
+    {
+        foreach (var (kind, spellings) in Kinds)
+            foreach (var s in spellings) Known[s] = new TypeCell.Ask(kind);
+        foreach (var s in Metadata) Known[s] = new TypeCell.Metadata(s.Replace(" ", "", StringComparison.Ordinal));
+        foreach (var s in Later) Known[s] = new TypeCell.Unsupported();
+        foreach (var s in new[] { "begin group", "begingroup" }) Known[s] = new TypeCell.Begin(false);
+        foreach (var s in new[] { "end group", "endgroup" }) Known[s] = new TypeCell.End(false);
+        foreach (var s in new[] { "begin repeat", "beginrepeat", "begin lgroup", "begin looped group" }) Known[s] = new TypeCell.Begin(true);
+        foreach (var s in new[] { "end repeat", "endrepeat", "end lgroup", "end looped group" }) Known[s] = new TypeCell.End(true);
+    }
+
+    /// <summary>Spellings for near-miss advice.</summary>
+    public static IEnumerable<string> All => Known.Keys.Concat(["select_one", "select_multiple", "begin_group", "end_group"]);
+
+    /// <summary>Reads a cell such as "select_one yesno or_other"; underscores and capitals do not matter, except in the list's name.</summary>
+    public static TypeCell Read(string cell)
+    {
+        var written = Spaces().Replace(cell.Trim(), " ");
+        var folded = written.Replace('_', ' ').ToLowerInvariant();
+        if (Known.TryGetValue(folded, out var type)) return type;
+        if (Later.Any(l => folded.StartsWith(l + " ", StringComparison.Ordinal))) return new TypeCell.Unsupported();
+        return Select(written, folded, SelectMultiple, QuestionKind.SelectMultiple) ?? Select(written, folded, SelectOne, QuestionKind.SelectOne) as TypeCell ?? new TypeCell.Unknown();
+    }
+
+    private static TypeCell.Ask? Select(string written, string folded, string[] prefixes, QuestionKind kind)
+    {
+        var prefix = Array.Find(prefixes, p => folded == p || folded.StartsWith(p + " ", StringComparison.Ordinal));
+        if (prefix is null) return null;
+        var words = written[Math.Min(prefix.Length + 1, written.Length)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var other = words.Length > 1 && string.Equals(string.Join(' ', words[1..]).Replace('_', ' '), "or other", StringComparison.OrdinalIgnoreCase);
+        return new(kind, words.Length == 0 ? "" : other ? words[0] : string.Join(' ', words), other);
+    }
+
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex Spaces();
+}

@@ -1,3 +1,4 @@
+using GrantBot.Domain.Conversation.Dialogs;
 using GrantBot.Domain.Organising;
 
 namespace GrantBot.Domain.Conversation;

@@ -13,7 +13,7 @@ internal sealed class FormDialog : IDialog
     {
         if (script.Event(id) is not { } e || script.Context.Forms.Find(e.FormId) is not { } form) { script.Goto(new DialogState.ChooseEvent()); return; }
         if (Confirmation.Refuses(script, e)) return;
-        var session = FormSession.Open(form, FormProgress.Begin(form, Seed(script), script.Context.Now), Clock(script), script.Language, script.Context.Texts);
+        var session = FormSession.Open(form, FormProgress.Begin(form, Seed(script), script.Context.Now), Clock(script), script.Context.Texts, script.Language);
         Prepare(script, e, session);
         script.Remember(s => s with { Unfinished = null });
         if (session.Next is null) script.Tell("known.answers");
@@ -150,7 +150,7 @@ internal sealed class FormDialog : IDialog
 
     private static FormSession Session(Script script, DialogState.Filling filling) => FormSession.Open(
         script.Context.Forms.Find(filling.Form.FormId, filling.Form.FormVersion) ?? throw new InvalidOperationException($"form {filling.Form.FormId} is gone"),
-        filling.Form, Clock(script), script.Language, script.Context.Texts);
+        filling.Form, Clock(script), script.Context.Texts, script.Language);
 
     private static FormClock Clock(Script script) => new(script.Context.Now, script.Context.Zone);
 

@@ -1,4 +1,5 @@
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Forms;
 using GrantBot.Domain.Localisation;
 
 namespace GrantBot.Domain.Registration;
@@ -48,9 +49,17 @@ internal sealed class MyDataDialog : IDialog
 
     private static string List(Script script, KnownPerson person)
     {
-        var form = script.Context.Forms.Find("reg_person");
-        var lines = form is null ? [] : form.Show(person.Answers, script.Language).Select(l => $"{l.Label}: {l.Value}").ToList();
+        var lines = Answers(script, person).Select(l => $"{l.Label}: {l.Value}").ToList();
         lines.Add(script.Text("data.registrations", ("n", person.Registrations.Count)));
         return string.Join("\n", lines);
+    }
+
+    /// <summary>Stored answers as the form shows them.</summary>
+    private static IReadOnlyList<SummaryLine> Answers(Script script, KnownPerson person)
+    {
+        if (person.Answers.Count == 0 || script.Context.Forms.Find("reg_person") is not { } form) return [];
+        var session = FormSession.Open(form, FormProgress.Begin(form, 0, script.Context.Now), new(script.Context.Now, script.Context.Zone), script.Context.Texts, script.Language);
+        foreach (var (name, value) in person.Answers) session.Set(name, value);
+        return session.Summary();
     }
 }

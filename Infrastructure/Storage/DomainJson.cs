@@ -15,7 +15,7 @@ namespace GrantBot.Infrastructure.Storage;
 internal sealed partial class DomainJson : JsonSerializerContext
 {
     /// <summary>The one way they are written.</summary>
-    public static DomainJson Stored { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+    public static DomainJson Stored { get; } = new(new JsonSerializerOptions(((JsonSerializerContext)Default).Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
 
     public static string Write(ChatState state) => JsonSerializer.Serialize(state, Stored.ChatState);
     public static string Write(Reply reply) => JsonSerializer.Serialize(reply, Stored.Reply);

@@ -27,9 +27,6 @@ internal sealed class EventRow
     /// <summary>Registrations that hold a seat.</summary>
     public int Taken { get; set; }
 
-    /// <summary>The next registration number.</summary>
-    public int NextNumber { get; set; } = 1;
-
     public string FormId { get; set; } = "reg_person";
     public bool AsksDisability { get; set; }
     public bool AsksVulnerable { get; set; }

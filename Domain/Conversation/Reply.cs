@@ -24,6 +24,9 @@ public abstract record Reply
         /// <summary>Words a channel needs around a list of choices, in the person's language.</summary>
         public ListWords? Words { get; init; }
 
+        /// <summary>A free answer is expected too (Skip below a question): then only a whole label typed counts as a choice, and no number.</summary>
+        public bool TakesText { get; init; }
+
         /// <summary>Lay short choices side by side where the channel can (yes and no).</summary>
         public bool Compact { get; init; }
     }

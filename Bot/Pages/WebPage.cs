@@ -1,0 +1,58 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Microsoft.Net.Http.Headers;
+
+namespace GrantBot.Bot.Pages;
+
+/// <summary>The chat's page: three files inside the program, served compressed, checked by ETag, and allowed nothing but themselves.</summary>
+internal static class WebPage
+{
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public static void MapWebPage(this IEndpointRouteBuilder app)
+    {
+        Map(app, "/", "index.html", "text/html; charset=utf-8");
+        Map(app, "/chat.css", "chat.css", "text/css; charset=utf-8");
+        Map(app, "/chat.js", "chat.js", "text/javascript; charset=utf-8");
+    }
+
+    /// <summary>A page file as it stands in the program.</summary>
+    public static byte[] Read(string file)
+    {
+        using var stream = typeof(WebPage).Assembly.GetManifestResourceStream("Pages/" + file)
+            ?? throw new InvalidOperationException($"The program was built without Pages/{file}.");
+        using var all = new MemoryStream();
+        stream.CopyTo(all);
+        return all.ToArray();
+    }
+
+    private static void Map(IEndpointRouteBuilder app, string path, string file, string type)
+    {
+        var plain = Read(file);
+        var packed = Pack(plain);
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(plain))[..16]}\"");
+        app.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], (HttpContext http) =>
+        {
+            var headers = http.Response.Headers;
+            headers.ContentSecurityPolicy = Policy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "no-referrer";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+            headers.CacheControl = "no-cache";
+            headers.Vary = "Accept-Encoding";
+            var gzip = http.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase);
+            if (gzip) headers.ContentEncoding = "gzip";
+            return Results.File(gzip ? packed : plain, type, entityTag: tag);
+        });
+    }
+
+    private static byte[] Pack(byte[] plain)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize)) gzip.Write(plain);
+        return packed.ToArray();
+    }
+}

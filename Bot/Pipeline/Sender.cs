@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using GrantBot.Domain;
+using GrantBot.Domain.Conversation;
+using GrantBot.Infrastructure.Channels;
+using GrantBot.Infrastructure.Storage;
+using GrantBot.Infrastructure.Storage.Tables;
+
+namespace GrantBot.Bot.Pipeline;
+
+/// <summary>
+/// Sends stored replies: one chat's in order, different chats at once. What an outcome means stands here and nowhere else.
+/// State changes exactly once, but sending is at least once: a crash between the platform's answer and our mark repeats a message.
+/// </summary>
+internal sealed partial class Sender : IDisposable
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
+    private readonly KeyedSerial<(ChatId, bool), Job> chats;
+    private readonly ChannelSet channels;
+    private readonly IWriter writer;
+    private readonly AccountGate gate;
+    private readonly TimeProvider time;
+    private readonly ILogger<Sender> log;
+    private readonly CancellationTokenSource stop = new();
+
+    public Sender(ChannelSet channels, IWriter writer, TimeProvider time, ILogger<Sender> log)
+    {
+        (this.channels, this.writer, this.time, this.log) = (channels, writer, time, log);
+        gate = new AccountGate(time);
+        chats = new(RunAsync);
+    }
+
+    /// <summary>Replies that are waiting or being sent.</summary>
+    public int Active => chats.Active;
+
+    /// <summary>Queues a stored reply. Settling an earlier message does not hold up the next question.</summary>
+    public void Add(OutboxLine line, ChatAddress to, DateTimeOffset? lastHeard) =>
+        chats.Add((line.Chat, line.Reply is Reply.Settle), new Job(line, to, lastHeard));
+
+    /// <summary>Shows that a person was heard; a matter of courtesy, so it is neither stored nor repeated.</summary>
+    public void Acknowledge(IChannel channel, InboxItem item)
+    {
+        if (channel.Traits.Channel is ChannelKind.Web || AcknowledgedByWebhook(item)) return;
+        _ = AcknowledgeAsync(channel, item);
+    }
+
+    /// <summary>Set when the webhook's own answer stops the spinner of a pressed button, so that no call is needed.</summary>
+    public Func<InboxItem, bool> AcknowledgedByWebhook { get; set; } = static _ => false;
+
+    /// <summary>Gives up pauses; what was not sent stays in the outbox for the next start.</summary>
+    public void Stop() => stop.Cancel();
+
+    public void Dispose() => stop.Dispose();
+
+    private async Task AcknowledgeAsync(IChannel channel, InboxItem item)
+    {
+        try { await channel.AcknowledgeAsync(item.Payload, stop.Token); }
+        catch (Exception e) { LogFault("acknowledge", e.GetType().Name); }
+    }
+
+    private async Task RunAsync(Job job)
+    {
+        try
+        {
+            if (channels.Find(job.To.Channel) is { } channel) await SendAsync(channel, job);
+            else await MarkAsync(job, OutboxState.Refused, null, "the channel is not configured");
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested) { LogLeft(job.Line.Id); }
+        catch (Exception e) { LogFault("send", e.GetType().Name); } // stays in the outbox; sent after a restart
+    }
+
+    private async Task SendAsync(IChannel channel, Job job)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await gate.PassAsync(job.To.Channel, stop.Token);
+            stop.Token.ThrowIfCancellationRequested();
+            var outcome = await channel.SendAsync(new(job.To, job.Line.Reply, job.Line.Language, job.LastHeard, job.Line.Id), CancellationToken.None);
+            switch (outcome)
+            {
+                case SendOutcome.Sent sent: await MarkAsync(job, OutboxState.Sent, sent.MessageId, null); Meters.Sent.Add(1); return;
+                case SendOutcome.Refused refused: LogRefused(job.Line.Id, refused.Code, refused.Why); await MarkAsync(job, OutboxState.Refused, null, $"{refused.Code} {refused.Why}"); return;
+                case SendOutcome.Blocked blocked: await MarkAsync(job, OutboxState.Blocked, null, blocked.Why); return;
+                case SendOutcome.WindowClosed: LogWindow(job.Line.Id, job.Line.Language); await MarkAsync(job, OutboxState.WindowClosed, null, "24-hour window closed, no template for the language"); return;
+                case SendOutcome.RetryAfter { WholeAccount: true } wait: gate.Close(job.To.Channel, wait.After); break;
+                case SendOutcome.RetryAfter wait: Meters.Throttled.Add(1); await Task.Delay(wait.After, time, stop.Token); break;
+                case SendOutcome.Unreachable: Meters.Unreachable.Add(1); await Task.Delay(Pause(attempt), time, stop.Token); break;
+                default: throw new UnreachableException();
+            }
+        }
+    }
+
+    /// <summary>Marks without waiting for the disk: a mark lost in a crash repeats a message, which waiting would not prevent either.</summary>
+    private Task MarkAsync(Job job, OutboxState state, string? messageId, string? error)
+    {
+        _ = writer.WriteAsync(new Work.MarkSent(job.Line.Id, job.Line.Chat, state, messageId, error, time.GetUtcNow()));
+        return Task.CompletedTask;
+    }
+
+    private static TimeSpan Pause(int attempt) => TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(attempt, 10) - 1)));
+
+    private sealed record Job(OutboxLine Line, ChatAddress To, DateTimeOffset? LastHeard);
+
+    [LoggerMessage(1, LogLevel.Warning, "Outbox row {OutboxId} was refused: {Code} {Why}")]
+    private partial void LogRefused(long outboxId, int code, string why);
+
+    [LoggerMessage(2, LogLevel.Error, "Fault in {What}: {Fault}")]
+    private partial void LogFault(string what, string fault);
+
+    [LoggerMessage(3, LogLevel.Information, "Outbox row {OutboxId} is left for the next start")]
+    private partial void LogLeft(long outboxId);
+
+    [LoggerMessage(4, LogLevel.Warning, "Outbox row {OutboxId}: WhatsApp's 24-hour window is closed and WhatsApp__Templates__{Language} is not set")]
+    private partial void LogWindow(long outboxId, string language);
+}

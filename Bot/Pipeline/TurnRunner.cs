@@ -1,0 +1,134 @@
+using System.Security.Cryptography;
+using GrantBot.Domain;
+using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Forms;
+using GrantBot.Domain.Localisation;
+using GrantBot.Domain.Programme;
+using GrantBot.Infrastructure.Channels;
+using GrantBot.Infrastructure.Storage;
+using GrantBot.Infrastructure.Storage.Queries;
+
+namespace GrantBot.Bot.Pipeline;
+
+/// <summary>What every turn of a deployment shares.</summary>
+internal sealed record Deployment(Texts Texts, FormCatalogue Forms, Organisation Organisation, TimeZoneInfo Zone, Func<ChannelKind, string, string?> Link);
+
+/// <summary>Answers one stored item: decode, load, decide, commit once, send.</summary>
+internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, KnowledgeReader reader, RegistrationNumbers numbers, StaffDirectory staff,
+    IWriter writer, Sender sender, Reactions reactions, Deployment deployment, TimeProvider time, ILogger<TurnRunner> log)
+{
+    /// <summary>A turn that loses so often against newer states has met a fault of ours.</summary>
+    private const int MostTries = 8;
+
+    /// <summary>Answers an item; never throws. A turn that throws is parked with its payload for staff, and the next message works.</summary>
+    public async Task AnswerAsync(Waiting waiting)
+    {
+        ChatSnapshot? chat = null;
+        try
+        {
+            var channel = channels.Of(waiting.Item.Channel);
+            var decoded = channel.Decode(waiting.Item.Payload);
+            if (decoded.Receipt is { } receipt) { await writer.WriteAsync(new Work.MarkReceipt(waiting.InboxId, receipt)); return; }
+            if (decoded.Delivery is not { } delivery) { await writer.WriteAsync(new Work.Dismiss(waiting.InboxId)); return; }
+            chat = chats.Find(delivery.From, delivery.Aliases);
+            if (chat is null && delivery.Content is Inbound.Unsupported) { await writer.WriteAsync(new Work.Dismiss(waiting.InboxId)); return; }
+            await TakeAsync(waiting, channel, delivery);
+        }
+        catch (Exception e)
+        {
+            await ParkAsync(waiting, chat, e);
+        }
+    }
+
+    private async Task TakeAsync(Waiting waiting, IChannel channel, Delivery delivery)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var now = time.GetUtcNow();
+            var chat = chats.Find(delivery.From, delivery.Aliases) ?? new ChatSnapshot(new(Ids.New(now)), delivery.From, 0, new ChatState());
+            var decided = Decide(chat, delivery, channel, now);
+            var work = ToWork(waiting, chat, delivery, decided, now);
+            if (await writer.WriteAsync(work))
+            {
+                chats.Keep(chat with { Version = chat.Version + 1, State = decided.State });
+                Committed(work, channel, waiting, delivery);
+                return;
+            }
+            Meters.Conflicts.Add(1);
+            chats.Forget(delivery.From);
+            if (attempt == MostTries) throw new InvalidOperationException("the turn lost against newer states too often");
+        }
+    }
+
+    private TurnResult.Decided Decide(ChatSnapshot chat, Delivery delivery, IChannel channel, DateTimeOffset now)
+    {
+        var knows = new Knowledge();
+        var context = new TurnContext
+        {
+            Now = now, Zone = deployment.Zone, Channel = channel.Traits, Texts = deployment.Texts, Forms = deployment.Forms, Organisation = deployment.Organisation,
+            Role = staff.RoleOf(chat.Id), Knows = knows, NewId = () => Ids.New(now), NewCode = NewCode, NextNumber = numbers.Next,
+            Link = code => deployment.Link(channel.Traits.Channel, code),
+        };
+        while (true)
+        {
+            switch (Turn.Take(chat.State, delivery, context))
+            {
+                case TurnResult.Decided decided: return decided;
+                case TurnResult.Lacks lacks: knows.Learn(lacks.Need, reader.Read(lacks.Need, now)); break;
+                default: throw new System.Diagnostics.UnreachableException();
+            }
+        }
+    }
+
+    private static Work.TakeTurn ToWork(Waiting waiting, ChatSnapshot chat, Delivery delivery, TurnResult.Decided decided, DateTimeOffset now)
+    {
+        var language = decided.State.Language ?? "kk";
+        return new()
+        {
+            InboxId = waiting.InboxId, Chat = chat.Id, Address = delivery.From, Aliases = delivery.Aliases, Version = chat.Version,
+            State = decided.State, StateJson = DomainJson.Write(decided.State), Facts = decided.Facts, Now = now,
+            Replies = [.. decided.Replies.Select(r => new OutboxLine { Chat = chat.Id, Reply = r, Json = DomainJson.Write(r), Language = language })],
+        };
+    }
+
+    private void Committed(Work.TakeTurn work, IChannel channel, Waiting waiting, Delivery delivery)
+    {
+        if (work.Facts.Any(f => f is Fact.StaffJoined)) staff.Changed();
+        foreach (var line in work.Replies) sender.Add(line, delivery.From, delivery.At);
+        if (work.Facts.Count > 0) reactions.Wake();
+        if (delivery.Content is not (Inbound.Left or Inbound.Returned)) sender.Acknowledge(channel, waiting.Item);
+        Meters.Turns.Add(1);
+    }
+
+    private async Task ParkAsync(Waiting waiting, ChatSnapshot? chat, Exception fault)
+    {
+        var where = fault.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("GrantBot", StringComparison.Ordinal))?.Trim();
+        LogParked(waiting.InboxId, fault.GetType().Name, where);
+        Meters.Parked.Add(1);
+        try
+        {
+            OutboxLine? apology = null;
+            if (chat is not null)
+            {
+                var language = chat.State.Language ?? "kk";
+                Reply reply = new Reply.Message(deployment.Texts["error.tech", language]);
+                apology = new() { Chat = chat.Id, Reply = reply, Json = DomainJson.Write(reply), Language = language };
+            }
+            await writer.WriteAsync(new Work.Park(waiting.InboxId, $"{fault.GetType().Name} {where}", apology, time.GetUtcNow()));
+            if (apology is not null) sender.Add(apology, chat!.Address, time.GetUtcNow());
+        }
+        catch (Exception e) // the database itself is in trouble; the item stays in the inbox and is answered after a restart
+        {
+            LogNotParked(waiting.InboxId, e.GetType().Name);
+        }
+    }
+
+    /// <summary>Twelve letters and digits without 0, O, 1, I: 60 bits.</summary>
+    private static string NewCode() => RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", 12);
+
+    [LoggerMessage(1, LogLevel.Error, "Turn of inbox row {InboxId} threw {Fault} {Where}; it is parked for staff")]
+    private partial void LogParked(long inboxId, string fault, string? where);
+
+    [LoggerMessage(2, LogLevel.Critical, "Inbox row {InboxId} could not be parked ({Fault}); it is answered after a restart")]
+    private partial void LogNotParked(long inboxId, string fault);
+}

@@ -1,0 +1,117 @@
+using System.Text.Json.Serialization;
+using GrantBot.Domain.Forms;
+
+namespace GrantBot.Domain.Conversation;
+
+/// <summary>Where one conversation stands: all that is remembered between two messages. Stored as JSON.</summary>
+public sealed record ChatState
+{
+    /// <summary>Version of this shape; older ones are upcast when read.</summary>
+    public int V { get; init; } = 1;
+
+    /// <summary>"kk", "ru" or "en"; null until chosen.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The person behind the chat, known from their consent on.</summary>
+    public PersonId? Person { get; init; }
+
+    /// <summary>A phone number of theirs that the channel vouches for, E.164.</summary>
+    public string? VerifiedPhone { get; init; }
+
+    /// <summary>What is going on.</summary>
+    public DialogState Dialog { get; init; } = new DialogState.ChooseLanguage(null);
+
+    /// <summary>A registration put aside, to be offered again.</summary>
+    public DialogState.Filling? Unfinished { get; init; }
+
+    /// <summary>The last message that expects an answer: repeated, paged, matched against what is typed.</summary>
+    public Reply.Message? Asked { get; init; }
+
+    /// <summary>Number of the last prompt with choices.</summary>
+    public int Prompt { get; init; }
+
+    /// <summary>Token of the last accepted press; a second press on the same button says nothing.</summary>
+    public string? LastPress { get; init; }
+
+    /// <summary>No reminders or invitations (стоп, тоқта).</summary>
+    public bool Muted { get; init; }
+
+    /// <summary>When the person last wrote.</summary>
+    public DateTimeOffset? HeardAt { get; init; }
+}
+
+/// <summary>What is going on in a chat. A closed family: each case is answered by one dialog of the <see cref="DialogCatalog"/>.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(ChooseLanguage), "language")]
+[JsonDerivedType(typeof(Menu), "menu")]
+[JsonDerivedType(typeof(ChooseEvent), "events")]
+[JsonDerivedType(typeof(EventCard), "card")]
+[JsonDerivedType(typeof(Consenting), "consent")]
+[JsonDerivedType(typeof(Filling), "form")]
+[JsonDerivedType(typeof(Resuming), "resume")]
+[JsonDerivedType(typeof(TooYoungOrOld), "age")]
+[JsonDerivedType(typeof(MyRegistrations), "mine")]
+[JsonDerivedType(typeof(Cancelling), "cancel")]
+[JsonDerivedType(typeof(MyData), "data")]
+[JsonDerivedType(typeof(Withdrawing), "withdraw")]
+[JsonDerivedType(typeof(Guarding), "guardian")]
+public abstract record DialogState
+{
+    private DialogState() { }
+
+    /// <summary>The person chooses a language; a code of a deep link waits.</summary>
+    public sealed record ChooseLanguage(string? Code) : DialogState;
+
+    /// <summary>The menu.</summary>
+    public sealed record Menu : DialogState;
+
+    /// <summary>The list of open events.</summary>
+    public sealed record ChooseEvent : DialogState;
+
+    /// <summary>One event's card.</summary>
+    public sealed record EventCard(EventId Event) : DialogState;
+
+    /// <summary>Consent to the processing of personal data, before the form.</summary>
+    public sealed record Consenting(EventId Event) : DialogState;
+
+    /// <summary>The registration form.</summary>
+    /// <param name="Event">What for.</param>
+    /// <param name="Form">The answers so far.</param>
+    /// <param name="Step">Asking a question, checking the summary, or choosing which answer to change.</param>
+    /// <param name="Picked">Names picked so far of a question with several answers, with spaces between.</param>
+    public sealed record Filling(EventId Event, FormProgress Form, FillingStep Step, string Picked = "") : DialogState;
+
+    /// <summary>An unfinished registration is offered again.</summary>
+    public sealed record Resuming : DialogState;
+
+    /// <summary>The age does not fit; the person may ask for a human decision (Law No. 94-V art. 19-1).</summary>
+    public sealed record TooYoungOrOld(EventId Event) : DialogState;
+
+    /// <summary>The person's own registrations.</summary>
+    public sealed record MyRegistrations : DialogState;
+
+    /// <summary>Confirm the cancellation of one.</summary>
+    public sealed record Cancelling(RegistrationId Registration) : DialogState;
+
+    /// <summary>What is stored about the person.</summary>
+    public sealed record MyData : DialogState;
+
+    /// <summary>Confirm the withdrawal of consent.</summary>
+    public sealed record Withdrawing : DialogState;
+
+    /// <summary>A guardian decides about a minor's registration.</summary>
+    public sealed record Guarding(RegistrationId Registration, string CodeHash) : DialogState;
+}
+
+/// <summary>Where filling stands.</summary>
+public enum FillingStep
+{
+    /// <summary>A question is open.</summary>
+    Asking = 0,
+
+    /// <summary>The summary is shown.</summary>
+    Checking = 1,
+
+    /// <summary>The person chooses which answer to change.</summary>
+    Choosing = 2,
+}

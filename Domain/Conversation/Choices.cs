@@ -1,0 +1,35 @@
+using System.Globalization;
+using GrantBot.Domain.Localisation;
+
+namespace GrantBot.Domain.Conversation;
+
+/// <summary>Finds the choice a typed text means: its number in the list, or its label.</summary>
+public static class Choices
+{
+    /// <summary>The option meant; null when none or when two fit. Numbers count from 1, with or without a dot.</summary>
+    public static Option? Typed(Reply.Message asked, string text)
+    {
+        if (asked.Options.Count == 0 || text.Length is 0 or > 200) return null;
+        if (asked.TakesText) return Only(asked.Options.Where(o => Fold.Same(o.Label, text)));
+        var number = text.TrimEnd('.', ')');
+        if (number.Length is > 0 and <= 3 && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n))
+        {
+            // a scale's own labels ("5 – excellent") win over positions
+            var scale = Only(asked.Options.Where(o => o.Label.StartsWith(number + " ", StringComparison.Ordinal)));
+            return scale ?? (n >= 1 && n <= asked.Options.Count ? asked.Options[n - 1] : null);
+        }
+        var folded = Fold.Text(text);
+        if (folded.Length == 0) return null;
+        return Only(asked.Options.Where(o => Fold.Text(o.Label) == folded))
+            ?? (folded.Length >= 3 ? Only(asked.Options.Where(o => Fold.Text(o.Label).StartsWith(folded, StringComparison.Ordinal))) : null)
+            ?? (folded.Length >= 5 ? Only(asked.Options.Where(o => GlobalWords.OneSlip(Fold.Text(o.Label), folded))) : null);
+    }
+
+    private static Option? Only(IEnumerable<Option> options)
+    {
+        using var found = options.GetEnumerator();
+        if (!found.MoveNext()) return null;
+        var first = found.Current;
+        return found.MoveNext() ? null : first;
+    }
+}

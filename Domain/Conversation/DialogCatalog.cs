@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using GrantBot.Domain.Conversation.Dialogs;
+using GrantBot.Domain.Registration;
+
+namespace GrantBot.Domain.Conversation;
+
+/// <summary>Which dialog answers which state. A test holds that every case has one.</summary>
+public static class DialogCatalog
+{
+    private static readonly LanguageDialog Language = new();
+    private static readonly MenuDialog Menu = new();
+    private static readonly EventDialog Events = new();
+    private static readonly ConsentDialog Consent = new();
+    private static readonly FormDialog Form = new();
+    private static readonly ResumeDialog Resume = new();
+    private static readonly MyRegistrationsDialog Mine = new();
+    private static readonly MyDataDialog Data = new();
+    private static readonly GuardianDialog Guardian = new();
+
+    /// <summary>The dialog for a state.</summary>
+    public static IDialog Of(DialogState state) => state switch
+    {
+        DialogState.ChooseLanguage => Language,
+        DialogState.Menu => Menu,
+        DialogState.ChooseEvent or DialogState.EventCard or DialogState.TooYoungOrOld => Events,
+        DialogState.Consenting => Consent,
+        DialogState.Filling => Form,
+        DialogState.Resuming => Resume,
+        DialogState.MyRegistrations or DialogState.Cancelling => Mine,
+        DialogState.MyData or DialogState.Withdrawing => Data,
+        DialogState.Guarding => Guardian,
+        _ => throw new UnreachableException(),
+    };
+}

@@ -1,0 +1,29 @@
+namespace GrantBot.Domain.Conversation.Dialogs;
+
+/// <summary>Offers an unfinished registration again, after a pause or a detour.</summary>
+internal sealed class ResumeDialog : IDialog
+{
+    public void Open(Script script, DialogState dialog)
+    {
+        if (script.State.Unfinished is not { } unfinished || script.Event(unfinished.Event) is not { } e || !e.TakesRegistrations(script.Context.Now))
+        {
+            script.Remember(s => s with { Unfinished = null });
+            script.Goto(new DialogState.Menu());
+            return;
+        }
+        script.Ask(script.Text("resume", ("event", e.Title.In(script.Language))), [script.Choice("btn.continue"), script.Choice("btn.menu")], compact: true);
+    }
+
+    public void Take(Script script, DialogState dialog, Heard heard)
+    {
+        switch (heard.Id)
+        {
+            case "btn.continue" when script.State.Unfinished is { } unfinished:
+                script.Remember(s => s with { Unfinished = null });
+                script.Goto(unfinished);
+                break;
+            case "btn.menu": script.Goto(new DialogState.Menu()); break;
+            default: script.Tell("unknown"); script.AskAgain(); break;
+        }
+    }
+}

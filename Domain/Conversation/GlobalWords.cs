@@ -1,0 +1,103 @@
+using GrantBot.Domain.Localisation;
+
+namespace GrantBot.Domain.Conversation;
+
+/// <summary>What a person may ask for at any point, by word, in any language, without a slash (4-law-and-places.md 4.4).</summary>
+public enum GlobalWord
+{
+    /// <summary>No such word.</summary>
+    None,
+
+    /// <summary>Back to the start.</summary>
+    Start,
+
+    /// <summary>The menu.</summary>
+    Menu,
+
+    /// <summary>Help.</summary>
+    Help,
+
+    /// <summary>Another language.</summary>
+    Language,
+
+    /// <summary>The question before.</summary>
+    Back,
+
+    /// <summary>Leave what is going on.</summary>
+    Cancel,
+
+    /// <summary>No more reminders and invitations.</summary>
+    Stop,
+
+    /// <summary>A person instead of the program.</summary>
+    Human,
+
+    /// <summary>What is stored.</summary>
+    MyData,
+
+    /// <summary>Withdraw consent, delete the data.</summary>
+    Withdraw,
+
+    /// <summary>The person's registrations.</summary>
+    Mine,
+
+    /// <summary>The open events.</summary>
+    Events,
+}
+
+/// <summary>Recognises <see cref="GlobalWord"/>s. The whole message must be the word: a word inside an answer never acts.</summary>
+public static class GlobalWords
+{
+    private static readonly (GlobalWord Word, string[] Spellings)[] Table =
+    [
+        (GlobalWord.Start, ["/start", "старт", "start", "бастау", "начать"]),
+        (GlobalWord.Menu, ["/menu", "мәзір", "меню", "menu"]),
+        (GlobalWord.Help, ["/help", "көмек", "помощь", "help", "?"]),
+        (GlobalWord.Language, ["/language", "/lang", "тіл", "тілді ауыстыру", "язык", "сменить язык", "language", "change language"]),
+        (GlobalWord.Back, ["/back", "артқа", "назад", "back"]),
+        (GlobalWord.Cancel, ["/cancel", "болдырмау", "отмена", "cancel"]),
+        (GlobalWord.Stop, ["/stop", "тоқта", "тоқтату", "хабарлама жіберме", "стоп", "отписаться", "не присылать", "stop", "unsubscribe", "opt out"]),
+        (GlobalWord.Human, ["/human", "қызметкер", "қызметкер керек", "сотрудник", "нужен сотрудник", "human", "talk to staff"]),
+        (GlobalWord.Human, ["адам", "оператор", "человек", "agent"]),
+        (GlobalWord.MyData, ["/mydata", "/privacy", "менің деректерім", "мои данные", "my data"]),
+        (GlobalWord.Withdraw, ["келісімді қайтарамын", "келісімді қайтару", "келісімімді кері аламын", "отзываю согласие", "отозвать согласие", "withdraw consent",
+            "деректерімді жой", "мені жой", "удалить мои данные", "удалите меня", "delete my data"]),
+        (GlobalWord.Mine, ["/mine", "менің тіркелулерім", "мои записи", "my registrations"]),
+        (GlobalWord.Events, ["/events", "тіркелу", "записаться", "іс-шаралар", "мероприятия", "events", "register"]),
+    ];
+
+    /// <summary>Words that are also first names or plausible answers: they do not act while a free answer is expected.</summary>
+    private static readonly HashSet<string> Ambiguous = Folded("адам", "оператор", "человек", "agent", "тіркелу", "register", "?");
+
+    private static readonly Dictionary<string, GlobalWord> Exact = Table
+        .SelectMany(row => row.Spellings.Select(s => (Key: Fold.Text(s), row.Word))).DistinctBy(p => p.Key, StringComparer.Ordinal)
+        .ToDictionary(p => p.Key, p => p.Word, StringComparer.Ordinal);
+
+    /// <summary>The word a message is; slips of one letter in words of five letters and more count, except while a free answer is expected.</summary>
+    public static GlobalWord Find(string text, bool freeAnswer)
+    {
+        if (text.Length is 0 or > 40) return GlobalWord.None;
+        var folded = Fold.Text(text);
+        if (folded.Length == 0) return GlobalWord.None;
+        if (freeAnswer && Ambiguous.Contains(folded)) return GlobalWord.None;
+        if (Exact.TryGetValue(folded, out var word)) return word;
+        if (freeAnswer || folded.Length < 4) return GlobalWord.None;
+        foreach (var (spelling, meant) in Exact)
+            if (spelling.Length >= 4 && spelling[0] != '/' && OneSlip(spelling, folded)) return meant;
+        return GlobalWord.None;
+    }
+
+    /// <summary>Whether two words differ by one letter changed, missing, added or swapped with its neighbour.</summary>
+    internal static bool OneSlip(string a, string b)
+    {
+        if (a.Length > b.Length) (a, b) = (b, a);
+        if (b.Length - a.Length > 1) return false;
+        var i = 0;
+        while (i < a.Length && a[i] == b[i]) i++;
+        if (a.Length < b.Length) return a.AsSpan(i).SequenceEqual(b.AsSpan(i + 1));
+        if (i + 1 < a.Length && a[i] == b[i + 1] && a[i + 1] == b[i]) return a.AsSpan(i + 2).SequenceEqual(b.AsSpan(i + 2));
+        return i < a.Length && a.AsSpan(i + 1).SequenceEqual(b.AsSpan(i + 1));
+    }
+
+    private static HashSet<string> Folded(params string[] words) => words.Select(Fold.Text).ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,83 @@
+using GrantBot.Domain.Conversation.Dialogs;
+using GrantBot.Domain.Registration;
+
+namespace GrantBot.Domain.Conversation;
+
+/// <summary>What the words do that work at any point.</summary>
+internal static class Globals
+{
+    /// <summary>Acts on a global word or a deep link; false when the message is neither.</summary>
+    public static bool Take(Script script, Heard heard)
+    {
+        if (heard.Text.Length == 0) return false;
+        if (Turn.StartCode(heard.Text) is { } code) { PutAside(script); DeepLink.Follow(script, code); return true; }
+        var filling = script.State.Dialog as DialogState.Filling;
+        var word = GlobalWords.Find(heard.Text, freeAnswer: filling is { Step: FillingStep.Asking } && script.State.Asked is { } asked && (asked.Options.Count == 0 || asked.TakesText));
+        if (word is GlobalWord.None) return false;
+        Act(script, word);
+        return true;
+    }
+
+    /// <summary>Does what a word or a menu entry says.</summary>
+    public static void Act(Script script, GlobalWord word)
+    {
+        switch (word)
+        {
+            case GlobalWord.Start: Start(script); break;
+            case GlobalWord.Menu: Unmute(script); PutAside(script); script.Goto(new DialogState.Menu()); break;
+            case GlobalWord.Help: Help(script); break;
+            case GlobalWord.Language: LanguageDialog.AskChange(script); break;
+            case GlobalWord.Back: Back(script); break;
+            case GlobalWord.Cancel: Cancel(script); break;
+            case GlobalWord.Stop: script.Remember(s => s with { Muted = true }); script.Tell("d.stop"); break;
+            case GlobalWord.Human: script.Tell("human.phone", ("org", script.Context.Organisation.Name), ("phone", script.Context.Organisation.Phone)); script.AskAgain(); break;
+            case GlobalWord.MyData: PutAside(script); script.Goto(new DialogState.MyData()); break;
+            case GlobalWord.Withdraw: PutAside(script); MyDataDialog.AskWithdraw(script); break;
+            case GlobalWord.Mine: PutAside(script); script.Goto(new DialogState.MyRegistrations()); break;
+            case GlobalWord.Events: PutAside(script); script.Goto(new DialogState.ChooseEvent()); break;
+            default: break;
+        }
+    }
+
+    private static void Start(Script script)
+    {
+        Unmute(script);
+        PutAside(script);
+        if (script.State.Unfinished is not null) { script.Goto(new DialogState.Resuming()); return; }
+        script.Tell("hello", ("org", script.Context.Organisation.Name));
+        script.Goto(new DialogState.Menu());
+    }
+
+    private static void Help(Script script)
+    {
+        script.Tell("help", ("org", script.Context.Organisation.Name), ("phone", script.Context.Organisation.Phone));
+        if (script.Context.Role > People.StaffRole.None) script.Say(Organising.StaffCommands.Help(script));
+        script.AskAgain();
+    }
+
+    private static void Back(Script script)
+    {
+        switch (script.State.Dialog)
+        {
+            case DialogState.Filling filling: FormDialog.Back(script, filling); break;
+            case DialogState.Consenting consenting: script.Goto(new DialogState.EventCard(consenting.Event)); break;
+            case DialogState.EventCard: script.Goto(new DialogState.ChooseEvent()); break;
+            default: script.Goto(new DialogState.Menu()); break;
+        }
+    }
+
+    private static void Cancel(Script script)
+    {
+        if (script.State.Dialog is DialogState.Filling) script.Tell("cancelled");
+        PutAside(script);
+        script.Goto(new DialogState.Menu());
+    }
+
+    /// <summary>A form that is being filled is kept, to be offered again.</summary>
+    public static void PutAside(Script script)
+    {
+        if (script.State.Dialog is DialogState.Filling filling) script.Remember(s => s with { Unfinished = filling, Dialog = new DialogState.Menu() });
+    }
+
+    private static void Unmute(Script script) { if (script.State.Muted) script.Remember(s => s with { Muted = false }); }
+}

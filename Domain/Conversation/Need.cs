@@ -1,0 +1,78 @@
+using GrantBot.Domain.People;
+using GrantBot.Domain.Programme;
+
+namespace GrantBot.Domain.Conversation;
+
+/// <summary>
+/// Something a turn has to know before it can decide. A turn that lacks it stops and says so; the pipeline reads it and takes the
+/// turn again from the start, which costs nothing since a turn has no effects. So no dialog can forget to declare what it reads.
+/// A closed family.
+/// </summary>
+public abstract record Need
+{
+    private Need() { }
+
+    /// <summary>All events in the order of their start.</summary>
+    public sealed record Events : Need, IFor<IReadOnlyList<EventInfo>>;
+
+    /// <summary>A person: answers, registrations, consent. Null when erased or unknown.</summary>
+    public sealed record Person(PersonId Id) : Need, IFor<KnownPerson?>;
+
+    /// <summary>Whether somebody else holds a registration for the event with this phone.</summary>
+    public sealed record PhoneTaken(EventId Event, string Phone, PersonId Except) : Need, IFor<bool>;
+
+    /// <summary>The person for whom a platform vouched for this phone before; null = nobody.</summary>
+    public sealed record PhoneOwner(string Phone) : Need, IFor<PersonId?>;
+
+    /// <summary>What a one-time code stands for; null = unknown, used or expired.</summary>
+    public sealed record Code(string Hash) : Need, IFor<KnownCode?>;
+
+    /// <summary>A registration with its person's name; null = gone.</summary>
+    public sealed record Registration(RegistrationId Id) : Need, IFor<KnownRegistration?>;
+
+    /// <summary>Names the type of the answer.</summary>
+    public interface IFor<out T>;
+}
+
+/// <summary>What the pipeline has read for a turn so far.</summary>
+public sealed class Knowledge
+{
+    private readonly Dictionary<Need, object?> found = [];
+
+    /// <summary>Keeps an answer.</summary>
+    public void Learn(Need need, object? answer) => found[need] = answer;
+
+    /// <summary>The answer to a need.</summary>
+    /// <exception cref="NotKnownException">It was not read yet; caught by <see cref="Turn.Take"/> only.</exception>
+    internal T Get<T>(Need.IFor<T> need) => found.TryGetValue((Need)need, out var answer) ? (T)answer! : throw new NotKnownException((Need)need);
+}
+
+/// <summary>Stops a turn that lacks knowledge.</summary>
+internal sealed class NotKnownException(Need need) : Exception("The turn needs more knowledge")
+{
+    public Need Need { get; } = need;
+}
+
+/// <summary>What is known of a person.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Consent">The consent in force; null = none.</param>
+/// <param name="Answers">Answers to the last form by question name.</param>
+/// <param name="Registrations">Registrations that are not cancelled.</param>
+public sealed record KnownPerson(PersonId Id, KnownConsent? Consent, IReadOnlyDictionary<string, string> Answers, IReadOnlyList<KnownRegistration> Registrations);
+
+/// <summary>A consent in force.</summary>
+public sealed record KnownConsent(string TextVersion, DateTimeOffset At);
+
+/// <summary>A registration as a conversation needs it.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Person">Whose it is.</param>
+/// <param name="Event">The event.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="At">When it was made.</param>
+/// <param name="WaitsForGuardian">A guardian has not agreed yet.</param>
+/// <param name="Chat">The chat it was made in; only when it was asked for by id.</param>
+/// <param name="FullName">Surname and first name; only when it was asked for by id.</param>
+public sealed record KnownRegistration(RegistrationId Id, PersonId Person, EventId Event, int Number, DateTimeOffset At, bool WaitsForGuardian, ChatId? Chat = null, string? FullName = null);
+
+/// <summary>What a one-time code stands for: a staff role, or a registration a guardian decides about.</summary>
+public sealed record KnownCode(StaffRole Role, RegistrationId? Registration);

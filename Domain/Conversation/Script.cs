@@ -1,0 +1,108 @@
+using GrantBot.Domain.Localisation;
+using GrantBot.Domain.Programme;
+
+namespace GrantBot.Domain.Conversation;
+
+/// <summary>
+/// The turn being written: a dialog adds lines, facts and the next state to it. Lives for one call of <see cref="Turn.Take"/> only.
+/// Texts said one after another leave as one message, since people read one message more gladly than three and WhatsApp charges each.
+/// </summary>
+public sealed class Script(ChatState state, TurnContext context)
+{
+    private readonly List<Reply> replies = [];
+    private readonly List<Fact> facts = [];
+    private readonly List<string> lines = [];
+
+    /// <summary>The state as it stands in this turn.</summary>
+    public ChatState State { get; private set; } = state;
+
+    /// <summary>The turn's surroundings.</summary>
+    public TurnContext Context { get; } = context;
+
+    /// <summary>What a need's answer is; stops the turn when it was not read yet.</summary>
+    public T Know<T>(Need.IFor<T> need) => Context.Knows.Get(need);
+
+    /// <summary>The language of the chat; Kazakh until one is chosen.</summary>
+    public string Language => State.Language ?? "kk";
+
+    /// <summary>A text in the chat's language.</summary>
+    public string Text(string key, params ReadOnlySpan<(string Name, object? Value)> values) => Context.Texts.Say(key, Language, values);
+
+    /// <summary>A choice whose label is a text.</summary>
+    public Option Choice(string key) => new(key, Text(key));
+
+    /// <summary>Changes the state.</summary>
+    public void Remember(Func<ChatState, ChatState> change) => State = change(State);
+
+    /// <summary>Adds a paragraph to the next message.</summary>
+    public void Say(string text) { if (text.Length > 0) lines.Add(text); }
+
+    /// <summary>Adds a paragraph by key.</summary>
+    public void Tell(string key, params ReadOnlySpan<(string Name, object? Value)> values) => Say(Text(key, values));
+
+    /// <summary>Ends the message with a question and its choices; it is what the next answer is matched against.</summary>
+    public void Ask(string text, IReadOnlyList<Option> options, bool compact = false, bool takesText = false, string? contactButton = null)
+    {
+        Say(text);
+        var prompt = options.Count > 0 ? State.Prompt + 1 : State.Prompt;
+        var question = new Reply.Message(text) { Options = options, Prompt = prompt, Compact = compact, TakesText = takesText, ContactButton = contactButton, Words = Words() };
+        replies.Add(question with { Text = Flush() });
+        State = State with { Asked = question, Prompt = prompt };
+    }
+
+    /// <summary>Says the open question again, with its old prompt number, so that buttons above and below both work.</summary>
+    public void AskAgain(int page = 0)
+    {
+        if (State.Asked is not { } question) return;
+        Say(question.Text);
+        replies.Add(question with { Text = Flush(), Page = page });
+    }
+
+    /// <summary>Puts a finished reply in its place.</summary>
+    public void Add(Reply reply) { Break(); replies.Add(reply); }
+
+    /// <summary>Ends the message so far.</summary>
+    public void Break() { if (lines.Count > 0) replies.Add(new Reply.Message(Flush())); }
+
+    /// <summary>Records a fact.</summary>
+    public void Record(Fact fact) => facts.Add(fact);
+
+    /// <summary>Opens a dialog and lets it ask.</summary>
+    public void Goto(DialogState dialog)
+    {
+        State = State with { Dialog = dialog };
+        DialogCatalog.Of(dialog).Open(this, dialog);
+    }
+
+    /// <summary>Changes the open dialog's state without asking.</summary>
+    public void Stay(DialogState dialog) => State = State with { Dialog = dialog };
+
+    /// <summary>The result; the pressed message, if any, is settled last so that the person sees the next question first.</summary>
+    public TurnResult.Decided End(Reply.Settle? settle)
+    {
+        Break();
+        if (settle is not null) replies.Add(settle);
+        return new(State, replies, facts);
+    }
+
+    /// <summary>All events.</summary>
+    public IReadOnlyList<EventInfo> Events => Know(new Need.Events());
+
+    /// <summary>An event by id; null when it is gone.</summary>
+    public EventInfo? Event(EventId id) => Events.FirstOrDefault(e => e.Id == id);
+
+    /// <summary>The chat's person; null when nobody has consented here yet.</summary>
+    public KnownPerson? Person => State.Person is { } id ? Know(new Need.Person(id)) : null;
+
+    /// <summary>A moment in the deployment's time zone.</summary>
+    public DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Context.Zone);
+
+    private ListWords Words() => new(Text("list.open"), Text("list.more"), Text("list.type"));
+
+    private string Flush()
+    {
+        var text = string.Join("\n\n", lines);
+        lines.Clear();
+        return text;
+    }
+}

@@ -1,0 +1,126 @@
+using GrantBot.Domain.Conversation.Dialogs;
+using GrantBot.Domain.Organising;
+
+namespace GrantBot.Domain.Conversation;
+
+/// <summary>One step of a conversation: data in, data out. No clock, no I/O, no effect outside its result.</summary>
+public static class Turn
+{
+    /// <summary>Long enough for people to have forgotten which question stood open: then free text is not taken for an answer.</summary>
+    private static readonly TimeSpan LongPause = TimeSpan.FromHours(6);
+
+    /// <summary>Takes one message in a chat.</summary>
+    /// <param name="state">Where the chat stands.</param>
+    /// <param name="delivery">What came.</param>
+    /// <param name="context">The surroundings, with what was read for this turn so far.</param>
+    public static TurnResult Take(ChatState state, Delivery delivery, TurnContext context)
+    {
+        try
+        {
+            return Decide(state, delivery, context);
+        }
+        catch (NotKnownException lack)
+        {
+            return new TurnResult.Lacks(lack.Need);
+        }
+    }
+
+    private static TurnResult.Decided Decide(ChatState state, Delivery delivery, TurnContext context)
+    {
+        var script = new Script(state with { HeardAt = delivery.At > state.HeardAt ? delivery.At : state.HeardAt ?? delivery.At, VerifiedPhone = delivery.VerifiedPhone ?? state.VerifiedPhone }, context);
+        switch (delivery.Content)
+        {
+            case Inbound.Left: script.Record(new Fact.ChatLeft()); return script.End(null);
+            case Inbound.Returned: script.Record(new Fact.ChatReturned()); return script.End(null);
+            case Inbound.Unsupported silent when Silent(silent.What): return script.End(null);
+            default: break;
+        }
+        var heard = Listen(script, delivery.Content, out var settle, out var done);
+        if (!done) Answer(script, heard, state, delivery);
+        return script.End(settle);
+    }
+
+    /// <summary>Edits, reactions and the like are not addressed to the bot as an answer: an answer to them would puzzle.</summary>
+    private static bool Silent(string what) => what is "edited_message" or "reaction" or "group" or "message_reaction" or "status" or "empty" or "unreadable"
+        or "user_changed_number" or "user_preferences" || what.StartsWith("channel", StringComparison.Ordinal);
+
+    private static void Answer(Script script, Heard heard, ChatState before, Delivery delivery)
+    {
+        if (before.Language is null && before.Dialog is DialogState.ChooseLanguage) { LanguageFirst(script, heard, before, delivery); return; }
+        if (StaffCommands.Take(script, heard)) return;
+        if (heard.Choice is null && Globals.Take(script, heard)) return;
+        if (Forgotten(script, heard, before, delivery)) { script.Remember(s => s with { Unfinished = (DialogState.Filling)s.Dialog }); script.Goto(new DialogState.Resuming()); return; }
+        if (heard.Content is Inbound.Unsupported) { script.Tell("unsupported"); script.AskAgain(); return; }
+        DialogCatalog.Of(script.State.Dialog).Take(script, script.State.Dialog, heard);
+    }
+
+    private static bool Forgotten(Script script, Heard heard, ChatState before, Delivery delivery) =>
+        heard.Choice is null && script.State.Dialog is DialogState.Filling { Step: FillingStep.Asking } && before.HeardAt is { } last && delivery.At - last > LongPause;
+
+    /// <summary>Nothing is said in a language before one is chosen; a deep link's code is kept for afterwards.</summary>
+    private static void LanguageFirst(Script script, Heard heard, ChatState before, Delivery delivery)
+    {
+        var code = StartCode(heard.Text);
+        if (code is not null) script.Stay(new DialogState.ChooseLanguage(code));
+        if (heard.Choice is null && before.Asked is null) { LanguageDialog.AskFirst(script, delivery.ClientLanguage); return; }
+        DialogCatalog.Of(script.State.Dialog).Take(script, script.State.Dialog, heard);
+    }
+
+    /// <summary>The code behind "/start CODE"; null when the text is something else.</summary>
+    internal static string? StartCode(string text) =>
+        text.StartsWith("/start ", StringComparison.Ordinal) && text.Length is > 7 and <= 71 ? text[7..].Trim() : null;
+
+    private static Heard Listen(Script script, Inbound content, out Reply.Settle? settle, out bool done)
+    {
+        settle = null;
+        done = false;
+        var asked = script.State.Asked;
+        switch (content)
+        {
+            case Inbound.Press press:
+                return Press(script, press, out settle, out done);
+            case Inbound.Text typed:
+                var text = typed.Value.Trim();
+                return new(content, asked is null ? null : Choices.Typed(asked, text), text);
+            case Inbound.File { Caption: { Length: > 0 } caption }:
+                return new(content, null, caption.Trim());
+            default:
+                return new(content, null, "");
+        }
+    }
+
+    private static Heard Press(Script script, Inbound.Press press, out Reply.Settle? settle, out bool done)
+    {
+        settle = null;
+        done = true;
+        var nothing = new Heard(press, null, "");
+        if (press.Token == script.State.LastPress) return nothing;
+        switch (ButtonToken.Read(press.Token))
+        {
+            case ButtonToken.Choice(var prompt, var index) when script.State.Asked is { } asked && prompt == asked.Prompt && index >= 0 && index < asked.Options.Count:
+                done = false;
+                var option = asked.Options[index];
+                script.Remember(s => s with { LastPress = press.Token });
+                if (press.Message is { } message) settle = new(message, option.Label);
+                return new(press, option, option.Label);
+            case ButtonToken.Turn(var prompt, var page) when script.State.Asked is { } asked && prompt == asked.Prompt && page >= 0 && page <= asked.Options.Count:
+                script.AskAgain(page);
+                return nothing;
+            case ButtonToken.Action(var id):
+                done = false;
+                return new(press, new Option(id, "") { Lasting = true }, "");
+            default:
+                Late(script);
+                return nothing;
+        }
+    }
+
+    /// <summary>A button of an earlier question: said kindly, and the present question again.</summary>
+    private static void Late(Script script)
+    {
+        if (script.State.Language is null) { LanguageDialog.AskFirst(script, null); return; }
+        script.Tell("late");
+        if (script.State.Asked is null) script.Goto(new DialogState.Menu());
+        else script.AskAgain();
+    }
+}

@@ -1,0 +1,61 @@
+using GrantBot.Domain.Forms;
+using GrantBot.Domain.Localisation;
+using GrantBot.Domain.People;
+using GrantBot.Domain.Programme;
+
+namespace GrantBot.Domain.Conversation;
+
+/// <summary>Everything a turn may look at besides the state and the message. The sources of ids, codes and numbers are arguments, as the clock is.</summary>
+public sealed record TurnContext
+{
+    /// <summary>The moment of the turn.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>The deployment's time zone.</summary>
+    public required TimeZoneInfo Zone { get; init; }
+
+    /// <summary>The channel.</summary>
+    public required ChannelTraits Channel { get; init; }
+
+    /// <summary>All texts.</summary>
+    public required Texts Texts { get; init; }
+
+    /// <summary>Published forms by id.</summary>
+    public required FormCatalogue Forms { get; init; }
+
+    /// <summary>The organisation.</summary>
+    public required Organisation Organisation { get; init; }
+
+    /// <summary>The staff role of this chat.</summary>
+    public StaffRole Role { get; init; }
+
+    /// <summary>What was read for this turn so far.</summary>
+    public Knowledge Knows { get; init; } = new();
+
+    /// <summary>Makes an id.</summary>
+    public required Func<Guid> NewId { get; init; }
+
+    /// <summary>Makes an unguessable one-time code of letters and digits.</summary>
+    public required Func<string> NewCode { get; init; }
+
+    /// <summary>Takes the next registration number of an event.</summary>
+    public required Func<EventId, int> NextNumber { get; init; }
+
+    /// <summary>Makes a link that opens the bot on this channel with a code; null where the address is not known.</summary>
+    public required Func<string, string?> Link { get; init; }
+}
+
+/// <summary>What came of a turn. A closed family.</summary>
+public abstract record TurnResult
+{
+    private TurnResult() { }
+
+    /// <summary>The turn is decided.</summary>
+    /// <param name="State">The state to remember.</param>
+    /// <param name="Replies">What to send, in order.</param>
+    /// <param name="Facts">What happened.</param>
+    public sealed record Decided(ChatState State, IReadOnlyList<Reply> Replies, IReadOnlyList<Fact> Facts) : TurnResult;
+
+    /// <summary>The turn must know more; read it and take the turn again.</summary>
+    public sealed record Lacks(Need Need) : TurnResult;
+}

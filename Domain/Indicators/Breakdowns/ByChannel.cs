@@ -1,0 +1,22 @@
+using GrantBot.Domain.Conversation;
+
+namespace GrantBot.Domain.Indicators.Breakdowns;
+
+/// <summary>Where people registered (байланыс тетігі): the proof that each channel works.</summary>
+public sealed class ByChannel : Breakdown
+{
+    /// <inheritdoc/>
+    public override string Key => "channel";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Codes { get; } = ["telegram", "whatsapp", "web", NotStated];
+
+    /// <inheritdoc/>
+    public override string CodeOf(in RegistrationFact person) => person.Channel switch
+    {
+        ChannelKind.Telegram => "telegram",
+        ChannelKind.WhatsApp => "whatsapp",
+        ChannelKind.Web => "web",
+        _ => NotStated,
+    };
+}

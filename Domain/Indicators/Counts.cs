@@ -1,0 +1,86 @@
+namespace GrantBot.Domain.Indicators;
+
+/// <summary>How many registrations stand: confirmed and waiting for consent together (тіркелді, записались).</summary>
+public sealed class Registered : IIndicator
+{
+    /// <inheritdoc/>
+    public string Key => "registered";
+
+    /// <inheritdoc/>
+    public CountUnit Unit => CountUnit.Registration;
+
+    /// <inheritdoc/>
+    public Figure Measure(RegistrationSet registrations) => new Figure.Count(registrations.Active.Count);
+}
+
+/// <summary>How many registrations have a seat (расталды, подтверждены).</summary>
+public sealed class Confirmed : IIndicator
+{
+    /// <inheritdoc/>
+    public string Key => "confirmed";
+
+    /// <inheritdoc/>
+    public CountUnit Unit => CountUnit.Registration;
+
+    /// <inheritdoc/>
+    public Figure Measure(RegistrationSet registrations) => new Figure.Count(registrations.Active.Count(r => r.Status == CountedStatus.Confirmed));
+}
+
+/// <summary>How many minors wait for the consent of a parent or guardian (келісім күтілуде, ждут согласия).</summary>
+public sealed class WaitingForConsent : IIndicator
+{
+    /// <inheritdoc/>
+    public string Key => "waiting";
+
+    /// <inheritdoc/>
+    public CountUnit Unit => CountUnit.Registration;
+
+    /// <inheritdoc/>
+    public Figure Measure(RegistrationSet registrations) => new Figure.Count(registrations.Active.Count(r => r.Status == CountedStatus.WaitingConsent));
+}
+
+/// <summary>How many took their registration back and did not register again (болдырмады, отменили).</summary>
+public sealed class Cancelled : IIndicator
+{
+    /// <inheritdoc/>
+    public string Key => "cancelled";
+
+    /// <inheritdoc/>
+    public CountUnit Unit => CountUnit.Registration;
+
+    /// <inheritdoc/>
+    public Figure Measure(RegistrationSet registrations) => new Figure.Count(registrations.Cancelled);
+}
+
+/// <summary>How many different people registered (бірегей қатысушы): the number a report's demographic tables add up to.</summary>
+public sealed class UniquePeople : IIndicator
+{
+    /// <inheritdoc/>
+    public string Key => "people";
+
+    /// <inheritdoc/>
+    public CountUnit Unit => CountUnit.Person;
+
+    /// <inheritdoc/>
+    public Figure Measure(RegistrationSet registrations) => new Figure.Count(registrations.People.Count);
+}
+
+/// <summary>What part of the registrations is confirmed.</summary>
+public sealed class ConfirmedShare : IIndicator
+{
+    /// <inheritdoc/>
+    public string Key => "confirmed_share";
+
+    /// <inheritdoc/>
+    public CountUnit Unit => CountUnit.Percent;
+
+    /// <inheritdoc/>
+    public string Numerator => "confirmed";
+
+    /// <inheritdoc/>
+    public string Denominator => "registered";
+
+    /// <inheritdoc/>
+    public Figure Measure(RegistrationSet registrations) =>
+        new Figure.Share(registrations.Active.Count(r => r.Status == CountedStatus.Confirmed), registrations.Active.Count);
+}

@@ -1,0 +1,41 @@
+using GrantBot.Domain.Conversation;
+
+namespace GrantBot.Domain.Indicators;
+
+/// <summary>Where a registration stands, as far as counting is concerned.</summary>
+public enum CountedStatus
+{
+    /// <summary>A minor's registration that waits for the consent of a parent or guardian (келісім күтілуде).</summary>
+    WaitingConsent,
+
+    /// <summary>The person has a seat (расталды).</summary>
+    Confirmed,
+
+    /// <summary>The person, the guardian or staff took it back (болдырмады).</summary>
+    Cancelled,
+}
+
+/// <summary>What counting needs to know about one registration: coarse codes as they were frozen when the person registered, no name and no phone.</summary>
+/// <param name="Person">Who, as a key that joins several registrations of one person.</param>
+/// <param name="Event">For what.</param>
+/// <param name="Status">Where it stands now.</param>
+/// <param name="Channel">Where the person registered.</param>
+/// <param name="Gender">"male" or "female"; null when not stated.</param>
+/// <param name="Age">Full years on the day of the event; null when not stated.</param>
+/// <param name="Territory">Territory code such as "aktau"; null when not stated.</param>
+/// <param name="Occupation">Occupation code such as "pupil" (6-forms.md, list status); null when not stated.</param>
+/// <param name="Disability">Null when not asked or not answered.</param>
+/// <param name="Vulnerable">Belongs to a socially vulnerable group (Housing Relations Law, art. 68); null when not asked or not answered.</param>
+/// <param name="RegisteredAt">When.</param>
+public readonly record struct RegistrationFact(
+    PersonId Person,
+    EventId Event,
+    CountedStatus Status,
+    ChannelKind Channel,
+    string? Gender,
+    int? Age,
+    string? Territory,
+    string? Occupation,
+    bool? Disability,
+    bool? Vulnerable,
+    DateTimeOffset RegisteredAt);

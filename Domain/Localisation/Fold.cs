@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+
+namespace GrantBot.Domain.Localisation;
+
+/// <summary>
+/// Makes spellings that people mean as one equal, for search and for telling duplicates. Only for comparing: what is stored and shown keeps its letters.
+/// Kazakh letters fall together with the Russian and Latin letters typed in their place (ң н, қ к, ұ ү у, ө о, ә а, ғ г, і и, һ х), ё with е;
+/// apostrophes go, other punctuation parts words.
+/// </summary>
+public static class Fold
+{
+    private static readonly CultureInfo Kazakh = CultureInfo.GetCultureInfo("kk-KZ");
+
+    /// <summary>The folded text; empty when nothing but punctuation was there.</summary>
+    public static string Text(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        var wellFormed = string.Concat(text.EnumerateRunes()); // a lone surrogate would make Normalize throw
+        foreach (var rune in wellFormed.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        {
+            if (IsApostrophe(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format) continue;
+            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark) result.Append(Letter(Rune.ToLower(rune, Kazakh)));
+            else if (result.Length > 0 && result[^1] != ' ') result.Append(' ');
+        }
+        return result.ToString().TrimEnd(' ');
+    }
+
+    /// <summary>Both texts mean the same to a person who types without Kazakh letters.</summary>
+    public static bool Same(string a, string b) => Text(a) == Text(b);
+
+    private static bool IsApostrophe(Rune rune) => rune.Value is '\'' or '`' or '’' or '‘' or 'ʼ' or 'ʹ' or '´' or '′';
+
+    private static Rune Letter(Rune lower) => new(lower.Value switch
+    {
+        'ё' or 'e' => 'е',
+        'ә' or 'a' => 'а',
+        'ғ' => 'г',
+        'қ' or 'k' => 'к',
+        'ң' => 'н',
+        'ө' or 'o' => 'о',
+        'ұ' or 'ү' or 'y' => 'у',
+        'һ' or 'h' or 'x' => 'х',
+        'і' or 'i' => 'и',
+        'c' => 'с',
+        'p' => 'р',
+        'm' => 'м',
+        't' => 'т',
+        var other => other,
+    });
+}

@@ -1,0 +1,118 @@
+using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Localisation;
+using GrantBot.Domain.People;
+using GrantBot.Domain.Programme;
+
+namespace GrantBot.Domain.Organising;
+
+/// <summary>What staff ask for by chat (5-glossary-and-texts.md 5.9). To a stranger every command is an unknown text.</summary>
+public static class StaffCommands
+{
+    private static readonly TimeSpan InvitationLives = TimeSpan.FromDays(2);
+
+    private static readonly (string Name, StaffRole Needs, string[] Words)[] Table =
+    [
+        ("stats", StaffRole.Viewer, ["/stats", "stats", "сан", "сколько"]),
+        ("list", StaffRole.Manager, ["/list", "list", "тізім", "список"]),
+        ("invite", StaffRole.Owner, ["/invite", "шақыру", "пригласить"]),
+    ];
+
+    /// <summary>Acts on a staff command; false when the message is none, or its sender no staff member.</summary>
+    internal static bool Take(Script script, Heard heard)
+    {
+        if (heard.Choice is { Lasting: true } action) return TakeAction(script, action.Id);
+        if (heard.Content is not Inbound.Text || heard.Text.Length == 0) return false;
+        var space = heard.Text.IndexOf(' ', StringComparison.Ordinal);
+        var (word, rest) = space < 0 ? (heard.Text, "") : (heard.Text[..space], heard.Text[(space + 1)..].Trim());
+        if (word is "/staff") return TakeCode(script, rest);
+        var role = script.Context.Role;
+        if (role is StaffRole.None || (word[0] != '/' && script.State.Dialog is DialogState.Filling)) return false;
+        var command = Table.FirstOrDefault(c => c.Words.Contains(word.ToLowerInvariant(), StringComparer.Ordinal));
+        if (command.Name is null) return false;
+        if (role < command.Needs) { script.Tell("s.denied", ("admin", script.Text("role.Owner"))); return true; }
+        Act(script, command.Name, rest);
+        return true;
+    }
+
+    /// <summary>The commands a role may use, each with what it does.</summary>
+    internal static string Help(Script script) =>
+        script.Text("staff.help") + "\n" + string.Join("\n", Table.Where(c => c.Needs <= script.Context.Role).Select(c => script.Text("staff.help." + c.Name)));
+
+    /// <summary>Follows a staff invitation.</summary>
+    internal static void Join(Script script, string code)
+    {
+        var hash = Secret.Hash(code);
+        if (script.Know(new Need.Code(hash)) is not { Role: > StaffRole.None, Registration: null } known)
+        {
+            script.Tell("unknown");
+            script.Goto(new DialogState.Menu());
+            return;
+        }
+        var role = known.Role > script.Context.Role ? known.Role : script.Context.Role;
+        script.Record(new Fact.StaffJoined(hash, role));
+        script.Tell("staff.welcome", ("role", script.Text("role." + role)));
+        script.Goto(new DialogState.Menu());
+    }
+
+    private static bool TakeCode(Script script, string code)
+    {
+        if (code.Length is 0 or > 64 || script.Know(new Need.Code(Secret.Hash(code))) is not { Role: > StaffRole.None, Registration: null }) return false;
+        Join(script, code);
+        return true;
+    }
+
+    private static bool TakeAction(Script script, string action)
+    {
+        if (script.Context.Role is StaffRole.None || !action.StartsWith("stats.", StringComparison.Ordinal)) return false;
+        Stats(script, action["stats.".Length..]);
+        return true;
+    }
+
+    private static void Act(Script script, string command, string rest)
+    {
+        switch (command)
+        {
+            case "stats": Stats(script, rest); break;
+            case "list": List(script, rest); break;
+            default: Invite(script, rest); break;
+        }
+    }
+
+    private static void Stats(Script script, string query)
+    {
+        if (query.Length == 0) { script.Record(new Fact.CountsAsked(null, script.Language)); script.Tell("staff.counting"); return; }
+        if (OneEvent(script, query) is not { } e) return;
+        script.Record(new Fact.CountsAsked(e.Id, script.Language));
+        script.Tell("staff.counting");
+    }
+
+    private static void List(Script script, string query)
+    {
+        if (query.Length == 0) { script.Tell("staff.list.which", ("list", Codes(script, script.Events))); return; }
+        if (OneEvent(script, query) is not { } e) return;
+        script.Record(new Fact.ListAsked(e.Id, script.Language));
+        script.Tell("staff.listing");
+    }
+
+    private static void Invite(Script script, string word)
+    {
+        if (StaffRoles.Find(word) is not { } role) { script.Tell("staff.invite.which"); return; }
+        var code = script.Context.NewCode();
+        script.Record(new Fact.StaffInvited(Secret.Hash(code), role, script.Context.Now + InvitationLives));
+        var link = script.Context.Link(DeepLink.Staff + code);
+        script.Tell("staff.invite", ("role", script.Text("role." + role)), ("link", link ?? ""), ("code", "/staff " + code), ("days", (int)InvitationLives.TotalDays));
+    }
+
+    /// <summary>The one event a query means by code or part of its title; otherwise says which there are.</summary>
+    private static EventInfo? OneEvent(Script script, string query)
+    {
+        var found = EventSearch.Find(script.Events, query);
+        if (found.Count == 1) return found[0];
+        var near = found.Count > 0 ? found : EventSearch.Near(script.Events, query);
+        script.Tell(found.Count > 1 ? "staff.many" : "s.noevent", ("x", query.Length > 40 ? query[..40] : query), ("list", Codes(script, near.Count > 0 ? near : script.Events)));
+        return null;
+    }
+
+    private static string Codes(Script script, IReadOnlyList<EventInfo> events) =>
+        events.Count == 0 ? script.Text("staff.noevents") : string.Join("\n", events.Take(10).Select(e => $"{e.Code} – {e.Title.In(script.Language)}"));
+}

@@ -1,0 +1,26 @@
+using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Forms;
+using GrantBot.Domain.Programme;
+
+namespace GrantBot.Domain.Registration;
+
+/// <summary>Who may register. Ages count in full years on the day of the event.</summary>
+public static class Eligibility
+{
+    /// <summary>Below this age a guardian has to agree (4-law-and-places.md 4.2).</summary>
+    public const int AdultAge = 18;
+
+    /// <summary>Full years on a day; somebody born on 29 February grows older on 1 March.</summary>
+    public static int Age(DateOnly birth, DateOnly on) => on.Year - birth.Year - (on.Month < birth.Month || (on.Month == birth.Month && on.Day < birth.Day) ? 1 : 0);
+
+    /// <summary>Whether an age fits an event's limits.</summary>
+    public static bool AgeFits(EventInfo e, int age) => age >= (e.MinAge ?? 0) && age <= (e.MaxAge ?? int.MaxValue);
+
+    /// <summary>The registration the chat's person already holds for the event.</summary>
+    internal static KnownRegistration? Existing(Script script, EventInfo e) => script.Person?.Registrations.FirstOrDefault(r => r.Event == e.Id);
+
+    /// <summary>The age of the person being registered, once the birth date is known.</summary>
+    internal static int? Age(Script script, EventInfo e, FormSession form) =>
+        form.Value("birth") is { } birth && DateOnly.TryParseExact(birth, "yyyy-MM-dd", out var date)
+            ? Age(date, DateOnly.FromDateTime(script.Local(e.StartsAt).DateTime)) : null;
+}

@@ -1,0 +1,112 @@
+using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Localisation;
+using GrantBot.Domain.Programme;
+
+namespace GrantBot.Domain.Registration;
+
+/// <summary>The list of open events, one event's card, and the refusal for age with its way to a person.</summary>
+internal sealed class EventDialog : IDialog
+{
+    public void Open(Script script, DialogState dialog)
+    {
+        if (dialog is DialogState.EventCard card) { OpenCard(script, card.Event); return; }
+        var open = script.Events.Where(e => e.TakesRegistrations(script.Context.Now)).ToList();
+        if (open.Count == 0)
+        {
+            script.Say(script.Text("ev.none.now"));
+            script.Goto(new DialogState.Menu());
+            return;
+        }
+        script.Ask(script.Text("ev.list"), [.. open.Select(e => Row(script, e)), script.Choice("btn.menu")]);
+    }
+
+    public void Take(Script script, DialogState dialog, Heard heard)
+    {
+        switch (dialog)
+        {
+            case DialogState.TooYoungOrOld refused: TakeRefused(script, refused, heard); break;
+            case DialogState.EventCard card: TakeCard(script, card, heard); break;
+            case var _ when heard.Id == "btn.menu": script.Goto(new DialogState.Menu()); break;
+            case var _ when heard.Id is { } id && script.Events.FirstOrDefault(e => e.Code == id) is { } chosen: script.Goto(new DialogState.EventCard(chosen.Id)); break;
+            default: script.Tell("unknown"); script.Goto(new DialogState.ChooseEvent()); break;
+        }
+    }
+
+    /// <summary>Tells somebody whose age does not fit, and offers that a person decides (Law No. 94-V art. 19-1).</summary>
+    public static void Refuse(Script script, EventInfo e)
+    {
+        script.Stay(new DialogState.TooYoungOrOld(e.Id));
+        script.Ask(script.Text("e.age", ("min", e.MinAge ?? 5), ("max", e.MaxAge ?? 100)), [script.Choice("btn.review"), script.Choice("btn.menu")]);
+    }
+
+    private static Option Row(Script script, EventInfo e) => new(e.Code, e.Title.In(script.Language))
+    {
+        Description = $"{Dates.Short(DateOnly.FromDateTime(script.Local(e.StartsAt).DateTime))}, {e.Place.In(script.Language)}",
+    };
+
+    private static void OpenCard(Script script, EventId id)
+    {
+        if (script.Event(id) is not { } e) { script.Goto(new DialogState.ChooseEvent()); return; }
+        var starts = script.Local(e.StartsAt);
+        var closes = script.Local(e.ClosesAt);
+        if (Eligibility.Existing(script, e) is { } existing) { AlreadyRegistered(script, existing); return; }
+        if (!e.TakesRegistrations(script.Context.Now))
+        {
+            script.Tell("reg.closed.brief", ("event", e.Title.In(script.Language)), ("deadline", Dates.Moment(closes)));
+            script.Goto(new DialogState.ChooseEvent());
+            return;
+        }
+        if (e.Free == 0) { Full(script, e); return; }
+        var card = script.Text(e.Capacity is null ? "ev.card.open" : "ev.card",
+            ("title", e.Title.In(script.Language)), ("date", Dates.WithWeekday(DateOnly.FromDateTime(starts.DateTime), script.Language)), ("time", Dates.Time(TimeOnly.FromDateTime(starts.DateTime))),
+            ("place", e.Place.In(script.Language)), ("who", Ages(script, e)), ("free", e.Free), ("cap", e.Capacity), ("deadline", Dates.Until(closes, script.Language)));
+        script.Ask(card, [script.Choice("btn.register"), script.Choice("btn.back")], compact: true);
+    }
+
+    private static void TakeCard(Script script, DialogState.EventCard card, Heard heard)
+    {
+        switch (heard.Id)
+        {
+            case "btn.register": ConsentDialog.Begin(script, card.Event); break;
+            case "btn.back": script.Goto(new DialogState.ChooseEvent()); break;
+            default: script.Tell("unknown"); script.AskAgain(); break;
+        }
+    }
+
+    private static void TakeRefused(Script script, DialogState.TooYoungOrOld refused, Heard heard)
+    {
+        switch (heard.Id)
+        {
+            case "btn.review":
+                script.Record(new Fact.HumanReviewAsked(refused.Event, "age"));
+                script.Tell("review.taken", ("phone", script.Context.Organisation.Phone));
+                script.Goto(new DialogState.Menu());
+                break;
+            case "btn.menu": script.Goto(new DialogState.Menu()); break;
+            default: script.Tell("unknown"); script.AskAgain(); break;
+        }
+    }
+
+    /// <summary>Says the number a person already has for the event.</summary>
+    public static void AlreadyRegistered(Script script, KnownRegistration existing)
+    {
+        script.Remember(s => s with { Unfinished = null });
+        script.Tell("reg.dup", ("no", existing.Number), ("date", Dates.Short(DateOnly.FromDateTime(script.Local(existing.At).DateTime))));
+        script.Goto(new DialogState.Menu());
+    }
+
+    /// <summary>Says that no seat is left.</summary>
+    public static void Full(Script script, EventInfo e)
+    {
+        script.Tell("reg.full", ("event", e.Title.In(script.Language)), ("phone", script.Context.Organisation.Phone));
+        script.Goto(new DialogState.Menu());
+    }
+
+    private static string Ages(Script script, EventInfo e) => (e.MinAge, e.MaxAge) switch
+    {
+        (null, null) => script.Text("ev.who.all"),
+        ({ } min, null) => script.Text("ev.who.from", ("min", min)),
+        (null, { } max) => script.Text("ev.who.to", ("max", max)),
+        var (min, max) => script.Text("ev.who", ("min", min), ("max", max)),
+    };
+}

@@ -1,0 +1,172 @@
+using System.Globalization;
+using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Forms;
+using GrantBot.Domain.Programme;
+
+namespace GrantBot.Domain.Registration;
+
+/// <summary>The registration form, question by question, then the summary in which any answer can be changed, then the confirmation.</summary>
+internal sealed class FormDialog : IDialog
+{
+    /// <summary>Begins with what is known of the person from an earlier registration, so that it is offered and not asked again.</summary>
+    public static void Begin(Script script, EventId id)
+    {
+        if (script.Event(id) is not { } e || script.Context.Forms.Find(e.FormId) is not { } form) { script.Goto(new DialogState.ChooseEvent()); return; }
+        if (Confirmation.Refuses(script, e)) return;
+        var session = FormSession.Open(form, FormProgress.Begin(form, Seed(script), script.Context.Now), Clock(script), script.Context.Texts, script.Language);
+        Prepare(script, e, session);
+        script.Remember(s => s with { Unfinished = null });
+        if (session.Next is null) script.Tell("known.answers");
+        Continue(script, e, session);
+    }
+
+    public void Open(Script script, DialogState dialog)
+    {
+        var filling = (DialogState.Filling)dialog;
+        if (script.Event(filling.Event) is not { } e) { script.Goto(new DialogState.ChooseEvent()); return; }
+        var session = Session(script, filling);
+        Prepare(script, e, session);
+        Continue(script, e, session);
+    }
+
+    public void Take(Script script, DialogState dialog, Heard heard)
+    {
+        var filling = (DialogState.Filling)dialog;
+        switch (filling.Step)
+        {
+            case FillingStep.Asking: TakeAnswer(script, filling, heard); break;
+            case FillingStep.Checking: TakeCheck(script, filling, heard); break;
+            default: TakeChoice(script, filling, heard); break;
+        }
+    }
+
+    /// <summary>Back to the question before, or from the summary to the last question; from the first question to the event.</summary>
+    public static void Back(Script script, DialogState.Filling filling)
+    {
+        var session = Session(script, filling);
+        if (filling.Step is FillingStep.Choosing) { Show(script, filling.Event, session); return; }
+        if (session.Back()) { Ask(script, filling.Event, session); return; }
+        script.Remember(s => s with { Unfinished = filling });
+        script.Goto(new DialogState.EventCard(filling.Event));
+    }
+
+    private static void TakeAnswer(Script script, DialogState.Filling filling, Heard heard)
+    {
+        var session = Session(script, filling);
+        if (session.Next is not { } question) { Show(script, filling.Event, session); return; }
+        switch (heard.Id)
+        {
+            case "btn.back": Back(script, filling); return;
+            case "btn.skip": After(script, filling, session, session.Skip(question.Path)); return;
+            case "btn.done" when question.Kind is QuestionKind.SelectMultiple: After(script, filling, session, session.Answer(question.Path, filling.Picked)); return;
+            case { } pick when question.Kind is QuestionKind.SelectMultiple && heard.Content is Inbound.Press: Pick(script, filling, session, question, pick); return;
+            default: break;
+        }
+        if (Raw(script, heard, question) is not { } raw) return;
+        var result = session.Answer(question.Path, raw);
+        if (result is AnswerResult.Accepted && heard.Content is Inbound.Contact) PhoneOwner.Verified(script, raw);
+        After(script, filling with { Event = filling.Event }, session, result);
+    }
+
+    /// <summary>What the form reads: a choice's name, a shared number, a file's handle, or typed text; null after it was refused here.</summary>
+    private static string? Raw(Script script, Heard heard, QuestionView question)
+    {
+        switch (heard.Content)
+        {
+            case Inbound.Contact contact when question.Kind is QuestionKind.Phone && contact.Own: return contact.Phone.StartsWith('+') ? contact.Phone : "+" + contact.Phone;
+            case Inbound.Contact when question.Kind is QuestionKind.Phone: script.Tell("contact.foreign"); script.AskAgain(); return null;
+            case Inbound.File file when question.Kind is QuestionKind.Image or QuestionKind.File: return file.Handle;
+            case Inbound.File or Inbound.Contact: script.Tell("file.unexpected"); script.AskAgain(); return null;
+            default: return heard.Choice is { Id: "known.phone", Label: var number } ? number : heard.Id ?? heard.Text;
+        }
+    }
+
+    private static void After(Script script, DialogState.Filling filling, FormSession session, AnswerResult result)
+    {
+        if (result is AnswerResult.Refused refused)
+        {
+            script.Say(refused.Message);
+            script.AskAgain();
+            return;
+        }
+        if (script.State.Dialog is not DialogState.Filling) return;
+        var e = script.Event(filling.Event);
+        if (e is null) { script.Goto(new DialogState.ChooseEvent()); return; }
+        if (Eligibility.Age(script, e, session) is { } age && !Eligibility.AgeFits(e, age)) { EventDialog.Refuse(script, e); return; }
+        Continue(script, e, session);
+    }
+
+    private static void Pick(Script script, DialogState.Filling filling, FormSession session, QuestionView question, string pick)
+    {
+        var picked = filling.Picked.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        if (!picked.Remove(pick)) picked.Add(pick);
+        script.Stay(filling with { Picked = string.Join(' ', picked) });
+        FormQuestions.Ask(script, session, question, picked);
+    }
+
+    private static void TakeCheck(Script script, DialogState.Filling filling, Heard heard)
+    {
+        var session = Session(script, filling);
+        switch (heard.Id)
+        {
+            case "btn.ok": Confirmation.Confirm(script, filling, session); break;
+            case "btn.edit":
+                script.Stay(filling with { Step = FillingStep.Choosing });
+                FormQuestions.AskWhich(script, session);
+                break;
+            case "btn.cancel": Globals.Act(script, GlobalWord.Cancel); break;
+            default: script.Tell("unknown"); Show(script, filling.Event, session); break;
+        }
+    }
+
+    private static void TakeChoice(Script script, DialogState.Filling filling, Heard heard)
+    {
+        var session = Session(script, filling);
+        if (heard.Id == "btn.back") { Show(script, filling.Event, session); return; }
+        if (heard.Id is not { } path || session.Summary().All(l => l.Path != path)) { script.Tell("unknown"); script.AskAgain(); return; }
+        session.Reopen(path);
+        Ask(script, filling.Event, session);
+    }
+
+    private static void Continue(Script script, EventInfo e, FormSession session)
+    {
+        if (session.Next is null) Show(script, e.Id, session);
+        else Ask(script, e.Id, session);
+    }
+
+    private static void Ask(Script script, EventId e, FormSession session)
+    {
+        foreach (var note in session.TakeNotes()) script.Say(note);
+        FormQuestions.Ask(script, session, session.Next!, []);
+        script.Stay(new DialogState.Filling(e, session.Progress, FillingStep.Asking));
+    }
+
+    private static void Show(Script script, EventId e, FormSession session)
+    {
+        foreach (var note in session.TakeNotes()) script.Say(note);
+        script.Stay(new DialogState.Filling(e, session.Progress, FillingStep.Checking));
+        FormQuestions.AskCheck(script, session);
+    }
+
+    private static FormSession Session(Script script, DialogState.Filling filling) => FormSession.Open(
+        script.Context.Forms.Find(filling.Form.FormId, filling.Form.FormVersion) ?? throw new InvalidOperationException($"form {filling.Form.FormId} is gone"),
+        filling.Form, Clock(script), script.Context.Texts, script.Language);
+
+    private static FormClock Clock(Script script) => new(script.Context.Now, script.Context.Zone);
+
+    private static int Seed(Script script) => script.Context.NewId().GetHashCode() & int.MaxValue;
+
+    /// <summary>Puts in what the program knows: the event's day, what the project asks, and earlier answers.</summary>
+    private static void Prepare(Script script, EventInfo e, FormSession session)
+    {
+        session.Set("lang", script.Language);
+        session.Set("event_date", script.Local(e.StartsAt).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        session.Set("min_age", e.MinAge?.ToString(CultureInfo.InvariantCulture) ?? "");
+        session.Set("max_age", e.MaxAge?.ToString(CultureInfo.InvariantCulture) ?? "");
+        session.Set("asks_disability", e.AsksDisability ? "yes" : "no");
+        session.Set("asks_vulnerable", e.AsksVulnerable ? "yes" : "no");
+        session.Set("quota_young", "no");
+        if (session.Progress.Asked.Count > 0 || script.Person is not { } person) return;
+        foreach (var (name, value) in person.Answers) session.Set(name, value);
+    }
+}

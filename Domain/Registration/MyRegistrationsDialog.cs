@@ -1,0 +1,70 @@
+using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Localisation;
+using GrantBot.Domain.Programme;
+
+namespace GrantBot.Domain.Registration;
+
+/// <summary>The person's registrations, and giving one up.</summary>
+internal sealed class MyRegistrationsDialog : IDialog
+{
+    public void Open(Script script, DialogState dialog)
+    {
+        if (dialog is DialogState.Cancelling cancelling) { AskCancel(script, cancelling.Registration); return; }
+        var mine = Mine(script);
+        if (mine.Count == 0)
+        {
+            script.Tell("mine.none");
+            script.Goto(new DialogState.Menu());
+            return;
+        }
+        script.Tell("mine.list", ("list", string.Join("\n", mine.Select(m => Line(script, m)))));
+        script.Ask(script.Text("mine.ask"), [script.Choice("btn.menu"), .. mine.Select(m => new Option(m.Registration.Id.Value.ToString("N"), script.Text("mine.cancel", ("no", m.Registration.Number)))
+        {
+            Description = m.Event.Title.In(script.Language),
+        })]);
+    }
+
+    public void Take(Script script, DialogState dialog, Heard heard)
+    {
+        switch (dialog)
+        {
+            case DialogState.Cancelling cancelling: TakeCancel(script, cancelling.Registration, heard); break;
+            case var _ when heard.Id == "btn.menu": script.Goto(new DialogState.Menu()); break;
+            case var _ when heard.Id is { } id && Guid.TryParseExact(id, "N", out var registration): script.Goto(new DialogState.Cancelling(new(registration))); break;
+            default: script.Tell("unknown"); script.AskAgain(); break;
+        }
+    }
+
+    private static void AskCancel(Script script, RegistrationId id)
+    {
+        if (Find(script, id) is not { } found) { script.Goto(new DialogState.MyRegistrations()); return; }
+        script.Ask(script.Text("reg.cancel.ask.plain", ("event", found.Event.Title.In(script.Language))), [script.Choice("btn.yes"), script.Choice("btn.no")], compact: true);
+    }
+
+    private static void TakeCancel(Script script, RegistrationId id, Heard heard)
+    {
+        switch (heard.Id)
+        {
+            case "btn.yes" when Find(script, id) is { } found:
+                script.Record(new Fact.RegistrationCancelled(id, found.Event.Id, script.State.Person!.Value));
+                script.Tell("reg.cancel.ok");
+                script.Goto(new DialogState.Menu());
+                break;
+            case "btn.no" or "btn.yes": script.Goto(new DialogState.MyRegistrations()); break;
+            default: script.Tell("unknown"); script.AskAgain(); break;
+        }
+    }
+
+    private static (KnownRegistration Registration, EventInfo Event)? Find(Script script, RegistrationId id) =>
+        Mine(script).Where(m => m.Registration.Id == id).Select(m => ((KnownRegistration, EventInfo)?)m).FirstOrDefault();
+
+    private static List<(KnownRegistration Registration, EventInfo Event)> Mine(Script script) =>
+        script.Person is not { } person ? [] : [.. person.Registrations.Select(r => (r, script.Event(r.Event))).Where(p => p.Item2 is not null).Select(p => (p.r, p.Item2!))];
+
+    private static string Line(Script script, (KnownRegistration Registration, EventInfo Event) mine)
+    {
+        var line = script.Text("mine.line", ("no", mine.Registration.Number), ("event", mine.Event.Title.In(script.Language)),
+            ("date", Dates.Moment(script.Local(mine.Event.StartsAt))), ("place", mine.Event.Place.In(script.Language)));
+        return mine.Registration.WaitsForGuardian ? line + " " + script.Text("mine.waits") : line;
+    }
+}

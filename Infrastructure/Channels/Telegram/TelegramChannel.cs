@@ -1,0 +1,62 @@
+using System.Diagnostics.Metrics;
+using System.Globalization;
+using System.Security.Cryptography;
+using GrantBot.Domain.Conversation;
+
+namespace GrantBot.Infrastructure.Channels.Telegram;
+
+/// <summary>Telegram as a channel.</summary>
+/// <param name="client">The Bot API.</param>
+/// <param name="openFile">Opens a file of our store by its key; null when there is none.</param>
+/// <param name="time">For presses, whose time Telegram does not tell.</param>
+internal sealed class TelegramChannel(
+    TelegramClient client, Func<string, CancellationToken, ValueTask<Stream?>> openFile, TimeProvider time) : IChannel
+{
+    private static readonly Meter Meter = new("GrantBot.Telegram");
+    private static readonly Counter<long> AcknowledgeFailures = Meter.CreateCounter<long>("grantbot.telegram.acknowledge.failures");
+
+    /// <inheritdoc/>
+    public ChannelTraits Traits { get; } = new(ChannelKind.Telegram, CanRequestContact: true);
+
+    /// <summary>The inbox item of one update.</summary>
+    public static InboxItem Item(ReadOnlyMemory<byte> update) => UpdateIds.Read(update.Span) is { } ids
+        ? new(ChannelKind.Telegram, Write(ids.Id), ids.Chat is { } chat ? Write(chat) : "", ids.Id, update)
+        : new(ChannelKind.Telegram, "sha256:" + Convert.ToHexStringLower(SHA256.HashData(update.Span)), "", 0, update);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<InboxItem> Split(ReadOnlyMemory<byte> payload) => [Item(payload)];
+
+    /// <inheritdoc/>
+    public Decoded Decode(ReadOnlyMemory<byte> item) => TelegramDecoder.Decode(item.Span, time.GetUtcNow());
+
+    /// <summary>Sends one reply. When a later part of a long text fails, the whole text is tried again: people may see its beginning twice.</summary>
+    public async ValueTask<SendOutcome> SendAsync(Outgoing message, CancellationToken cancel)
+    {
+        if (TelegramEncoder.ChatId(message) is null) return new SendOutcome.Refused(0, "the address is not a Telegram chat id");
+        var last = new SendOutcome.Sent(null);
+        foreach (var call in TelegramEncoder.Encode(message))
+        {
+            var outcome = call is SendFile file ? await UploadAsync(file, cancel) : TelegramErrors.Outcome(await client.CallAsync(call, cancel));
+            if (outcome is not SendOutcome.Sent sent) return outcome;
+            if (call is SendMessage or SendFile) last = sent;
+        }
+        return last;
+    }
+
+    /// <summary>Stops the spinner of a pressed button. Too late is no matter.</summary>
+    public async ValueTask AcknowledgeAsync(ReadOnlyMemory<byte> item, CancellationToken cancel)
+    {
+        if (UpdateIds.Read(item.Span) is not { Callback: { } id }) return;
+        var answer = await client.CallAsync(new AnswerCallbackQuery(id), cancel);
+        if (!answer.Ok) AcknowledgeFailures.Add(1);
+    }
+
+    private async ValueTask<SendOutcome> UploadAsync(SendFile file, CancellationToken cancel)
+    {
+        var content = await openFile(file.FileId, cancel);
+        if (content is null) return new SendOutcome.Refused(0, "the file is not in the file store");
+        await using (content) return TelegramErrors.Outcome(await client.UploadAsync(file, content, cancel));
+    }
+
+    private static string Write(long id) => id.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using GrantBot.Domain.Conversation;
+
+namespace GrantBot.Infrastructure.Channels.Telegram;
+
+/// <summary>Turns a reply into Bot API calls, in the order they must be made. Pure.</summary>
+internal static class TelegramEncoder
+{
+    /// <summary>The calls; none when there is nothing to say. The address must be a chat id, see <see cref="ChatId"/>.</summary>
+    public static IReadOnlyList<TelegramCall> Encode(Outgoing outgoing)
+    {
+        if (ChatId(outgoing) is not { } chat) return [];
+        return outgoing.Reply switch
+        {
+            Reply.Message m => Say(chat, m),
+            Reply.File f => [Show(chat, f)],
+            Reply.Settle s => Settle(chat, s) is { } edit ? [edit] : [],
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    /// <summary>The chat id the message goes to; null when the address is none.</summary>
+    public static long? ChatId(Outgoing outgoing) =>
+        long.TryParse(outgoing.To.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    private static TelegramCall[] Say(long chat, Reply.Message message)
+    {
+        var markup = TelegramKeyboard.Of(message);
+        var parts = TelegramText.Split(message.Text);
+        if (parts.Count == 0)
+        {
+            if (markup is ReplyKeyboardRemove) return [];
+            parts = ["…"]; // buttons need a message to stand on
+        }
+        var calls = new TelegramCall[parts.Count];
+        for (var i = 0; i < calls.Length; i++)
+            calls[i] = new SendMessage(chat, TelegramText.Escape(parts[i])) { ReplyMarkup = i == calls.Length - 1 ? markup : null };
+        return calls;
+    }
+
+    private static SendFile Show(long chat, Reply.File file) => new(
+        chat, file.FileId, file.Name, file.MediaType, TelegramText.Shorten(file.Caption, TelegramText.CaptionLimit),
+        AsPhoto: file.MediaType is "image/png" or "image/jpeg");
+
+    private static TelegramCall? Settle(long chat, Reply.Settle settle)
+    {
+        if (!long.TryParse(settle.On.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return null;
+        if (settle.On.Text is not { } text || TelegramText.Length(text) + TelegramText.Length(settle.Choice) + 4 > TelegramText.MessageLimit)
+            return new EditMessageReplyMarkup(chat, id);
+        return new EditMessageText(chat, id, $"{TelegramText.Escape(text)}\n\n✓ <b>{TelegramText.Escape(settle.Choice)}</b>");
+    }
+}

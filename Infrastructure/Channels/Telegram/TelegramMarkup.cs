@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+
+namespace GrantBot.Infrastructure.Channels.Telegram;
+
+/// <summary>What stands below a message; one message carries one. A closed family.</summary>
+[JsonDerivedType(typeof(InlineKeyboardMarkup))]
+[JsonDerivedType(typeof(ReplyKeyboardMarkup))]
+[JsonDerivedType(typeof(ReplyKeyboardRemove))]
+internal abstract record ReplyMarkup;
+
+/// <summary>Buttons attached to the message.</summary>
+internal sealed record InlineKeyboardMarkup(IReadOnlyList<IReadOnlyList<InlineKeyboardButton>> InlineKeyboard) : ReplyMarkup;
+
+/// <summary>CallbackData is 1 to 64 bytes.</summary>
+internal sealed record InlineKeyboardButton(string Text, string CallbackData);
+
+/// <summary>Buttons in place of the keyboard; a press types the label, or shares the phone number.</summary>
+internal sealed record ReplyKeyboardMarkup(IReadOnlyList<IReadOnlyList<KeyboardButton>> Keyboard) : ReplyMarkup
+{
+    public bool OneTimeKeyboard => true;
+    public bool ResizeKeyboard => true;
+}
+
+internal sealed record KeyboardButton(string Text)
+{
+    public bool? RequestContact { get; init; }
+}
+
+internal sealed record ReplyKeyboardRemove : ReplyMarkup
+{
+    public bool RemoveKeyboard => true;
+}

@@ -1,0 +1,32 @@
+using System.Data.Common;
+using GrantBot.Domain.Conversation;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrantBot.Infrastructure.Channels.Web;
+
+/// <summary>The bot in a browser. Sending means writing a line that the open pages, or the next one, will read.</summary>
+internal sealed class WebChannel(WebHistory history) : IChannel
+{
+    public ChannelTraits Traits { get; } = new(ChannelKind.Web, CanRequestContact: false);
+
+    public IReadOnlyList<InboxItem> Split(ReadOnlyMemory<byte> payload) => WebDecoder.Split(payload);
+
+    public Decoded Decode(ReadOnlyMemory<byte> item) => WebDecoder.Decode(item);
+
+    public async ValueTask<SendOutcome> SendAsync(Outgoing message, CancellationToken cancel)
+    {
+        try
+        {
+            return await history.AddAsync(message.To.Value, fromBot: true, WebEncoder.Encode(message), cancel) is { } number
+                ? new SendOutcome.Sent($"{number}")
+                : new SendOutcome.Blocked("the chat is gone");
+        }
+        catch (Exception e) when (e is DbException or DbUpdateException)
+        {
+            return new SendOutcome.Unreachable(e.GetType().Name);
+        }
+    }
+
+    /// <summary>Nothing to do: the page shows by itself that a message was taken.</summary>
+    public ValueTask AcknowledgeAsync(ReadOnlyMemory<byte> item, CancellationToken cancel) => ValueTask.CompletedTask;
+}

@@ -1,0 +1,23 @@
+using System.Diagnostics;
+using GrantBot.Domain.Conversation;
+
+namespace GrantBot.Infrastructure.Channels.Web;
+
+/// <summary>Writes a reply as a line of the page. Pure. The page scrolls, so a list of choices is sent whole.</summary>
+internal static class WebEncoder
+{
+    public static WebLine Encode(Outgoing message)
+    {
+        var key = WebLine.OfOutbox(message.OutboxId);
+        return message.Reply switch
+        {
+            Reply.Message m => new WebLine(key, "text") { Lang = message.Language, Text = m.Text, Options = Options(m), Compact = m.Compact },
+            Reply.File f => new WebLine(key, "file") { Lang = message.Language, Text = f.Caption, File = new WebFile(f.FileId, f.Name, f.MediaType, null) },
+            Reply.Settle s => new WebLine(key, "settle") { Lang = message.Language, Settles = s.On.Id, Choice = s.Choice },
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private static List<WebOption>? Options(Reply.Message m) =>
+        m.Options.Count == 0 ? null : [.. m.Options.Select((o, i) => new WebOption(ButtonToken.Of(m, i), o.Label, o.Description))];
+}

@@ -1,0 +1,86 @@
+using GrantBot.Domain.Conversation;
+
+namespace GrantBot.Infrastructure.Channels.WhatsApp;
+
+/// <summary>WhatsApp through the Cloud API. It sends what it is given and obeys Meta's answers; pace and retries are the sender's.</summary>
+/// <param name="options">Checked settings.</param>
+/// <param name="client">The API.</param>
+/// <param name="files">Opens a file of the file store; null when it is gone.</param>
+/// <param name="time">The clock, for the 24-hour window.</param>
+internal sealed class WhatsAppChannel(
+    WhatsAppOptions options,
+    WhatsAppClient client,
+    Func<string, CancellationToken, ValueTask<Stream?>> files,
+    TimeProvider time) : IChannel
+{
+    /// <summary>A person's message opens the window for 24 hours; five minutes are kept in reserve for clocks and queues.</summary>
+    public static readonly TimeSpan Window = TimeSpan.FromHours(24) - TimeSpan.FromMinutes(5);
+
+    private readonly WhatsAppSplitter splitter = new(options.PhoneNumberId);
+
+    public ChannelTraits Traits { get; } = new(ChannelKind.WhatsApp, CanRequestContact: false);
+
+    public IReadOnlyList<InboxItem> Split(ReadOnlyMemory<byte> payload) => splitter.Split(payload);
+
+    public Decoded Decode(ReadOnlyMemory<byte> item) => WhatsAppDecoder.Decode(item);
+
+    public ValueTask<SendOutcome> SendAsync(Outgoing message, CancellationToken cancel)
+    {
+        if (message.Reply is Reply.Settle) return new(new SendOutcome.Sent(null));
+        if (!IsWindowOpen(message.LastHeard)) return ReopenAsync(message, cancel);
+        return message.Reply switch
+        {
+            Reply.Message reply => SendAllAsync(WhatsAppEncoder.Message(message, reply), cancel),
+            Reply.File file => SendFileAsync(message, file, cancel),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    public async ValueTask AcknowledgeAsync(ReadOnlyMemory<byte> item, CancellationToken cancel)
+    {
+        if (WhatsAppDecoder.ReadableId(item) is not { } id) return;
+        var answer = await client.MarkReadAsync(id, typing: true, cancel);
+        if (answer.Value is null) WhatsAppMeters.AcknowledgeFailures.Add(1);
+    }
+
+    private bool IsWindowOpen(DateTimeOffset? lastHeard) => lastHeard is { } heard && time.GetUtcNow() - heard < Window;
+
+    private ValueTask<SendOutcome> ReopenAsync(Outgoing message, CancellationToken cancel) =>
+        options.Templates.TryGetValue(message.Language, out var name)
+            ? SendAllAsync([WhatsAppEncoder.Template(message, name)], cancel)
+            : new(new SendOutcome.WindowClosed());
+
+    private async ValueTask<SendOutcome> SendFileAsync(Outgoing message, Reply.File file, CancellationToken cancel)
+    {
+        Stream? content;
+        try
+        {
+            content = await files(file.FileId, cancel);
+        }
+        catch (IOException e)
+        {
+            return new SendOutcome.Unreachable($"the file store: {e.GetType().Name}");
+        }
+        if (content is null) return new SendOutcome.Refused(0, "the file is no longer in the file store");
+        await using var _ = content;
+        var type = WhatsAppFiles.UploadType(file.MediaType);
+        var asImage = WhatsAppFiles.IsImage(type, content.CanSeek ? content.Length : null);
+        var upload = await client.UploadAsync(content, file.Name, type, cancel);
+        return upload.Value?.Id is { } id
+            ? await SendAllAsync(WhatsAppEncoder.File(message, file, id, asImage), cancel)
+            : WhatsAppErrors.Of(upload.Error, upload.Failure, upload.Status);
+    }
+
+    /// <summary>Sends in order and stops at the first message that does not go.</summary>
+    private async ValueTask<SendOutcome> SendAllAsync(IReadOnlyList<MessageRequest> messages, CancellationToken cancel)
+    {
+        string? last = null;
+        foreach (var message in messages)
+        {
+            var answer = await client.SendAsync(message, cancel);
+            if (answer.Value is null) return WhatsAppErrors.Of(answer.Error, answer.Failure, answer.Status);
+            last = answer.Value.Messages is [{ Id: var id }, ..] ? id : null;
+        }
+        return new SendOutcome.Sent(last);
+    }
+}

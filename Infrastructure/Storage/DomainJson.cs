@@ -1,0 +1,28 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using GrantBot.Domain.Conversation;
+
+namespace GrantBot.Infrastructure.Storage;
+
+/// <summary>JSON of what is stored of the domain: states, replies, facts, answers. Letters stay letters, so that a row can be read.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(ChatState))]
+[JsonSerializable(typeof(Reply))]
+[JsonSerializable(typeof(Fact))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
+internal sealed partial class DomainJson : JsonSerializerContext
+{
+    /// <summary>The one way they are written.</summary>
+    public static DomainJson Stored { get; } = new(new JsonSerializerOptions(((JsonSerializerContext)Default).Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+
+    public static string Write(ChatState state) => JsonSerializer.Serialize(state, Stored.ChatState);
+    public static string Write(Reply reply) => JsonSerializer.Serialize(reply, Stored.Reply);
+    public static string Write(Fact fact) => JsonSerializer.Serialize(fact, Stored.Fact);
+    public static string Write(IReadOnlyDictionary<string, string> answers) => JsonSerializer.Serialize(answers.ToDictionary(StringComparer.Ordinal), Stored.DictionaryStringString);
+    public static ChatState ReadState(string json) => JsonSerializer.Deserialize(json, Stored.ChatState)!;
+    public static Reply ReadReply(string json) => JsonSerializer.Deserialize(json, Stored.Reply)!;
+    public static Fact ReadFact(string json) => JsonSerializer.Deserialize(json, Stored.Fact)!;
+    public static Dictionary<string, string> ReadAnswers(string? json) => json is null ? [] : JsonSerializer.Deserialize(json, Stored.DictionaryStringString) ?? [];
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using GrantBot.Domain;
+using GrantBot.Infrastructure.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace GrantBot.Infrastructure.Storage;
+
+/// <summary>
+/// The database. Ids are UUID v7 as 32 hex digits, times UTC milliseconds in integer columns, so that both engines sort them alike.
+/// The schema is made by numbered scripts (Sqlite/Migrations); a test holds this model and those scripts to each other.
+/// </summary>
+internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbContext(options)
+{
+    public DbSet<InboxRow> Inbox => Set<InboxRow>();
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+    public DbSet<ChatRow> Chats => Set<ChatRow>();
+    public DbSet<ChatAddressRow> ChatAddresses => Set<ChatAddressRow>();
+    public DbSet<FactRow> Facts => Set<FactRow>();
+    public DbSet<PersonRow> People => Set<PersonRow>();
+    public DbSet<ConsentRow> Consents => Set<ConsentRow>();
+    public DbSet<EventRow> Events => Set<EventRow>();
+    public DbSet<RegistrationRow> Registrations => Set<RegistrationRow>();
+    public DbSet<StaffRow> Staff => Set<StaffRow>();
+    public DbSet<CodeRow> Codes => Set<CodeRow>();
+    public DbSet<FileRow> Files => Set<FileRow>();
+    public DbSet<WebMessageRow> WebMessages => Set<WebMessageRow>();
+    public DbSet<DueRow> Due => Set<DueRow>();
+    public DbSet<SettingRow> Settings => Set<SettingRow>();
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.Entity<InboxRow>(e => { e.ToTable("inbox"); e.HasIndex(r => new { r.Channel, r.ExternalId }).IsUnique(); });
+        model.Entity<OutboxRow>(e => { e.ToTable("outbox"); e.HasIndex(r => r.ChatId); e.HasIndex(r => r.DueAt).HasFilter("state = 0"); e.HasIndex(r => r.MessageId).HasFilter("message_id IS NOT NULL"); });
+        model.Entity<ChatRow>(e => { e.ToTable("chats"); e.HasKey(r => r.Id); e.HasIndex(r => r.PersonId); });
+        model.Entity<ChatAddressRow>(e => { e.ToTable("chat_addresses"); e.HasKey(r => new { r.Channel, r.Value }); e.HasIndex(r => r.ChatId); });
+        model.Entity<FactRow>(e => { e.ToTable("facts"); e.HasIndex(r => r.PersonId); e.HasIndex(r => r.ChatId); });
+        model.Entity<PersonRow>(e => { e.ToTable("people"); e.HasKey(r => r.Id); e.HasIndex(r => r.VerifiedPhone).IsUnique().HasFilter("verified_phone IS NOT NULL"); });
+        model.Entity<ConsentRow>(e => { e.ToTable("consents"); e.HasIndex(r => r.PersonId); });
+        model.Entity<EventRow>(e => { e.ToTable("events"); e.HasKey(r => r.Id); e.HasIndex(r => r.Code).IsUnique(); });
+        model.Entity<RegistrationRow>(e =>
+        {
+            e.ToTable("registrations");
+            e.HasKey(r => r.Id);
+            e.HasIndex(r => new { r.EventId, r.PersonId }).IsUnique().HasFilter("status <> 3");
+            e.HasIndex(r => new { r.EventId, r.Number }).IsUnique();
+            e.HasIndex(r => new { r.EventId, r.Phone });
+            e.HasIndex(r => r.PersonId);
+        });
+        model.Entity<StaffRow>(e => { e.ToTable("staff"); e.HasKey(r => r.ChatId); });
+        model.Entity<CodeRow>(e => { e.ToTable("codes"); e.HasKey(r => r.Hash); });
+        model.Entity<FileRow>(e => { e.ToTable("files"); e.HasKey(r => r.Id); e.HasIndex(r => r.ChatId); });
+        model.Entity<WebMessageRow>(e => { e.ToTable("web_messages"); e.HasIndex(r => r.ChatId); });
+        model.Entity<DueRow>(e => { e.ToTable("due"); e.HasIndex(r => r.DueAt); e.HasIndex(r => new { r.Kind, r.Subject }).IsUnique(); });
+        model.Entity<SettingRow>(e => { e.ToTable("settings"); e.HasKey(r => r.Key); });
+        foreach (var property in model.Model.GetEntityTypes().SelectMany(t => t.GetProperties())) property.SetColumnName(Snake(property.Name));
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<DateTimeOffset>().HaveConversion<MomentConverter>();
+        conventions.Properties<PersonId>().HaveConversion<PersonIdConverter>();
+        conventions.Properties<ChatId>().HaveConversion<ChatIdConverter>();
+        conventions.Properties<EventId>().HaveConversion<EventIdConverter>();
+        conventions.Properties<RegistrationId>().HaveConversion<RegistrationIdConverter>();
+    }
+
+    /// <summary>"EventId" -> "event_id"; "Order" would be a keyword and becomes "ord".</summary>
+    private static string Snake(string name) => name == "Order" ? "ord"
+        : string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "_") + char.ToLowerInvariant(c) : c.ToString(CultureInfo.InvariantCulture)));
+
+    private sealed class MomentConverter() : ValueConverter<DateTimeOffset, long>(m => m.ToUnixTimeMilliseconds(), v => DateTimeOffset.FromUnixTimeMilliseconds(v));
+    private sealed class PersonIdConverter() : ValueConverter<PersonId, string>(id => id.Value.ToString("N"), v => new PersonId(Guid.ParseExact(v, "N")));
+    private sealed class ChatIdConverter() : ValueConverter<ChatId, string>(id => id.Value.ToString("N"), v => new ChatId(Guid.ParseExact(v, "N")));
+    private sealed class EventIdConverter() : ValueConverter<EventId, string>(id => id.Value.ToString("N"), v => new EventId(Guid.ParseExact(v, "N")));
+    private sealed class RegistrationIdConverter() : ValueConverter<RegistrationId, string>(id => id.Value.ToString("N"), v => new RegistrationId(Guid.ParseExact(v, "N")));
+}

@@ -1,0 +1,18 @@
+using GrantBot.Domain;
+using GrantBot.Domain.Conversation;
+
+namespace GrantBot.Infrastructure.Storage.Projections;
+
+/// <summary>The person a fact is about, by whom erasure finds it.</summary>
+internal static class FactPeople
+{
+    public static PersonId? Of(Fact fact) => fact switch
+    {
+        Fact.ConsentGiven f => f.Person,
+        Fact.PhoneVerified f => f.Person,
+        Fact.RegistrationMade f => f.Person,
+        Fact.RegistrationCancelled f => f.Person,
+        Fact.ConsentWithdrawn f => f.Person,
+        _ => null,
+    };
+}

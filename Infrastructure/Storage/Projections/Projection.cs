@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using GrantBot.Domain;
+using GrantBot.Domain.Conversation;
+using GrantBot.Infrastructure.Storage.Erasure;
+using GrantBot.Infrastructure.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrantBot.Infrastructure.Storage.Projections;
+
+/// <summary>Where and when a fact was recorded.</summary>
+internal readonly record struct FactSource(ChatId Chat, ChannelKind Channel, string Language, DateTimeOffset Now);
+
+/// <summary>Writes the tables that counts and conversations read, in the same transaction as the fact.</summary>
+internal static class Projection
+{
+    /// <summary>Applies one fact.</summary>
+    /// <exception cref="ConflictException">What the turn decided on no longer holds.</exception>
+    public static void Apply(GrantBotDb db, Fact fact, FactSource source)
+    {
+        switch (fact)
+        {
+            case Fact.ConsentGiven consent: RegistrationProjection.Consent(db, consent, source); break;
+            case Fact.PhoneVerified verified: RegistrationProjection.Verify(db, verified); break;
+            case Fact.RegistrationMade made: RegistrationProjection.Make(db, made, source); break;
+            case Fact.RegistrationCancelled cancelled: RegistrationProjection.Cancel(db, cancelled.Registration); break;
+            case Fact.GuardianAsked asked: Code(db, asked.CodeHash, "guardian", asked.Registration.Value.ToString("N"), asked.ExpiresAt, source); break;
+            case Fact.GuardianAnswered answered: RegistrationProjection.Guardian(db, answered, source); break;
+            case Fact.ConsentWithdrawn withdrawn: Eraser.Erase(db, withdrawn.Person, source.Now); break;
+            case Fact.StaffInvited invited: Code(db, invited.CodeHash, "staff", invited.Role.ToString(), invited.ExpiresAt, source); break;
+            case Fact.StaffJoined joined: StaffJoined(db, joined, source); break;
+            case Fact.ChatLeft: db.Chats.Where(c => c.Id == source.Chat).ExecuteUpdate(s => s.SetProperty(c => c.Reachable, false)); break;
+            case Fact.ChatReturned: db.Chats.Where(c => c.Id == source.Chat).ExecuteUpdate(s => s.SetProperty(c => c.Reachable, true)); break;
+            case Fact.HumanReviewAsked or Fact.CountsAsked or Fact.ListAsked: break; // the fact itself is the record; staff and background work read it
+            default: throw new UnreachableException();
+        }
+        db.SaveChanges();
+    }
+
+    private static void StaffJoined(GrantBotDb db, Fact.StaffJoined joined, FactSource source)
+    {
+        UseCode(db, joined.CodeHash, source.Now);
+        var row = db.Staff.Find(source.Chat);
+        if (row is null) db.Staff.Add(row = new StaffRow { ChatId = source.Chat, Since = source.Now });
+        row.Role = joined.Role.ToString();
+    }
+
+    /// <summary>Uses up a one-time code; two people with the same code cannot both.</summary>
+    public static void UseCode(GrantBotDb db, string hash, DateTimeOffset now)
+    {
+        DateTimeOffset? used = now;
+        if (db.Codes.Where(c => c.Hash == hash && c.UsedAt == null && c.ExpiresAt > now).ExecuteUpdate(s => s.SetProperty(c => c.UsedAt, used)) != 1)
+            throw new ConflictException("the code was used meanwhile");
+    }
+
+    private static void Code(GrantBotDb db, string hash, string purpose, string subject, DateTimeOffset expires, FactSource source) =>
+        db.Codes.Add(new CodeRow { Hash = hash, Purpose = purpose, Subject = subject, MadeBy = source.Chat, ExpiresAt = expires });
+}

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using GrantBot.Domain;
+using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Localisation;
+using GrantBot.Domain.People;
+using GrantBot.Domain.Programme;
+using GrantBot.Infrastructure.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrantBot.Infrastructure.Storage.Queries;
+
+/// <summary>Reads what turns need to know.</summary>
+internal sealed class KnowledgeReader(IDbContextFactory<GrantBotDb> databases)
+{
+    /// <summary>The answer to a need.</summary>
+    public object? Read(Need need, DateTimeOffset now)
+    {
+        using var db = databases.CreateDbContext();
+        return need switch
+        {
+            Need.Events => Events(db),
+            Need.Person person => Person(db, person.Id),
+            Need.PhoneTaken taken => PhoneTaken(db, taken.Event, taken.Phone, taken.Except),
+            Need.PhoneOwner owner => db.People.AsNoTracking().Where(p => p.VerifiedPhone == owner.Phone).Select(p => (PersonId?)p.Id).FirstOrDefault(),
+            Need.Code code => Code(db, code.Hash, now),
+            Need.Registration registration => Registration(db, registration.Id),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <summary>All events in the order of their start.</summary>
+    public static IReadOnlyList<EventInfo> Events(GrantBotDb db) => [.. AllEvents(db).Select(Info)];
+
+    private static readonly Func<GrantBotDb, IEnumerable<EventRow>> AllEvents = EF.CompileQuery((GrantBotDb db) => db.Events.AsNoTracking().OrderBy(e => e.StartsAt).AsQueryable());
+    private static readonly Func<GrantBotDb, PersonId, PersonRow?> OnePerson = EF.CompileQuery((GrantBotDb db, PersonId id) => db.People.AsNoTracking().FirstOrDefault(p => p.Id == id));
+    private static readonly Func<GrantBotDb, PersonId, ConsentRow?> LastConsent = EF.CompileQuery((GrantBotDb db, PersonId id) =>
+        db.Consents.AsNoTracking().Where(c => c.PersonId == id && c.WithdrawnAt == null && !c.ByGuardian).OrderByDescending(c => c.Id).FirstOrDefault());
+    private static readonly Func<GrantBotDb, PersonId, IEnumerable<RegistrationRow>> RegistrationsOf = EF.CompileQuery((GrantBotDb db, PersonId id) =>
+        db.Registrations.AsNoTracking().Where(r => r.PersonId == id && r.Status != RegistrationStatus.Cancelled).OrderBy(r => r.RegisteredAt).AsQueryable());
+    private static readonly Func<GrantBotDb, EventId, string, PersonId, bool> Taken = EF.CompileQuery((GrantBotDb db, EventId e, string phone, PersonId except) =>
+        db.Registrations.Any(r => r.EventId == e && r.Phone == phone && r.PersonId != except && r.Status != RegistrationStatus.Cancelled));
+
+    private static bool PhoneTaken(GrantBotDb db, EventId e, string phone, PersonId except) => Taken(db, e, phone, except);
+
+    private static KnownPerson? Person(GrantBotDb db, PersonId id)
+    {
+        if (OnePerson(db, id) is not { ErasedAt: null } row) return null;
+        var consent = LastConsent(db, id);
+        return new(id, consent is null ? null : new(consent.TextVersion, consent.GivenAt), DomainJson.ReadAnswers(row.Answers),
+            [.. RegistrationsOf(db, id).Select(r => new KnownRegistration(r.Id, r.PersonId, r.EventId, r.Number, r.RegisteredAt, r.Status == RegistrationStatus.WaitingConsent))]);
+    }
+
+    private static KnownCode? Code(GrantBotDb db, string hash, DateTimeOffset now)
+    {
+        var row = db.Codes.AsNoTracking().FirstOrDefault(c => c.Hash == hash && c.UsedAt == null && c.ExpiresAt > now);
+        return row?.Purpose switch
+        {
+            "staff" => new(Enum.Parse<StaffRole>(row.Subject), null),
+            "guardian" => new(StaffRole.None, new RegistrationId(Guid.ParseExact(row.Subject, "N"))),
+            _ => null,
+        };
+    }
+
+    private static KnownRegistration? Registration(GrantBotDb db, RegistrationId id)
+    {
+        var row = db.Registrations.AsNoTracking().FirstOrDefault(r => r.Id == id && r.Status != RegistrationStatus.Cancelled);
+        return row is null ? null : new(row.Id, row.PersonId, row.EventId, row.Number, row.RegisteredAt, row.Status == RegistrationStatus.WaitingConsent, row.ChatId,
+            PersonName.Full(row.Surname, row.Given, null));
+    }
+
+    private static EventInfo Info(EventRow row) => new()
+    {
+        Id = row.Id, Code = row.Code, Title = new(row.TitleKk, row.TitleRu, row.TitleEn), Place = new(row.PlaceKk, row.PlaceRu, row.PlaceEn),
+        StartsAt = row.StartsAt, ClosesAt = row.ClosesAt, MinAge = row.MinAge, MaxAge = row.MaxAge, Capacity = row.Capacity, Taken = row.Taken,
+        FormId = row.FormId, AsksDisability = row.AsksDisability, AsksVulnerable = row.AsksVulnerable, Open = row.Open,
+    };
+}

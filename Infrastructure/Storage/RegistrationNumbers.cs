@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+using GrantBot.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrantBot.Infrastructure.Storage;
+
+/// <summary>
+/// Hands out registration numbers per event without a wait for the database. A number taken by a turn that was not committed is lost,
+/// so numbers may have gaps; they name a registration, they do not count.
+/// </summary>
+internal sealed class RegistrationNumbers(IDbContextFactory<GrantBotDb> databases)
+{
+    private readonly ConcurrentDictionary<EventId, Counter> counters = new();
+
+    /// <summary>The next number of an event, from 1.</summary>
+    public int Next(EventId id) => Interlocked.Increment(ref counters.GetOrAdd(id, Begin).Last);
+
+    private Counter Begin(EventId id)
+    {
+        using var db = databases.CreateDbContext();
+        return new Counter { Last = db.Registrations.Where(r => r.EventId == id).Max(r => (int?)r.Number) ?? 0 };
+    }
+
+    private sealed class Counter { public int Last; }
+}

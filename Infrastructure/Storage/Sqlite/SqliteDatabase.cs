@@ -1,0 +1,50 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrantBot.Infrastructure.Storage.Sqlite;
+
+/// <summary>Opens SQLite the way the program needs it: WAL, a durable commit, the Kazakh order of names.</summary>
+internal static class SqliteDatabase
+{
+    private static readonly CompareInfo Kazakh = CultureInfo.GetCultureInfo("kk-KZ").CompareInfo;
+
+    /// <summary>Opens a connection. <paramref name="synchronous"/> is FULL (default: a commit survives a power cut), NORMAL or OFF.</summary>
+    public static SqliteConnection Open(string connectionString, string synchronous = "FULL")
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        Prepare(connection, synchronous);
+        return connection;
+    }
+
+    /// <summary>Options for a context over its own connections.</summary>
+    public static DbContextOptions<GrantBotDb> Options(string connectionString) =>
+        new DbContextOptionsBuilder<GrantBotDb>().UseSqlite(connectionString).AddInterceptors(OnOpen.Instance).Options;
+
+    /// <summary>Options for a context that joins an open connection and its transaction.</summary>
+    public static DbContextOptions<GrantBotDb> Options(SqliteConnection connection) =>
+        new DbContextOptionsBuilder<GrantBotDb>().UseSqlite(connection).Options;
+
+    private static void Prepare(SqliteConnection connection, string synchronous)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous}; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;";
+        command.ExecuteNonQuery();
+        connection.CreateCollation("kk", (a, b) => Kazakh.Compare(a, b, CompareOptions.IgnoreCase));
+    }
+
+    private sealed class OnOpen : Microsoft.EntityFrameworkCore.Diagnostics.DbConnectionInterceptor
+    {
+        public static readonly OnOpen Instance = new();
+
+        public override void ConnectionOpened(System.Data.Common.DbConnection connection, Microsoft.EntityFrameworkCore.Diagnostics.ConnectionEndEventData eventData) =>
+            Prepare((SqliteConnection)connection, "FULL");
+
+        public override Task ConnectionOpenedAsync(System.Data.Common.DbConnection connection, Microsoft.EntityFrameworkCore.Diagnostics.ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            ConnectionOpened(connection, eventData);
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace GrantBot.Infrastructure.Storage.Sqlite;
+
+/// <summary>Brings a database of any older version to the newest by numbered scripts, each in one transaction with its version mark.</summary>
+internal static class SqliteMigrations
+{
+    private const string Prefix = "GrantBot.Infrastructure.Storage.Sqlite.Migrations.";
+
+    /// <summary>The newest version.</summary>
+    public static int Latest => Scripts().Max(s => s.Version);
+
+    /// <summary>Applies what is missing and tells the version found before. Stops at <paramref name="to"/> when given (tests of old databases).</summary>
+    /// <exception cref="InvalidOperationException">The database is newer than the program.</exception>
+    public static int Apply(SqliteConnection connection, int? to = null)
+    {
+        var found = Version(connection);
+        if (found > Latest) throw new InvalidOperationException($"The database has schema version {found}, this program knows {Latest}: start a newer program.");
+        foreach (var (version, resource) in Scripts().OrderBy(s => s.Version).Where(s => s.Version > found && s.Version <= (to ?? int.MaxValue)))
+        {
+            using var reader = new StreamReader(typeof(SqliteMigrations).Assembly.GetManifestResourceStream(resource)!);
+            using var transaction = connection.BeginTransaction();
+            Run(connection, transaction, reader.ReadToEnd());
+            Run(connection, transaction, $"PRAGMA user_version = {version}");
+            transaction.Commit();
+        }
+        return found;
+    }
+
+    /// <summary>The version a database stands at; 0 = empty.</summary>
+    public static int Version(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA user_version";
+        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    private static IEnumerable<(int Version, string Resource)> Scripts() =>
+        typeof(SqliteMigrations).Assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal))
+            .Select(n => (int.Parse(n[Prefix.Length..].TrimStart('_').Split('_')[0], CultureInfo.InvariantCulture), n));
+
+    private static void Run(SqliteConnection connection, SqliteTransaction transaction, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,163 @@
+using System.Threading.Channels;
+using GrantBot.Domain.Conversation;
+using GrantBot.Infrastructure.Storage.Projections;
+using GrantBot.Infrastructure.Storage.Tables;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrantBot.Infrastructure.Storage.Sqlite;
+
+/// <summary>
+/// The one writer of a SQLite database: takes whatever waits, writes it in one transaction, commits once (group commit), then tells
+/// everybody who waited. Work with projections runs behind a savepoint, so that one that fails is undone alone.
+/// </summary>
+internal sealed class SqliteWriter : IWriter
+{
+    private const int MostPerCommit = 512;
+    private readonly Channel<Work> queue = Channel.CreateUnbounded<Work>(new() { SingleReader = true });
+    private readonly SqliteConnection connection;
+    private readonly SqliteCommands commands;
+    private readonly Thread thread;
+
+    public SqliteWriter(string connectionString, string synchronous)
+    {
+        connection = SqliteDatabase.Open(connectionString, synchronous);
+        commands = new(connection);
+        thread = new Thread(Loop) { IsBackground = true, Name = "writer" };
+        thread.Start();
+    }
+
+    public Task<bool> WriteAsync(Work work)
+    {
+        if (!queue.Writer.TryWrite(work)) work.Fail(new ObjectDisposedException(nameof(SqliteWriter)));
+        return work.Done;
+    }
+
+    public void Dispose()
+    {
+        queue.Writer.TryComplete();
+        thread.Join();
+        commands.Dispose();
+        connection.Dispose();
+    }
+
+    private void Loop()
+    {
+        var batch = new List<Work>(MostPerCommit);
+        var written = new List<bool>(MostPerCommit);
+        while (Wait())
+        {
+            batch.Clear();
+            written.Clear();
+            try
+            {
+                using var transaction = connection.BeginTransaction(deferred: false);
+                commands.Join(transaction);
+                while (batch.Count < MostPerCommit && queue.Reader.TryRead(out var work)) { batch.Add(work); written.Add(Guarded(work, transaction)); }
+                transaction.Commit();
+            }
+            catch (Exception e) // the whole commit failed (disk full, database locked): everybody who waited must know, the loop goes on
+            {
+                foreach (var work in batch) work.Fail(e);
+                continue;
+            }
+            for (var i = 0; i < batch.Count; i++) batch[i].Finish(written[i]);
+        }
+    }
+
+    private bool Wait()
+    {
+        var wait = queue.Reader.WaitToReadAsync();
+        return wait.IsCompletedSuccessfully ? wait.Result : wait.AsTask().GetAwaiter().GetResult();
+    }
+
+    /// <summary>Runs one work; its own failure is told to whoever waits and undone, without touching its neighbours.</summary>
+    private bool Guarded(Work work, SqliteTransaction transaction)
+    {
+        transaction.Save("work");
+        try
+        {
+            var written = Write(work, transaction);
+            if (written) transaction.Release("work");
+            else { transaction.Rollback("work"); transaction.Release("work"); }
+            return written;
+        }
+        catch (Exception e) when (e is ConflictException or DbUpdateException { InnerException: SqliteException { SqliteErrorCode: 19 } } or SqliteException { SqliteErrorCode: 19 })
+        {
+            transaction.Rollback("work");
+            transaction.Release("work");
+            return false;
+        }
+        catch (Exception e) when (e is not SqliteException { SqliteErrorCode: 10 or 11 or 13 }) // I/O, corrupt, full: those end the commit
+        {
+            transaction.Rollback("work");
+            transaction.Release("work");
+            work.Fail(e);
+            return false;
+        }
+    }
+
+    private bool Write(Work work, SqliteTransaction transaction)
+    {
+        switch (work)
+        {
+            case Work.Receive receive:
+                var now = receive.Now.ToUnixTimeMilliseconds();
+                for (var i = 0; i < receive.Items.Count; i++) receive.Ids[i] = commands.Receive(receive.Items[i], now);
+                return true;
+            case Work.TakeTurn turn: return Turn(turn, transaction);
+            case Work.Park park:
+                commands.Park(park.InboxId, park.Error);
+                if (park.Apology is { } apology) Send(apology, park.Now);
+                return true;
+            case Work.Dismiss dismiss: commands.Answered(dismiss.InboxId); return true;
+            case Work.MarkSent sent:
+                commands.Sent(sent.OutboxId, (int)sent.State, sent.MessageId, sent.Error, sent.Now.ToUnixTimeMilliseconds());
+                if (sent.State == OutboxState.Blocked) commands.Reachable(sent.Chat, false);
+                return true;
+            case Work.MarkReceipt mark:
+                commands.Receipt(mark.Receipt.MessageId, (int)mark.Receipt.Kind, mark.Receipt.Code is { } code ? $"code {code}" : null);
+                commands.Answered(mark.InboxId);
+                return true;
+            case Work.Background background:
+                using (var db = Join(transaction)) { background.Write(db); db.SaveChanges(); }
+                foreach (var line in background.Replies) Send(line, background.Now);
+                return true;
+            default: throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private bool Turn(Work.TakeTurn turn, SqliteTransaction transaction)
+    {
+        var now = turn.Now.ToUnixTimeMilliseconds();
+        var language = turn.State.Language ?? "kk";
+        if (turn.Version == 0)
+        {
+            if (!commands.NewAddress(turn.Address, turn.Chat) || !commands.NewChat(turn.Chat, turn.Address.Channel, turn.StateJson, language, turn.State.Person, now)) return false;
+        }
+        else if (!commands.UpdateChat(turn.Chat, turn.Version, turn.StateJson, language, turn.State.Person, now)) return false;
+        foreach (var alias in turn.Aliases) commands.NewAddress(alias, turn.Chat);
+        commands.Answered(turn.InboxId);
+        foreach (var line in turn.Replies) Send(line, turn.Now);
+        if (turn.Facts.Count > 0) Record(turn, transaction, now);
+        return true;
+    }
+
+    private void Record(Work.TakeTurn turn, SqliteTransaction transaction, long now)
+    {
+        foreach (var fact in turn.Facts) commands.Fact(now, fact.GetType().Name, turn.Chat, FactPeople.Of(fact) ?? turn.State.Person, DomainJson.Write(fact));
+        if (turn.Facts.All(f => f is Fact.CountsAsked or Fact.ListAsked)) return;
+        using var db = Join(transaction);
+        foreach (var fact in turn.Facts) Projection.Apply(db, fact, new FactSource(turn.Chat, turn.Address.Channel, turn.State.Language ?? "kk", turn.Now));
+    }
+
+    private void Send(OutboxLine line, DateTimeOffset now) => line.Id = commands.Reply(line.Chat, line.Json, line.Language, line.Bulk, now.ToUnixTimeMilliseconds());
+
+    private GrantBotDb Join(SqliteTransaction transaction)
+    {
+        var db = new GrantBotDb(SqliteDatabase.Options(connection));
+        db.Database.UseTransaction(transaction);
+        db.Database.AutoSavepointsEnabled = false;
+        return db;
+    }
+}

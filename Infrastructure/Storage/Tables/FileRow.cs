@@ -1,0 +1,34 @@
+using GrantBot.Domain;
+
+namespace GrantBot.Infrastructure.Storage.Tables;
+
+/// <summary>A file the bot made or was sent, kept in the database so that one backup holds everything.</summary>
+internal sealed class FileRow
+{
+    /// <summary>Random, unguessable.</summary>
+    public string Id { get; set; } = "";
+
+    public string Name { get; set; } = "";
+    public string MediaType { get; set; } = "";
+    [Personal] public byte[] Content { get; set; } = [];
+
+    /// <summary>The chat it was made for or came from.</summary>
+    public ChatId? ChatId { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+}
+
+/// <summary>One line of a web chat, so that a page that was reloaded or lost its connection can catch up.</summary>
+internal sealed class WebMessageRow
+{
+    public long Id { get; set; }
+    public ChatId ChatId { get; set; }
+
+    /// <summary>True for the bot's lines, false for the person's.</summary>
+    public bool FromBot { get; set; }
+
+    /// <summary>The line as JSON, as the page shows it.</summary>
+    [Personal] public string Payload { get; set; } = "";
+
+    public DateTimeOffset At { get; set; }
+}

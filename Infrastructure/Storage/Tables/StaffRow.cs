@@ -1,0 +1,32 @@
+using GrantBot.Domain;
+
+namespace GrantBot.Infrastructure.Storage.Tables;
+
+/// <summary>A chat that belongs to a staff member.</summary>
+internal sealed class StaffRow
+{
+    public ChatId ChatId { get; set; }
+
+    /// <summary>Name of the StaffRole.</summary>
+    public string Role { get; set; } = "";
+
+    public ChatId? InvitedBy { get; set; }
+    public DateTimeOffset Since { get; set; }
+}
+
+/// <summary>A one-time code: a staff invitation or a guardian's link. Only its hash is kept.</summary>
+internal sealed class CodeRow
+{
+    /// <summary>SHA-256 of the code, hex.</summary>
+    public string Hash { get; set; } = "";
+
+    /// <summary>"staff" or "guardian".</summary>
+    public string Purpose { get; set; } = "";
+
+    /// <summary>The role offered, or the registration concerned.</summary>
+    public string Subject { get; set; } = "";
+
+    public ChatId? MadeBy { get; set; }
+    public DateTimeOffset ExpiresAt { get; set; }
+    public DateTimeOffset? UsedAt { get; set; }
+}

@@ -1,0 +1,111 @@
+using GrantBot.Domain;
+using GrantBot.Domain.Conversation;
+using GrantBot.Infrastructure.Channels;
+using GrantBot.Infrastructure.Storage.Tables;
+
+namespace GrantBot.Infrastructure.Storage;
+
+/// <summary>
+/// One thing to write, whole or not at all. The writer puts many into one commit, since a commit costs a wait for the disk
+/// and a row does not; one that fails does not spoil the others. A closed family.
+/// </summary>
+internal abstract class Work
+{
+    private readonly TaskCompletionSource<bool> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private Work() { }
+
+    /// <summary>True once it is durable; false when it lost against a newer state and must be decided again.</summary>
+    public Task<bool> Done => done.Task;
+
+    public void Finish(bool written) => done.TrySetResult(written);
+
+    public void Fail(Exception e) => done.TrySetException(e);
+
+    /// <summary>Items from a platform, to be kept until they are answered.</summary>
+    public sealed class Receive(IReadOnlyList<InboxItem> items, DateTimeOffset now) : Work
+    {
+        public IReadOnlyList<InboxItem> Items { get; } = items;
+        public DateTimeOffset Now { get; } = now;
+
+        /// <summary>Row ids of the items, 0 for those that had come before.</summary>
+        public long[] Ids { get; } = new long[items.Count];
+    }
+
+    /// <summary>Everything one turn changes.</summary>
+    public sealed class TakeTurn : Work
+    {
+        /// <summary>The inbox rows it answers.</summary>
+        public required long InboxId { get; init; }
+
+        public required ChatId Chat { get; init; }
+        public required ChatAddress Address { get; init; }
+        public IReadOnlyList<ChatAddress> Aliases { get; init; } = [];
+
+        /// <summary>The version it was decided on; 0 = a new chat.</summary>
+        public required int Version { get; init; }
+
+        public required ChatState State { get; init; }
+        public required string StateJson { get; init; }
+
+        /// <summary>Replies as JSON, with the chat that gets them.</summary>
+        public required IReadOnlyList<OutboxLine> Replies { get; init; }
+
+        public required IReadOnlyList<Fact> Facts { get; init; }
+        public required DateTimeOffset Now { get; init; }
+    }
+
+    /// <summary>A turn that threw: kept with its payload for staff.</summary>
+    public sealed class Park(long inboxId, string error, OutboxLine? apology, DateTimeOffset now) : Work
+    {
+        public long InboxId { get; } = inboxId;
+        public string Error { get; } = error;
+        public OutboxLine? Apology { get; } = apology;
+        public DateTimeOffset Now { get; } = now;
+    }
+
+    /// <summary>What became of a sent reply.</summary>
+    public sealed class MarkSent(long outboxId, ChatId chat, OutboxState state, string? messageId, string? error, DateTimeOffset now) : Work
+    {
+        public long OutboxId { get; } = outboxId;
+        public ChatId Chat { get; } = chat;
+        public OutboxState State { get; } = state;
+        public string? MessageId { get; } = messageId;
+        public string? Error { get; } = error;
+        public DateTimeOffset Now { get; } = now;
+    }
+
+    /// <summary>An item that needs no answer.</summary>
+    public sealed class Dismiss(long inboxId) : Work
+    {
+        public long InboxId { get; } = inboxId;
+    }
+
+    /// <summary>A platform's receipt for a message of ours; it also answers its inbox row.</summary>
+    public sealed class MarkReceipt(long inboxId, Receipt receipt) : Work
+    {
+        public long InboxId { get; } = inboxId;
+        public Receipt Receipt { get; } = receipt;
+    }
+
+    /// <summary>Something background work writes through EF, with replies that leave after the commit.</summary>
+    public sealed class Background(Action<GrantBotDb> write) : Work
+    {
+        public Action<GrantBotDb> Write { get; } = write;
+        public List<OutboxLine> Replies { get; } = [];
+        public DateTimeOffset Now { get; init; }
+    }
+}
+
+/// <summary>One reply to be stored and sent.</summary>
+internal sealed class OutboxLine
+{
+    public required ChatId Chat { get; init; }
+    public required string Json { get; init; }
+    public required Reply Reply { get; init; }
+    public required string Language { get; init; }
+    public bool Bulk { get; init; }
+
+    /// <summary>Row id, set by the writer.</summary>
+    public long Id { get; set; }
+}

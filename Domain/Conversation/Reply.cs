@@ -1,6 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace GrantBot.Domain.Conversation;
 
 /// <summary>What the bot says or does in a chat. A closed family, stored as JSON in the outbox until the channel has taken it.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(Message), "message")]
+[JsonDerivedType(typeof(File), "file")]
+[JsonDerivedType(typeof(Settle), "settle")]
 public abstract record Reply
 {
     private Reply() { }

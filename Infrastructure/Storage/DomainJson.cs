@@ -7,7 +7,6 @@ using GrantBot.Domain.Conversation;
 namespace GrantBot.Infrastructure.Storage;
 
 /// <summary>JSON of what is stored of the domain: states, replies, facts, answers. Letters stay letters, so that a row can be read.</summary>
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ChatState))]
 [JsonSerializable(typeof(Reply))]
 [JsonSerializable(typeof(Fact))]
@@ -15,7 +14,10 @@ namespace GrantBot.Infrastructure.Storage;
 internal sealed partial class DomainJson : JsonSerializerContext
 {
     /// <summary>The one way they are written.</summary>
-    public static DomainJson Stored { get; } = new(new JsonSerializerOptions(((JsonSerializerContext)Default).Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+    public static DomainJson Stored { get; } = new(new JsonSerializerOptions
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    });
 
     public static string Write(ChatState state) => JsonSerializer.Serialize(state, Stored.ChatState);
     public static string Write(Reply reply) => JsonSerializer.Serialize(reply, Stored.Reply);

@@ -1,0 +1,137 @@
+using GrantBot.Domain;
+using GrantBot.Domain.Conversation;
+using GrantBot.Infrastructure.Storage;
+using GrantBot.Infrastructure.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrantBot.Bot.Pipeline;
+
+/// <summary>
+/// Background work that follows facts: reads the fact log behind a bookmark and commits each result together with the bookmark,
+/// so that each fact is reacted to once, whatever crashes when.
+/// </summary>
+internal sealed partial class Reactions(IDbContextFactory<GrantBotDb> databases, IWriter writer, Lazy<Sender> sender, ChatStore chats, IEnumerable<IReaction> reactions,
+    TimeProvider time, ILogger<Reactions> log) : IDisposable
+{
+    private const string Bookmark = "bookmark.reactions";
+    private readonly SemaphoreSlim signal = new(1, 1);
+    private readonly Dictionary<string, IReaction> byFact = reactions.SelectMany(r => r.Facts.Select(f => (f.Name, r))).ToDictionary(p => p.Name, p => p.r, StringComparer.Ordinal);
+    private long? position;
+    private volatile bool busy;
+
+    /// <summary>True while facts are being reacted to.</summary>
+    public bool Busy => busy || signal.CurrentCount > 0;
+
+    /// <summary>There may be new facts.</summary>
+    public void Wake()
+    {
+        try { signal.Release(); }
+        catch (SemaphoreFullException) { busy = true; } // it is awake already
+    }
+
+    /// <summary>Runs until cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        while (!cancel.IsCancellationRequested)
+        {
+            busy = false;
+            try { await signal.WaitAsync(cancel); }
+            catch (OperationCanceledException) { return; }
+            busy = true;
+            try { while (await StepAsync(cancel)) { } }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested) { return; }
+            catch (Exception e)
+            {
+                LogFault(e.GetType().Name);
+                await Task.Delay(TimeSpan.FromSeconds(1), time, CancellationToken.None);
+                Wake();
+            }
+        }
+    }
+
+    /// <summary>Reacts to the next facts; false when there are none.</summary>
+    private async Task<bool> StepAsync(CancellationToken cancel)
+    {
+        position ??= ReadBookmark();
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var names = byFact.Keys.ToList();
+        var rows = await db.Facts.AsNoTracking().Where(f => f.Id > position && names.Contains(f.Type)).OrderBy(f => f.Id).Take(100).ToListAsync(cancel);
+        foreach (var row in rows)
+        {
+            await ReactAsync(row, cancel);
+            position = row.Id;
+        }
+        return rows.Count > 0;
+    }
+
+    private async Task ReactAsync(FactRow row, CancellationToken cancel)
+    {
+        var result = new ReactionResult();
+        if (row.Data != "{}") // erased meanwhile
+        {
+            try { await byFact[row.Type].ReactAsync(DomainJson.ReadFact(row.Data), row, result, cancel); }
+            catch (Exception e) when (e is not OperationCanceledException || !cancel.IsCancellationRequested)
+            {
+                LogReaction(row.Id, row.Type, e.GetType().Name);
+                result = await byFact[row.Type].FailedAsync(row);
+            }
+        }
+        await CommitAsync(row, result);
+    }
+
+    private async Task CommitAsync(FactRow row, ReactionResult result)
+    {
+        var id = row.Id;
+        var work = new Work.Background(db =>
+        {
+            SetBookmark(db, id);
+            db.Files.AddRange(result.Files);
+        }) { Now = time.GetUtcNow() };
+        foreach (var (chat, language, reply) in result.Replies)
+            work.Replies.Add(new OutboxLine { Chat = chat, Reply = reply, Json = DomainJson.Write(reply), Language = language });
+        await writer.WriteAsync(work);
+        foreach (var line in work.Replies)
+            if (chats.Reach(line.Chat) is { } reach) sender.Value.Add(line, reach.Address, reach.LastHeard);
+    }
+
+    private long ReadBookmark()
+    {
+        using var db = databases.CreateDbContext();
+        return db.Settings.AsNoTracking().Where(s => s.Key == Bookmark).Select(s => s.Value).FirstOrDefault() is { } value ? long.Parse(value) : 0;
+    }
+
+    private static void SetBookmark(GrantBotDb db, long id)
+    {
+        var row = db.Settings.Find(Bookmark);
+        if (row is null) db.Settings.Add(row = new SettingRow { Key = Bookmark });
+        row.Value = id.ToString();
+    }
+
+    public void Dispose() => signal.Dispose();
+
+    [LoggerMessage(1, LogLevel.Error, "Reactions stopped by {Fault}; trying again")]
+    private partial void LogFault(string fault);
+
+    [LoggerMessage(2, LogLevel.Error, "Reaction to fact {FactId} ({Type}) threw {Fault}; the chat is told")]
+    private partial void LogReaction(long factId, string type, string fault);
+}
+
+/// <summary>Work that follows certain facts.</summary>
+internal interface IReaction
+{
+    /// <summary>Types of the facts.</summary>
+    IReadOnlyList<Type> Facts { get; }
+
+    /// <summary>Works out what follows; it may run again after a crash, so it writes nothing but the result.</summary>
+    Task ReactAsync(Fact fact, FactRow row, ReactionResult result, CancellationToken cancel);
+
+    /// <summary>What the chat is told when the work threw.</summary>
+    Task<ReactionResult> FailedAsync(FactRow row);
+}
+
+/// <summary>What follows a fact: files and replies, written in one commit with the bookmark.</summary>
+internal sealed class ReactionResult
+{
+    public List<FileRow> Files { get; } = [];
+    public List<(ChatId Chat, string Language, Reply Reply)> Replies { get; } = [];
+}

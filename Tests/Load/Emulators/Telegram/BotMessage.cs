@@ -1,0 +1,25 @@
+namespace GrantBot.Load.Emulators.Telegram;
+
+/// <summary>A button on a message.</summary>
+internal sealed record InlineButton(string Text, string Token);
+
+/// <summary>A key in place of the keyboard.</summary>
+internal sealed record ReplyKey(string Text, bool SharesContact);
+
+/// <summary>A file the bot sent.</summary>
+internal sealed record SentFile(string Field, string Name, string MediaType, byte[] Content);
+
+/// <summary>A message of the bot as a person sees it, sent or edited.</summary>
+internal sealed record BotMessage(long ChatId, int MessageId, string Text, bool IsEdit)
+{
+    public IReadOnlyList<InlineButton> Buttons { get; init; } = [];
+    public IReadOnlyList<ReplyKey> Keys { get; init; } = [];
+    public bool RemovesKeys { get; init; }
+    public SentFile? File { get; init; }
+
+    /// <summary>Label of the key that shares the person's number; null when there is none.</summary>
+    public string? ContactButton => Keys.FirstOrDefault(k => k.SharesContact)?.Text;
+
+    /// <summary>Whether the person sees a difference.</summary>
+    public bool SameAs(BotMessage other) => Text == other.Text && Buttons.SequenceEqual(other.Buttons);
+}

@@ -1,3 +1,4 @@
+using GrantBot.Domain.Localisation;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -51,7 +52,7 @@ internal static partial class DateWords
     {
         if (DayFirst().Match(raw) is { Success: true } d) return Day(d.Groups["y"].Value, Number(d.Groups["m"].Value), d.Groups["d"].Value);
         if (YearFirst().Match(raw) is { Success: true } y) return Day(y.Groups["y"].Value, Number(y.Groups["m"].Value), y.Groups["d"].Value);
-        var words = Typed.Fold(raw).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = Fold.Text(raw).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is < 3 or > 6) return null;
         var months = words.Select(MonthWords.Find).Where(m => m > 0).ToList();
         var numbers = words.Where(w => char.IsAsciiDigit(w[0])).Select(w => string.Concat(w.TakeWhile(char.IsAsciiDigit))).ToList();

@@ -1,3 +1,4 @@
+using GrantBot.Domain.Localisation;
 using System.Globalization;
 
 namespace GrantBot.Domain.Forms.QuestionTypes;
@@ -46,17 +47,17 @@ internal static class ChoiceMatch
     {
         var offered = context.Offered;
         if (offered.FirstOrDefault(c => c.Name == raw) is { } named) return named;
-        var typed = Typed.Fold(raw);
+        var typed = Fold.Text(raw);
         if (typed.Length == 0) return null;
         return ByLabel(context, label => label == typed)
             ?? ByNumber(raw, offered)
             ?? (typed.Length < ShortestBeginning ? null : ByLabel(context, label => label.StartsWith(typed + " ", StringComparison.Ordinal)))
-            ?? Only(offered.Where(c => Typed.Fold(c.Name) == typed));
+            ?? Only(offered.Where(c => Fold.Text(c.Name) == typed));
     }
 
     private static Choice? ByLabel(ReadingContext context, Func<string, bool> fits) =>
-        Only(context.Offered.Where(c => fits(Typed.Fold(c.Label.In(context.Language, context.Answer)))))
-        ?? Only(context.Offered.Where(c => c.Label.ByLanguage.Keys.Any(language => fits(Typed.Fold(c.Label.In(language, context.Answer))))));
+        Only(context.Offered.Where(c => fits(Fold.Text(c.Label.In(context.Language, context.Answer)))))
+        ?? Only(context.Offered.Where(c => c.Label.ByLanguage.Keys.Any(language => fits(Fold.Text(c.Label.In(language, context.Answer))))));
 
     private static Choice? ByNumber(string raw, IReadOnlyList<Choice> offered) =>
         int.TryParse(raw.TrimEnd('.', ')'), NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= offered.Count ? offered[n - 1] : null;

@@ -1,3 +1,4 @@
+using GrantBot.Domain.Localisation;
 using System.Text.RegularExpressions;
 
 namespace GrantBot.Domain.Forms.QuestionTypes;
@@ -48,7 +49,7 @@ internal sealed class AcknowledgeType : IQuestionType
     public string Show(string value, ReadingContext context) => "✓";
 
     // A sign alone folds to nothing, so it is compared as it is.
-    private static string Key(string text) => Typed.Fold(text) is { Length: > 0 } folded ? folded : text;
+    private static string Key(string text) => Fold.Text(text) is { Length: > 0 } folded ? folded : text;
 }
 
 /// <summary>Notes and values of the program: nothing a person can answer.</summary>

@@ -3,13 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace GrantBot.Domain.Forms.QuestionTypes;
 
-/// <summary>Typed text as it comes from people's keyboards: tidied for storing, folded for comparing.</summary>
+/// <summary>Typed text as it comes from people's keyboards: tidied for storing, and watched for what must not be stored.</summary>
 public static partial class Typed
 {
-    // Kazakh letters are often typed as the Russian ones they resemble (domain/4-law-and-places.md 4.6), Cyrillic as Latin.
-    private const string Seen = "ёңқұүөәғіһйaceopxykhmtbi";
-    private const string Meant = "енкууоагихиасеорхукнмтви";
-
     /// <summary>
     /// Unicode NFC, one space between words, no control or invisible direction characters, no broken surrogates; line breaks stay.
     /// Case and letters are left as typed.
@@ -32,20 +28,6 @@ public static partial class Typed
             else if (!char.IsControl(c) && !Invisible(c)) result.Append(c);
         }
         return result.ToString().Trim();
-    }
-
-    /// <summary>Lower case, lookalike letters made one, everything but letters and digits turned into single spaces.</summary>
-    public static string Fold(string text)
-    {
-        var result = new StringBuilder(text.Length);
-        foreach (var raw in text.ToLowerInvariant())
-        {
-            var at = Seen.IndexOf(raw, StringComparison.Ordinal);
-            var c = at < 0 ? raw : Meant[at];
-            if (char.IsLetterOrDigit(c)) result.Append(c);
-            else if (result.Length > 0 && result[^1] != ' ') result.Append(' ');
-        }
-        return result.ToString().TrimEnd();
     }
 
     /// <summary>

@@ -1,4 +1,6 @@
 using GrantBot.Domain.Forms.Expressions;
+using GrantBot.Domain.Forms.Expressions.Functions;
+using GrantBot.Domain.Forms.Expressions.Parsing;
 
 namespace GrantBot.Domain.Forms.Xls;
 
@@ -7,12 +9,12 @@ internal sealed class ExpressionReader(References references, FormSettings setti
 {
     /// <summary>The expression of a column; null when the cell is blank or wrong.</summary>
     public Expression? Read(Draft draft, string column) =>
-        draft.Row[column] is { Length: > 0 } text ? Read(text, draft, draft.Row.Place(column)) : null;
+        draft.Row.Raw(column) is { Length: > 0 } text ? Read(text, draft, draft.Row.Place(column)) : null;
 
     /// <summary>The choices a select offers, as a path: instance('list')/root/item[filter], in random order if its parameters say so. Null = all as listed.</summary>
     public Expression? ReadFilter(Draft draft, IReadOnlyDictionary<string, string> parameters)
     {
-        var filter = draft.Row[Columns.ChoiceFilter];
+        var filter = draft.Row.Raw(Columns.ChoiceFilter);
         var random = parameters.GetValueOrDefault("randomize") == "true";
         if ((filter.Length == 0 && !random) || !lists.ContainsKey(draft.List)) return null;
         var place = draft.Row.Place(filter.Length > 0 ? Columns.ChoiceFilter : Columns.Parameters);
@@ -30,14 +32,25 @@ internal sealed class ExpressionReader(References references, FormSettings setti
         var result = Expression.Parse(expanded);
         foreach (var problem in result.Problems)
         {
-            if (!problem.Corrected) log.Error(place, "expression-" + problem.Code, problem.Found, problem.Advice);
-            else if (part != Part.Wrapped) log.Warn(place, "expression-" + problem.Code, problem.Found, problem.Advice);
+            if (!problem.Corrected) log.Error(place, "expression-" + problem.Code, problem.Found, Advice(problem));
+            else if (part != Part.Wrapped) log.Warn(place, "expression-" + problem.Code, problem.Found);
         }
         if (result.Expression is null || result.Problems.Any(p => !p.Corrected)) return null;
         if (part == Part.Predicate) return result.Expression;
         foreach (var path in result.Expression.References) Follow(path, draft, place);
         return result.Expression;
     }
+
+    // In signs and numbers, which every language reads; the words stand in the texts.
+    private static string Advice(ExpressionProblem problem) => problem.Code switch
+    {
+        ExpressionProblem.UnknownFunction => FunctionTable.Nearest(problem.Found) is { } near ? near + "()" : "",
+        ExpressionProblem.Arity when FunctionTable.Find(problem.Found) is { } function =>
+            function.Least == function.Most ? $"{function.Least}" : function.Most > 20 ? $"≥ {function.Least}" : $"{function.Least}–{function.Most}",
+        ExpressionProblem.Operator => ForeignSigns.At(problem.Found)?.Meant ?? (problem.Found.ToLowerInvariant() is "and" or "or" or "div" or "mod" ? problem.Found.ToLowerInvariant() : ""),
+        ExpressionProblem.Reference => "${" + problem.Found.Trim('{', '}', '#', ' ') + "}",
+        _ => "",
+    };
 
     private void Follow(PathReference path, Draft draft, Place place)
     {

@@ -22,7 +22,9 @@ public sealed record FormProblem(int Number, bool IsError, string Code, string S
         if (Row > 0) place.Append(", ").Append(texts.Say("x.row", language, ("row", Row)));
         if (Column.Length > 0) place.Append(", ").Append(Column);
         if (Sheet.Length > 0) place.Append(": ");
-        return place.Append(texts.Say("x." + Code, language, ("found", Found), ("advice", Advice))).ToString();
+        place.Append(texts.Say("x." + Code, language, ("found", Found), ("advice", Advice)));
+        if (Advice.Length > 0 && !texts["x." + Code, language].Contains("{advice}", StringComparison.Ordinal)) place.Append(' ').Append(texts.Say("x.near", language, ("advice", Advice)));
+        return place.ToString();
     }
 }
 

@@ -79,6 +79,10 @@ internal sealed class TableRow(SheetTable table, SheetRow row)
         return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Normalize(NormalizationForm.FormC);
     }
 
+    /// <summary>The text of an expression, its odd spaces kept so that they can be reported.</summary>
+    public string Raw(string column) =>
+        table.IndexOf(column) is var index && index >= 0 && index < row.Cells.Count && At(index).Length > 0 ? row.Cells[index].Text.Trim(' ', '\n', '\r', '\t') : "";
+
     public Place Place(string column) =>
         table.At(Number, table.IndexOf(column) is var index && index >= 0 ? table.Heading(index) : column);
 

@@ -7,7 +7,7 @@ internal static class FunctionTable
 {
     private static readonly FrozenDictionary<string, Function> ByName =
         LogicFunctions.All.Concat(TextFunctions.All).Concat(NumberFunctions.All).Concat(DateFunctions.All)
-            .Concat(SelectFunctions.All).Concat(NodeFunctions.All).Concat(OtherFunctions.All)
+            .Concat(SelectFunctions.All).Concat(NodeFunctions.All).Concat(PlaceFunctions.All).Concat(OtherFunctions.All)
             .ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
 
     /// <summary>Names of other languages.</summary>

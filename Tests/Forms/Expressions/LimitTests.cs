@@ -41,6 +41,15 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void Reading_a_whole_form_again_and_again_counts_as_work()
+    {
+        var scope = Household.Scope();
+        for (var i = 0; i < 1_000; i++) scope.Root.Add(new InstanceNode("more"));
+
+        Should.Throw<ExpressionException>(() => Household.Read("count(//*[/data = 'x' or string(/data) = 'y'])").Evaluate(scope)).Message.ShouldContain("steps");
+    }
+
+    [Fact]
     public void A_pattern_made_to_hang_ends_at_once()
     {
         Household.Evaluate($"regex('{new string('a', 5_000)}!', '(a+)+')").ShouldBe("false");

@@ -82,7 +82,7 @@ internal sealed class Lexer(string text, List<ExpressionProblem> problems)
             Add(TokenKind.Operator, word.Length);
             return;
         }
-        // In "5-x" the hyphen parts, in "a-x" it belongs to the name: that is XPath's rule. A full stop at the end ends the name: "a." is never one.
+        // In "5-x" the hyphen parts, in "a-x" it belongs to the name: that is XPath's rule.
         Add(TokenKind.Name, length);
     }
 

@@ -67,6 +67,8 @@ internal sealed class Lexer(string text, List<ExpressionProblem> problems)
 
     private void ReadNumber()
     {
+        if (DateText.Looks(text.AsSpan(at, Math.Min(10, text.Length - at))))
+            Report(ExpressionProblem.BareDate, at, text.Substring(at, 10), $"Write date('{text.AsSpan(at, 10)}'): without quotes it is a subtraction.");
         var end = at;
         while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
         if (end < text.Length && text[end] == '.') end++;

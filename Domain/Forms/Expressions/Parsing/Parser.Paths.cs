@@ -130,7 +130,8 @@ internal sealed partial class Parser
         if (Current.Is("@")) { at++; return Axis.Attribute; }
         if (Current.Kind != TokenKind.Name || !tokens[at + 1].Is("::")) return Axis.Child;
         if (!Axes.ByName.TryGetValue(Current.Text, out var axis))
-            Stop(ExpressionProblem.Path, Current.Position, Current.Text, $"There is no axis {Current.Text}. Paths need child, parent, descendant, following-sibling or preceding-sibling at most.");
+            Stop(ExpressionProblem.Path, Current.Position, Current.Text,
+                $"There is no axis {Current.Text}. Paths need child, parent, descendant, following-sibling or preceding-sibling at most.");
         else at += 2;
         return axis;
     }

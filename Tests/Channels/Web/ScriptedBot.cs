@@ -24,6 +24,9 @@ internal sealed class ScriptedBot(WebChannel channel, DbContextOptions<GrantBotD
         public List<Delivery> Heard { get; } = [];
         public long Outbox { get; set; }
         public int Prompt { get; set; }
+
+        /// <summary>The prompt that showed the list of districts.</summary>
+        public int List { get; set; }
     }
 
     public Task TakeAsync(IReadOnlyList<InboxItem> items, CancellationToken cancel)
@@ -67,21 +70,29 @@ internal sealed class ScriptedBot(WebChannel channel, DbContextOptions<GrantBotD
             (Ask("Қай тілде сөйлесейік?", compact: true, "Қазақша", "Русский", "English"), "kk"),
         ],
         Inbound.Text { Value: var start } when start.StartsWith("/start ", StringComparison.Ordinal) => [(new Reply.Message($"Код: {start[7..]}"), "kk")],
-        Inbound.Text { Value: "тізім" } => [(Ask("Қай ауданнансыз?", compact: false, Districts), "kk")],
+        Inbound.Text { Value: "тізім" } => [(List(), "kk")],
         Inbound.Text { Value: "сілтеме" } => [(new Reply.Message("Ереже: https://example.org/rules?a=1&b=2. <b>Қалың емес</b>"), "kk")],
         Inbound.Text { Value: "билет" } => [(new Reply.File(await TicketAsync(delivery.From, cancel), "билет.txt", "text/plain", "Сіздің билетіңіз"), "kk")],
         Inbound.Text { Value: var name } => [(new Reply.Message($"Рақмет, {name}!"), "kk")],
-        Inbound.Press { Token: var token, Message: { } on } => ButtonToken.Read(token) is ButtonToken.Choice c ? Chosen(on, c.Index) : [(new Reply.Message("Түймені танымадым."), "kk")],
+        Inbound.Press { Token: var token, Message: { } on } => ButtonToken.Read(token) is ButtonToken.Choice c ? Chosen(on, c) : [(new Reply.Message("Түймені танымадым."), "kk")],
         Inbound.File f => [(new Reply.Message($"Файл алынды: {f.Name}, {f.Bytes} байт."), "kk")],
         _ => [(new Reply.Message("Түсінбедім."), "kk")],
     };
 
-    private static IReadOnlyList<(Reply, string)> Chosen(MessageRef on, int index) => index switch
+    private IReadOnlyList<(Reply, string)> Chosen(MessageRef on, ButtonToken.Choice choice) => choice.Index switch
     {
+        _ when choice.Prompt == memory.List => [(new Reply.Settle(on, Districts[choice.Index]), "kk"), (Ask("Ауданыңыз жазылды. Дұрыс па?", compact: true, "Иә", "Жоқ"), "kk")],
         1 => [(new Reply.Settle(on, "Русский"), "ru"), (new Reply.Message("Как вас зовут?"), "ru")],
         2 => [(new Reply.Settle(on, "English"), "en"), (new Reply.Message("What is your name?"), "en")],
         _ => [(new Reply.Settle(on, "Қазақша"), "kk"), (new Reply.Message("Атыңыз кім?"), "kk")],
     };
+
+    private Reply.Message List()
+    {
+        var list = Ask("Қай ауданнансыз?", compact: false, Districts);
+        memory.List = list.Prompt;
+        return list;
+    }
 
     private Reply.Message Ask(string text, bool compact, params string[] labels) =>
         new(text) { Prompt = ++memory.Prompt, Compact = compact, Options = [.. labels.Select((l, i) => new Option($"o{i}", l))] };

@@ -44,6 +44,7 @@ public sealed class WebBrowserTests
         var chosen = browser.Page.Locator(".option:visible");
         await Expect(chosen).ToHaveTextAsync(["✓ English"]);
         await Expect(chosen).ToHaveAttributeAsync("aria-disabled", "true");
+        await Expect(browser.Page.GetByRole(AriaRole.Button, new() { Name = "✓ English", Pressed = true })).ToBeVisibleAsync();
         await chosen.ClickAsync(new() { Force = true });
         await Expect(browser.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
         await Expect(browser.Page.GetByRole(AriaRole.Button, new() { Name = "New chat" })).ToBeVisibleAsync();
@@ -125,6 +126,50 @@ public sealed class WebBrowserTests
         await browser.HearAsync("Рақмет, Сана!");
         await Expect(browser.OwnLines).ToHaveTextAsync(["Сана"]);
         host.Heard.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task who_writes_too_much_is_told_so_and_the_message_goes_later()
+    {
+        await using var host = await WebHost.StartAsync();
+        await using var browser = await Browser.OpenAsync(host.Address);
+        await browser.HearAsync("Қай тілде сөйлесейік?");
+        await browser.Page.RouteAsync("**/chat/send", route => route.FulfillAsync(new()
+        {
+            Status = 429,
+            Headers = new Dictionary<string, string> { ["Retry-After"] = "1" },
+            Body = """{"error":"slow","kk":"Сәл күтіңіз","ru":"Подождите","en":"Wait"}""",
+        }), new() { Times = 1 });
+        await browser.SayAsync("Сана");
+        await Expect(browser.Notice).ToHaveTextAsync("Сәл күтіңіз");
+        await browser.HearAsync("Рақмет, Сана!");
+        await Expect(browser.Notice).ToBeEmptyAsync();
+    }
+
+    [Fact]
+    public async Task a_text_that_is_too_long_stays_in_the_box()
+    {
+        await using var host = await WebHost.StartAsync();
+        await using var browser = await Browser.OpenAsync(host.Address);
+        await browser.HearAsync("Қай тілде сөйлесейік?");
+        await browser.SayAsync(new string('ә', 4097));
+        await Expect(browser.Notice).ToContainTextAsync("4096");
+        await Expect(browser.Box).ToHaveValueAsync(new string('ә', 4097));
+        await browser.SayAsync("Сана");
+        await browser.HearAsync("Рақмет, Сана!");
+        await Expect(browser.Notice).ToBeEmptyAsync();
+    }
+
+    [Fact]
+    public async Task the_key_that_ends_a_letter_does_not_send()
+    {
+        await using var host = await WebHost.StartAsync();
+        await using var browser = await Browser.OpenAsync(host.Address);
+        await browser.HearAsync("Қай тілде сөйлесейік?");
+        await browser.Box.FillAsync("Әл");
+        await browser.Box.EvaluateAsync("box => box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }))");
+        await Expect(browser.Box).ToHaveValueAsync("Әл");
+        await Expect(browser.OwnLines).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -221,7 +266,9 @@ public sealed class WebBrowserTests
         await browser.Page.Keyboard.PressAsync("End");
         await Expect(list.Locator(".option").Last).ToBeInViewportAsync();
         await browser.Page.Keyboard.PressAsync("Enter");
-        await browser.HearAsync("Атыңыз кім?");
+        await browser.HearAsync("Ауданыңыз жазылды. Дұрыс па?");
+        await Expect(browser.Choice("Иә")).ToBeFocusedAsync();
+        await Expect(list.Locator(".option:visible")).ToHaveTextAsync(["✓ " + ScriptedBot.Districts[^1]]);
     }
 
     [Fact]

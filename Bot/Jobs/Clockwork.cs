@@ -17,6 +17,6 @@ internal static class Clockwork
     [DisallowConcurrentExecution]
     internal sealed class Wake(DueWorker worker) : IJob
     {
-        public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => new(worker.RunAsync(cancellationToken));
+        public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => new(worker.RunAsync(cancellationToken));
     }
 }

@@ -8,7 +8,7 @@ namespace GrantBot.Bot.Pipeline;
 
 /// <summary>Starts the pipeline with what a crash or a stop left waiting, and stops it without losing anything.</summary>
 internal sealed partial class PipelineHost(IDbContextFactory<GrantBotDb> databases, Ingest ingest, Lanes lanes, Sender sender, Reactions reactions, ChatStore chats,
-    TimeProvider time, ILogger<PipelineHost> log) : IHostedService
+    TimeProvider time, ILogger<PipelineHost> log) : IHostedService, IDisposable
 {
     private static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(10);
@@ -46,6 +46,8 @@ internal sealed partial class PipelineHost(IDbContextFactory<GrantBotDb> databas
     {
         for (var calm = 0; calm < 2; calm = IsBusy ? 0 : calm + 1) await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, CancellationToken.None);
     }
+
+    public void Dispose() => stop.Dispose();
 
     private bool IsBusy => lanes.Active > 0 || sender.Active > 0 || reactions.Busy;
 

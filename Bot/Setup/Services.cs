@@ -1,4 +1,4 @@
-using System.Net;
+using GrantBot.Bot.Ingress;
 using GrantBot.Bot.Jobs;
 using GrantBot.Bot.Pipeline;
 using GrantBot.Bot.Reactions;

@@ -98,9 +98,10 @@ public sealed class ChannelTests
     {
         await using var house = await TelegramHouse.OpenAsync(new() { ChatPerSecond = 0 });
         house.Sana.SendText("/start");
-        var text = string.Join("\n", Enumerable.Range(0, 900).Select(i => $"<{i}> & сәлем"));
+        var text = string.Join("\n\n", Enumerable.Range(0, 7).Select(i => $"<{i}> & " + string.Concat(Enumerable.Repeat("сәлем ", 250)).Trim()));
         (await house.SendAsync(new Reply.Message(text))).ShouldBeOfType<SendOutcome.Sent>().MessageId.ShouldBe($"{house.Sana.Chat[^1].MessageId}");
-        string.Join("\n", house.Sana.Chat.Select(m => m.Text)).ShouldBe(text);
+        string.Join("\n\n", house.Sana.Chat.Select(m => m.Text)).ShouldBe(text);
+        house.Sana.Chat.Count.ShouldBe(4);
     }
 
     [Theory]

@@ -75,8 +75,8 @@ internal sealed class ScriptedBot(WebChannel channel, DbContextOptions<GrantBotD
         Inbound.Text { Value: var start } when start.StartsWith("/start ", StringComparison.Ordinal) => [(new Reply.Message($"Код: {start[7..]}"), "kk")],
         Inbound.Text { Value: "тізім" } => [(List(), "kk")],
         Inbound.Text { Value: "сілтеме" } => [(new Reply.Message("Ереже: https://example.org/rules?a=1&b=2. <b>Қалың емес</b>"), "kk")],
-        Inbound.Text { Value: "билет" } => [(new Reply.File(await MakeAsync(delivery.From, "text/plain", "№ 7", cancel), "билет.txt", "text/plain", "Сіздің билетіңіз"), "kk")],
-        Inbound.Text { Value: "сурет" } => [(new Reply.File(await MakeAsync(delivery.From, "image/svg+xml", Drawing, cancel), "билет.svg", "image/svg+xml", "Билет № 7"), "kk")],
+        Inbound.Text { Value: "билет" } => [(new Reply.File(await MakeAsync(delivery.From, "билет.txt", "text/plain", "№ 7", cancel), "билет.txt", "text/plain", "Сіздің билетіңіз"), "kk")],
+        Inbound.Text { Value: "сурет" } => [(new Reply.File(await MakeAsync(delivery.From, "билет.svg", "image/svg+xml", Drawing, cancel), "билет.svg", "image/svg+xml", "Билет № 7"), "kk")],
         Inbound.Text { Value: var name } => [(new Reply.Message($"Рақмет, {name}!"), "kk")],
         Inbound.Press { Token: var token, Message: { } on } => ButtonToken.Read(token) is ButtonToken.Choice c ? Chosen(on, c) : [(new Reply.Message("Түймені танымадым."), "kk")],
         Inbound.File f => [(new Reply.Message($"Файл алынды: {f.Name}, {f.Bytes} байт."), "kk")],
@@ -101,11 +101,11 @@ internal sealed class ScriptedBot(WebChannel channel, DbContextOptions<GrantBotD
     private Reply.Message Ask(string text, bool compact, params string[] labels) =>
         new(text) { Prompt = ++memory.Prompt, Compact = compact, Options = [.. labels.Select((l, i) => new Option($"o{i}", l))] };
 
-    private async Task<string> MakeAsync(ChatAddress address, string type, string content, CancellationToken cancel)
+    private async Task<string> MakeAsync(ChatAddress address, string name, string type, string content, CancellationToken cancel)
     {
         await using var db = new GrantBotDb(options);
         var chat = await db.ChatAddresses.FirstAsync(a => a.Value == address.Value, cancel);
-        var file = new FileRow { Id = $"made{memory.Outbox}", Name = "билет", MediaType = type, Content = Encoding.UTF8.GetBytes(content), ChatId = chat.ChatId };
+        var file = new FileRow { Id = $"made{memory.Outbox}", Name = name, MediaType = type, Content = Encoding.UTF8.GetBytes(content), ChatId = chat.ChatId };
         db.Files.Add(file);
         await db.SaveChangesAsync(cancel);
         return file.Id;

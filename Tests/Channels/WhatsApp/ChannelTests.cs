@@ -210,7 +210,6 @@ public sealed class ChannelTests
     public async Task a_file_of_a_person_can_be_fetched_for_seven_days()
     {
         await using var talk = await Conversation.StartAsync();
-        talk.Emulator.Webhook = null;
         var media = talk.Emulator.KeepInbound("image/jpeg", [1, 2, 3]);
         await using (var stream = await talk.Client.DownloadAsync(media.Id, Conversation.Soon))
         {

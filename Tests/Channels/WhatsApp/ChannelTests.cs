@@ -1,6 +1,7 @@
 using System.Text;
 using GrantBot.Domain.Conversation;
 using GrantBot.Infrastructure.Channels;
+using GrantBot.Infrastructure.Channels.WhatsApp;
 using GrantBot.Load.Emulators.WhatsApp;
 
 namespace GrantBot.Tests.Channels.WhatsApp;
@@ -219,6 +220,43 @@ public sealed class ChannelTests
         }
         talk.Emulator.Advance(TimeSpan.FromDays(8));
         (await talk.Client.DownloadAsync(media.Id, Conversation.Soon)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task a_retried_message_of_several_parts_goes_on_where_it_stopped()
+    {
+        await using var talk = await Conversation.StartAsync();
+        var text = new string('a', 4096) + "\n\n" + new string('b', 100);
+        talk.Emulator.FailNext(1, new Fault.Delay(TimeSpan.Zero));
+        talk.Emulator.FailNext(1, new Fault.BadGateway());
+        (await talk.SayAsync(text)).ShouldBeOfType<SendOutcome.Unreachable>();
+        (await talk.SayAsync(text)).ShouldBeOfType<SendOutcome.Sent>();
+        (await talk.Sana.NextAsync(Conversation.Soon)).Text[0].ShouldBe('a');
+        (await talk.Sana.NextAsync(Conversation.Soon)).Text[0].ShouldBe('b');
+        talk.Emulator.Counts.Accepted.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task silence_ends_with_the_client_s_patience()
+    {
+        await using var emulator = await WhatsAppEmulator.StartAsync();
+        emulator.FailNext(1, new Fault.Delay(TimeSpan.FromMinutes(1)));
+        using var http = new HttpClient { Timeout = TimeSpan.FromMilliseconds(50) };
+        var client = new WhatsAppClient(http, new() { AccessToken = emulator.Options.AccessToken, PhoneNumberId = emulator.Options.PhoneNumberId, ApiBaseUrl = emulator.BaseUrl.ToString() });
+        (await client.SendAsync(new() { Type = "text", To = "+77000000000", Text = new("x") }, Conversation.Soon)).Failure.ShouldBe("no answer in time");
+    }
+
+    [Theory]
+    [InlineData("https://lookaside.fbsbx.com/whatsapp/1", true)]
+    [InlineData("https://graph.facebook.com/v25.0/1", true)]
+    [InlineData("https://mmg.whatsapp.net/1", true)]
+    [InlineData("http://lookaside.fbsbx.com/1", false)]
+    [InlineData("https://evilfbsbx.com/1", false)]
+    [InlineData("https://graph.facebook.com.example.org/1", false)]
+    public void the_token_goes_to_meta_only(string address, bool may)
+    {
+        using var http = new HttpClient();
+        new WhatsAppClient(http, new() { AccessToken = "EAA", PhoneNumberId = "1" }).MayHaveToken(new(address)).ShouldBe(may);
     }
 
     private static byte[] MessageItem(string id) => Encoding.UTF8.GetBytes($$"""{"message":{"id":"{{id}}","type":"text"} }""");

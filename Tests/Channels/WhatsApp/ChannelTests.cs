@@ -1,7 +1,6 @@
 using System.Text;
 using GrantBot.Domain.Conversation;
 using GrantBot.Infrastructure.Channels;
-using GrantBot.Infrastructure.Channels.WhatsApp;
 using GrantBot.Load.Emulators.WhatsApp;
 
 namespace GrantBot.Tests.Channels.WhatsApp;
@@ -208,21 +207,6 @@ public sealed class ChannelTests
     }
 
     [Fact]
-    public async Task a_file_of_a_person_can_be_fetched_for_seven_days()
-    {
-        await using var talk = await Conversation.StartAsync();
-        var media = talk.Emulator.KeepInbound("image/jpeg", [1, 2, 3]);
-        await using (var stream = await talk.Client.DownloadAsync(media.Id, Conversation.Soon))
-        {
-            var copy = new MemoryStream();
-            await stream.ShouldNotBeNull().CopyToAsync(copy);
-            copy.ToArray().ShouldBe([1, 2, 3]);
-        }
-        talk.Emulator.Advance(TimeSpan.FromDays(8));
-        (await talk.Client.DownloadAsync(media.Id, Conversation.Soon)).ShouldBeNull();
-    }
-
-    [Fact]
     public async Task a_retried_message_of_several_parts_goes_on_where_it_stopped()
     {
         await using var talk = await Conversation.StartAsync();
@@ -234,29 +218,6 @@ public sealed class ChannelTests
         (await talk.Sana.NextAsync(Conversation.Soon)).Text[0].ShouldBe('a');
         (await talk.Sana.NextAsync(Conversation.Soon)).Text[0].ShouldBe('b');
         talk.Emulator.Counts.Accepted.ShouldBe(2);
-    }
-
-    [Fact]
-    public async Task silence_ends_with_the_client_s_patience()
-    {
-        await using var emulator = await WhatsAppEmulator.StartAsync();
-        emulator.FailNext(1, new Fault.Delay(TimeSpan.FromMinutes(1)));
-        using var http = new HttpClient { Timeout = TimeSpan.FromMilliseconds(50) };
-        var client = new WhatsAppClient(http, new() { AccessToken = emulator.Options.AccessToken, PhoneNumberId = emulator.Options.PhoneNumberId, ApiBaseUrl = emulator.BaseUrl.ToString() });
-        (await client.SendAsync(new() { Type = "text", To = "+77000000000", Text = new("x") }, Conversation.Soon)).Failure.ShouldBe("no answer in time");
-    }
-
-    [Theory]
-    [InlineData("https://lookaside.fbsbx.com/whatsapp/1", true)]
-    [InlineData("https://graph.facebook.com/v25.0/1", true)]
-    [InlineData("https://mmg.whatsapp.net/1", true)]
-    [InlineData("http://lookaside.fbsbx.com/1", false)]
-    [InlineData("https://evilfbsbx.com/1", false)]
-    [InlineData("https://graph.facebook.com.example.org/1", false)]
-    public void the_token_goes_to_meta_only(string address, bool may)
-    {
-        using var http = new HttpClient();
-        new WhatsAppClient(http, new() { AccessToken = "EAA", PhoneNumberId = "1" }).MayHaveToken(new(address)).ShouldBe(may);
     }
 
     private static byte[] MessageItem(string id) => Encoding.UTF8.GetBytes($$"""{"message":{"id":"{{id}}","type":"text"} }""");

@@ -207,19 +207,17 @@ public sealed class ChannelTests
     }
 
     [Fact]
-    public async Task a_file_of_a_person_can_be_fetched_for_seven_days()
+    public async Task a_retried_message_of_several_parts_goes_on_where_it_stopped()
     {
         await using var talk = await Conversation.StartAsync();
-        talk.Emulator.Webhook = null;
-        var media = talk.Emulator.KeepInbound("image/jpeg", [1, 2, 3]);
-        await using (var stream = await talk.Client.DownloadAsync(media.Id, Conversation.Soon))
-        {
-            var copy = new MemoryStream();
-            await stream.ShouldNotBeNull().CopyToAsync(copy);
-            copy.ToArray().ShouldBe([1, 2, 3]);
-        }
-        talk.Emulator.Advance(TimeSpan.FromDays(8));
-        (await talk.Client.DownloadAsync(media.Id, Conversation.Soon)).ShouldBeNull();
+        var text = new string('a', 4096) + "\n\n" + new string('b', 100);
+        talk.Emulator.FailNext(1, new Fault.Delay(TimeSpan.Zero));
+        talk.Emulator.FailNext(1, new Fault.BadGateway());
+        (await talk.SayAsync(text)).ShouldBeOfType<SendOutcome.Unreachable>();
+        (await talk.SayAsync(text)).ShouldBeOfType<SendOutcome.Sent>();
+        (await talk.Sana.NextAsync(Conversation.Soon)).Text[0].ShouldBe('a');
+        (await talk.Sana.NextAsync(Conversation.Soon)).Text[0].ShouldBe('b');
+        talk.Emulator.Counts.Accepted.ShouldBe(2);
     }
 
     private static byte[] MessageItem(string id) => Encoding.UTF8.GetBytes($$"""{"message":{"id":"{{id}}","type":"text"} }""");

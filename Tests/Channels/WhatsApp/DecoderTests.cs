@@ -65,6 +65,14 @@ public sealed class DecoderTests
         (delivery.From.Value, delivery.VerifiedPhone, delivery.Aliases.Count).ShouldBe((SanaUser, null, 0));
     }
 
+    [Theory]
+    [InlineData("KZ.ENT.1349")]
+    [InlineData("KZ-new_form:2031")]
+    public void an_id_of_a_form_yet_to_be_invented_loses_nobody(string id) =>
+        Delivered(Envelope(Value($$"""
+            "messages":[{"from_user_id":"{{id}}","id":"x","timestamp":"1","type":"text","text":{"body":"x"} }]
+            """))).From.Value.ShouldBe(id);
+
     [Fact]
     public void a_changed_number_keeps_both_numbers_in_the_item_and_vouches_for_neither()
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Text;
 using GrantBot.Domain.Conversation;
 using GrantBot.Infrastructure.Channels.WhatsApp;
@@ -54,8 +55,15 @@ public sealed class SplitTests
     }
 
     [Fact]
-    public void updates_of_another_number_are_dropped() =>
+    public void updates_of_another_number_are_dropped_and_counted()
+    {
+        var dropped = 0L;
+        using var listener = new MeterListener { InstrumentPublished = (i, l) => { if (i == WhatsAppMeters.Dropped) l.EnableMeasurementEvents(i); } };
+        listener.SetMeasurementEventCallback<long>((_, count, tags, _) => { if (tags[0].Value is "other number") Interlocked.Add(ref dropped, count); });
+        listener.Start();
         Splitter.Split(Envelope(Value("\"statuses\":[{\"id\":\"x\",\"status\":\"sent\"}]", number: "999"))).ShouldBeEmpty();
+        dropped.ShouldBe(1);
+    }
 
     [Fact]
     public void fields_the_bot_has_no_use_for_are_ignored() =>

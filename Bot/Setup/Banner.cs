@@ -14,8 +14,7 @@ internal static class Banner
     /// <summary>Says where the bot is and how the first staff member joins.</summary>
     public static void Started(WebApplication app, BotSettings settings, string? ownerCode)
     {
-        var address = app.Urls.FirstOrDefault()?.Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal).TrimEnd('/');
-        app.Services.GetRequiredService<BotNames>().Web = address;
+        var address = BotHost.Address(app);
         Console.WriteLine();
         Console.WriteLine("GrantBot is running. Stop it with Ctrl+C.");
         if (settings.WebChat) Console.WriteLine($"  Web chat:  {address}/");

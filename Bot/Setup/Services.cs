@@ -18,9 +18,10 @@ namespace GrantBot.Bot.Setup;
 /// <summary>Puts the program together.</summary>
 internal static class Services
 {
-    public static IServiceCollection AddGrantBot(this IServiceCollection services, BotSettings settings)
+    public static IServiceCollection AddGrantBot(this IServiceCollection services, BotSettings settings, TimeProvider time)
     {
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(time);
+        services.AddSingleton<MetricsText>();
         services.AddSingleton(settings);
         services.AddStorage(settings).AddPipeline(settings).AddChannels(settings);
         return services;
@@ -46,7 +47,7 @@ internal static class Services
         .AddSingleton(s => Rsvg.Find(s.GetRequiredService<TimeProvider>(), Environment.GetEnvironmentVariable("PATH")))
         .AddSingleton<IReaction, CountsReaction>().AddSingleton<IReaction, ListReaction>().AddSingleton<IReaction, GuardianReaction>()
         .AddSingleton<Housekeeping>().AddSingleton<DueWorker>()
-        .AddHostedService<PipelineHost>().AddClockwork();
+        .AddSingleton<PipelineHost>().AddHostedService(s => s.GetRequiredService<PipelineHost>()).AddClockwork();
 
     private static IServiceCollection AddChannels(this IServiceCollection services, BotSettings settings)
     {

@@ -34,7 +34,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
             if (decoded.Delivery is not { } delivery) { await writer.WriteAsync(new Work.Dismiss(waiting.InboxId)); return; }
             chat = chats.Find(delivery.From, delivery.Aliases);
             if (chat is null && delivery.Content is Inbound.Unsupported) { await writer.WriteAsync(new Work.Dismiss(waiting.InboxId)); return; }
-            await TakeAsync(waiting, channel, delivery);
+            await TakeAsync(waiting, channel, delivery with { At = Plausible(delivery.At) });
         }
         catch (Exception e)
         {
@@ -60,6 +60,13 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
             chats.Forget(delivery.From);
             if (attempt == MostTries) throw new InvalidOperationException("the turn lost against newer states too often");
         }
+    }
+
+    /// <summary>A platform's time, unless it is missing, absurd or ahead of ours.</summary>
+    private DateTimeOffset Plausible(DateTimeOffset at)
+    {
+        var now = time.GetUtcNow();
+        return at > now || at.Year < 2020 ? now : at;
     }
 
     private TurnResult.Decided Decide(ChatSnapshot chat, Delivery delivery, IChannel channel, DateTimeOffset now)

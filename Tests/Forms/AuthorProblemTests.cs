@@ -143,7 +143,6 @@ public sealed partial class AuthorProblemTests
         """).Single(p => p.IsError).Code.ShouldBe("circle");
 
     [Theory]
-    [InlineData("region = ${town}", "column-unknown", "town")]
     [InlineData("${region} = ${town}", "reference-unknown", "")]
     [InlineData("town = ${twn}", "reference-unknown", "${town}")]
     [InlineData("town = 'x'] | /data[1", "expression-unbalanced", "")]
@@ -167,6 +166,13 @@ public sealed partial class AuthorProblemTests
         var marked = new SheetSet([.. sheets.Sheets.Select(s => s with { Rows = [.. s.Rows.Select(r => r with { Cells = [.. r.Cells.Select(c => c.Text == "#N/A" ? new Cell("#N/A", CellKind.Error) : c)] })] })]);
         var problem = FormReader.Read(marked).Problems.First(p => p.IsError);
         (problem.Code, problem.Sheet).ShouldBe((code, "choices"));
+    }
+
+    [Fact]
+    public void a_column_no_choice_has_is_a_warning()
+    {
+        var problem = Read("| type | name | label | choice_filter |\n| text | town | Town? | |\n| select_one yn | a | A? | region = ${town} |" + Choices).Single(p => p.Code == "column-unknown");
+        (problem.IsError, problem.Row, problem.Found, problem.Advice).ShouldBe((false, 3, "region", "town"));
     }
 
     [Fact]

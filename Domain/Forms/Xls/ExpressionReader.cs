@@ -78,7 +78,7 @@ internal sealed class ExpressionReader(References references, FormSettings setti
         var columns = list.Choices.SelectMany(c => c.Columns.Keys).Distinct(StringComparer.Ordinal).ToList();
         if (columns.Contains(column, StringComparer.Ordinal)) return;
         var advice = references.Named(column) is not null ? "${" + column + "}" : NearMiss.Of(column, columns) ?? string.Join(", ", columns);
-        log.Error(place, "column-unknown", column, advice);
+        log.Warn(place, "column-unknown", column, advice);
     }
 }
 

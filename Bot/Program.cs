@@ -1,2 +1,16 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using GrantBot.Bot.Setup;
+using GrantBot.Bot.Tools;
+
+if (Verbs.Find(args) is { } verb) return await verb();
+
+var builder = WebApplication.CreateBuilder(args);
+if (string.IsNullOrEmpty(builder.Configuration["Urls"])) builder.WebHost.UseUrls("http://127.0.0.1:5080");
+var (settings, problems) = SettingsReader.Read(builder.Configuration);
+if (problems.Count > 0) return Banner.Problems(problems);
+
+Logging.Use(builder, settings);
+var (app, ownerCode) = BotHost.Build(builder, settings, TimeProvider.System);
+await BotHost.StartAsync(app);
+Banner.Started(app, settings, ownerCode);
+await app.WaitForShutdownAsync();
+return 0;

@@ -11,6 +11,8 @@
       "sending": "Жіберіліп жатыр…", "waiting": "Әзірге жіберілмеді, қайта жіберіп көреміз.", "retry": "Қазір жіберу",
       "failed": "Жіберілмеді.", "file": "Файл", "picture": "Сурет",
       "offline": "Байланыс жоқ. Жаза беріңіз: байланыс қалпына келгенде өзі жіберіледі.",
+      "tooLong": "Хабарлама тым ұзын. Оны бөліп-бөліп жіберіңіз: біреуіне 4096 таңба сыяды.",
+      "cookies": "Чат жұмыс істеуі үшін браузер баптауынан cookie файлдарын қосып, бетті жаңартыңыз.",
       "tooLarge": "Файл тым үлкен: 10 МБ-тан аспауы керек.",
       "empty": "Бұл файл бос. Басқа файл таңдаңыз."
     },
@@ -23,6 +25,8 @@
       "sending": "Отправляется…", "waiting": "Пока не отправлено, попробуем ещё раз.", "retry": "Отправить сейчас",
       "failed": "Не отправлено.", "file": "Файл", "picture": "Изображение",
       "offline": "Нет связи. Пишите дальше: всё отправится само, когда связь вернётся.",
+      "tooLong": "Сообщение слишком длинное. Отправьте его по частям: в одно помещается 4096 знаков.",
+      "cookies": "Чтобы чат работал, включите в браузере файлы cookie и обновите страницу.",
       "tooLarge": "Файл слишком большой: не больше 10 МБ.",
       "empty": "Этот файл пуст. Выберите другой."
     },
@@ -35,11 +39,13 @@
       "sending": "Sending…", "waiting": "Not sent yet, we will try again.", "retry": "Send now",
       "failed": "Not sent.", "file": "File", "picture": "Picture",
       "offline": "No connection. Keep writing: everything is sent by itself when the connection is back.",
+      "tooLong": "The message is too long. Please send it in parts: one holds 4,096 characters.",
+      "cookies": "Please turn on cookies in your browser and reload the page to use this chat.",
       "tooLarge": "The file is too large: 10 MB at most.",
       "empty": "This file is empty. Please choose another."
     }
   };
-  const MAX_FILE = 10 * 1024 * 1024, MANY_OPTIONS = 8, PAUSES = [1, 2, 4, 8, 15, 30], STORE = "grantbot-unsent";
+  const MAX_FILE = 10 * 1024 * 1024, MAX_TEXT = 4096, MANY_OPTIONS = 8, PAUSES = [1, 2, 4, 8, 15, 30], STORE = "grantbot-unsent";
   const find = id => document.getElementById(id);
   const log = find("log"), box = find("text"), picker = find("file"), notice = find("notice"), dialog = find("confirm");
 
@@ -48,7 +54,7 @@
   let queue = [];               // what the server has not taken yet, in order: { post, blob }
   let opened = false, draining = false, failures = 0, lastHello = 0;
   let pressed = null;           // the button pressed last, while its answer is awaited
-  const own = new Map();        // key -> element of a line the person wrote here
+  const shown = new Map();        // key -> element, so that a line that comes twice stands once
   const lines = new Map();      // number -> element
   const say = key => TEXTS[language][key];
 
@@ -168,7 +174,7 @@
       group.setAttribute("aria-labelledby", text.id);
     } else group.setAttribute("aria-label", say("choices"));
     for (const option of line.options) {
-      const button = make("button", "option", option.label);
+      const button = make("button", "option", option.label || option.token);
       button.type = "button";
       if (option.description) button.append(make("small", "", option.description));
       button.addEventListener("click", () => press(button, n, option));
@@ -187,22 +193,25 @@
   const choose = (element, label, final) => {
     const buttons = [...element.querySelectorAll(".option")];
     for (const b of buttons) {
-      const chosen = (b.dataset.label || b.firstChild.textContent) === label;
+      const chosen = (b.dataset.was || b.firstChild.textContent) === label;
       b.setAttribute("aria-disabled", "true");
       b.hidden = final && !chosen;
       if (!chosen) { b.removeAttribute("aria-pressed"); continue; }
-      b.dataset.label = label;
+      b.dataset.was = label;
       b.setAttribute("aria-pressed", "true");
       b.firstChild.textContent = "✓ " + label;
     }
-    if (final && !buttons.some(b => !b.hidden)) element.append(make("p", "option chosen", "✓ " + label));
+    const group = element.querySelector(".options");
+    if (!final || !group) return;
+    group.classList.add("settled");
+    if (buttons.every(b => b.hidden)) group.append(make("p", "option chosen", "✓ " + label));
   };
 
   const unchoose = element => {
     for (const b of element.querySelectorAll(".option")) {
       b.removeAttribute("aria-disabled");
       b.removeAttribute("aria-pressed");
-      if (b.dataset.label) b.firstChild.textContent = b.dataset.label;
+      if (b.dataset.was) b.firstChild.textContent = b.dataset.was;
     }
   };
 
@@ -233,7 +242,8 @@
       if (on) choose(on, line.choice, true);
       return;
     }
-    const mine = own.get(line.key);
+    const mine = shown.get(line.key);
+    if (mine && event.bot) return;
     if (mine) {
       mark(mine, "");
       mine.classList.remove("waiting");
@@ -243,7 +253,7 @@
     }
     const element = build(event.bot, line);
     lines.set(event.n, element);
-    if (!event.bot) own.set(line.key, element);
+    shown.set(line.key, element);
     if (line.options) showOptions(element, event.n, line);
     place(element);
     reveal(element);
@@ -297,11 +307,10 @@
 
   const showOwn = item => {
     const { post } = item, key = "c" + post.id;
-    if (own.has(key) || post.kind !== "text" && post.kind !== "file") return;
-    const shown = post.kind === "text" ? post.text : say("file") + ": " + post.name;
-    const element = build(false, { text: shown });
+    if (shown.has(key) || post.kind !== "text" && post.kind !== "file") return;
+    const element = build(false, { text: post.kind === "text" ? post.text : say("file") + ": " + post.name });
     element.classList.add("waiting");
-    own.set(key, element);
+    shown.set(key, element);
     log.append(element);
     mark(element, "sending");
     following = true;
@@ -346,7 +355,7 @@
   };
 
   const give = (item, words) => {
-    const element = own.get("c" + item.post.id);
+    const element = shown.get("c" + item.post.id);
     if (element) {
       element.classList.remove("waiting");
       mark(element, "failed", say("failed") + " " + words);
@@ -363,7 +372,7 @@
     if (draining || !opened) return;
     draining = true;
     for (let tries = 0; queue.length;) {
-      const item = queue[0], element = own.get("c" + item.post.id);
+      const item = queue[0], element = shown.get("c" + item.post.id);
       if (element?.classList.contains("waiting")) mark(element, "sending");
       let answer = null, words = null;
       try {
@@ -394,7 +403,7 @@
       if (error === "slow") tell(words[language], "slow");
       else if (!answer || answer.status >= 500) tellOffline();
       if (element && error !== "opening") mark(element, "waiting");
-      await pause(error === "slow" ? 1000 * (Number(answer.headers.get("Retry-After")) || 10) : error ? 500 : pauseAfter(tries));
+      await pause(error === "slow" ? 1000 * (Number(answer.headers.get("Retry-After")) || 10) : error ? Math.min(500 * tries, 5000) : pauseAfter(tries));
     }
     draining = false;
   };
@@ -448,9 +457,8 @@
         ok = await stream();
         if (!ok) asking = 4;
       }
-      if (ok) continue;
-      connected(false);
-      await pause(pauseAfter(failures));
+      if (!ok) connected(false);
+      await pause(ok ? 300 : pauseAfter(failures));
     }
   };
 
@@ -505,6 +513,7 @@
 
   const begin = async () => {
     paint();
+    if (!navigator.cookieEnabled) return tell(say("cookies"));
     queue = unsent();
     const code = takeCode();
     if (code) queue.push({ post: hello(code) });
@@ -543,6 +552,7 @@
   find("compose").addEventListener("submit", e => {
     e.preventDefault();
     const text = box.value.trim();
+    if (text.length > MAX_TEXT) return tell(say("tooLong"));
     if (text) enqueue({ kind: "text", text });
     box.value = "";
     grow();

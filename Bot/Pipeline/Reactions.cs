@@ -10,42 +10,53 @@ namespace GrantBot.Bot.Pipeline;
 /// Background work that follows facts: reads the fact log behind a bookmark and commits each result together with the bookmark,
 /// so that each fact is reacted to once, whatever crashes when.
 /// </summary>
-internal sealed partial class Reactions(IDbContextFactory<GrantBotDb> databases, IWriter writer, Lazy<Sender> sender, ChatStore chats, IEnumerable<IReaction> reactions,
+internal sealed partial class Reactions(IDbContextFactory<GrantBotDb> databases, IWriter writer, Sender sender, ChatStore chats, IEnumerable<IReaction> reactions,
     TimeProvider time, ILogger<Reactions> log) : IDisposable
 {
     private const string Bookmark = "bookmark.reactions";
-    private readonly SemaphoreSlim signal = new(1, 1);
+    private readonly SemaphoreSlim signal = new(1);
     private readonly Dictionary<string, IReaction> byFact = reactions.SelectMany(r => r.Facts.Select(f => (f.Name, r))).ToDictionary(p => p.Name, p => p.r, StringComparer.Ordinal);
     private long? position;
-    private volatile bool busy;
+    private volatile bool dirty = true, running;
 
-    /// <summary>True while facts are being reacted to.</summary>
-    public bool Busy => busy || signal.CurrentCount > 0;
+    /// <summary>True while there may be facts nobody reacted to.</summary>
+    public bool Busy => dirty || running;
 
     /// <summary>There may be new facts.</summary>
     public void Wake()
     {
-        try { signal.Release(); }
-        catch (SemaphoreFullException) { busy = true; } // it is awake already
+        dirty = true;
+        if (signal.CurrentCount == 0) signal.Release();
     }
 
     /// <summary>Runs until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
-        while (!cancel.IsCancellationRequested)
+        try
         {
-            busy = false;
-            try { await signal.WaitAsync(cancel); }
-            catch (OperationCanceledException) { return; }
-            busy = true;
-            try { while (await StepAsync(cancel)) { } }
-            catch (OperationCanceledException) when (cancel.IsCancellationRequested) { return; }
-            catch (Exception e)
+            while (true)
             {
-                LogFault(e.GetType().Name);
-                await Task.Delay(TimeSpan.FromSeconds(1), time, CancellationToken.None);
-                Wake();
+                await signal.WaitAsync(cancel);
+                running = true;
+                dirty = false;
+                await CatchUpAsync(cancel);
+                running = false;
             }
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested) { running = false; }
+    }
+
+    private async Task CatchUpAsync(CancellationToken cancel)
+    {
+        try
+        {
+            while (await StepAsync(cancel)) { }
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogFault(e.GetType().Name);
+            await Task.Delay(TimeSpan.FromSeconds(1), time, cancel);
+            Wake();
         }
     }
 
@@ -91,7 +102,7 @@ internal sealed partial class Reactions(IDbContextFactory<GrantBotDb> databases,
             work.Replies.Add(new OutboxLine { Chat = chat, Reply = reply, Json = DomainJson.Write(reply), Language = language });
         await writer.WriteAsync(work);
         foreach (var line in work.Replies)
-            if (chats.Reach(line.Chat) is { } reach) sender.Value.Add(line, reach.Address, reach.LastHeard);
+            if (chats.Reach(line.Chat) is { } reach) sender.Add(line, reach.Address, reach.LastHeard);
     }
 
     private long ReadBookmark()

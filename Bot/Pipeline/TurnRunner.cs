@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
@@ -19,6 +18,9 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
 {
     /// <summary>A turn that loses so often against newer states has met a fault of ours.</summary>
     private const int MostTries = 8;
+
+    /// <summary>A turn needs a handful of things; more is a fault of ours.</summary>
+    private const int MostLacks = 32;
 
     /// <summary>Answers an item; never throws. A turn that throws is parked with its payload for staff, and the next message works.</summary>
     public async Task AnswerAsync(Waiting waiting)
@@ -63,21 +65,24 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
     private TurnResult.Decided Decide(ChatSnapshot chat, Delivery delivery, IChannel channel, DateTimeOffset now)
     {
         var knows = new Knowledge();
+        var sources = new TurnSources(now, numbers.Next);
         var context = new TurnContext
         {
             Now = now, Zone = deployment.Zone, Channel = channel.Traits, Texts = deployment.Texts, Forms = deployment.Forms, Organisation = deployment.Organisation,
-            Role = staff.RoleOf(chat.Id), Knows = knows, NewId = () => Ids.New(now), NewCode = NewCode, NextNumber = numbers.Next,
+            Role = staff.RoleOf(chat.Id), Knows = knows, NewId = sources.NewId, NewCode = sources.NewCode, NextNumber = sources.NextNumber,
             Link = code => deployment.Link(channel.Traits.Channel, code),
         };
-        while (true)
+        for (var lacks = 0; lacks < MostLacks; lacks++)
         {
+            sources.Rewind();
             switch (Turn.Take(chat.State, delivery, context))
             {
                 case TurnResult.Decided decided: return decided;
-                case TurnResult.Lacks lacks: knows.Learn(lacks.Need, reader.Read(lacks.Need, now)); break;
+                case TurnResult.Lacks(var need): knows.Learn(need, reader.Read(need, now)); break;
                 default: throw new System.Diagnostics.UnreachableException();
             }
         }
+        throw new InvalidOperationException("the turn asks without end");
     }
 
     private static Work.TakeTurn ToWork(Waiting waiting, ChatSnapshot chat, Delivery delivery, TurnResult.Decided decided, DateTimeOffset now)
@@ -122,9 +127,6 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
             LogNotParked(waiting.InboxId, e.GetType().Name);
         }
     }
-
-    /// <summary>Twelve letters and digits without 0, O, 1, I: 60 bits.</summary>
-    private static string NewCode() => RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", 12);
 
     [LoggerMessage(1, LogLevel.Error, "Turn of inbox row {InboxId} threw {Fault} {Where}; it is parked for staff")]
     private partial void LogParked(long inboxId, string fault, string? where);

@@ -17,6 +17,6 @@ public sealed record ChartSection(string Title, IReadOnlyList<ChartBar> Bars);
 
 /// <summary>One bar.</summary>
 /// <param name="Label">Its name.</param>
-/// <param name="Value">Its length; null = hidden, drawn without a length.</param>
+/// <param name="Value">Its length; 0 = only the printed value; null = hidden.</param>
 /// <param name="Text">The value as it is printed.</param>
 public sealed record ChartBar(string Label, int? Value, string Text);

@@ -110,7 +110,7 @@ public static class StatsReport
         if (events.Bars.Count <= MostEventsDrawn) return events;
         var rest = events.Bars.Skip(MostEventsDrawn - 1).ToList();
         var sum = rest.Sum(b => b.Value ?? 0);
-        var others = new ChartBar(said.Say("stats.events.other", ("n", said.Number(rest.Count))), sum, said.Number(sum));
+        var others = new ChartBar(said.Say("stats.events.other", ("n", said.Number(rest.Count))), 0, said.Number(sum)); // a bar of many events would dwarf those of one
         return events with { Bars = [.. events.Bars.Take(MostEventsDrawn - 1), others] };
     }
 

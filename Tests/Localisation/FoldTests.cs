@@ -28,8 +28,10 @@ public sealed class FoldTests
     [InlineData("")]
     [InlineData("  —«»!  ")]
     [InlineData("\u200B\uFEFF")]
-    [InlineData("\uD800")]
     public void nothing_but_punctuation_folds_to_nothing(string text) => Fold.Text(text).ShouldBe("");
+
+    [Fact]
+    public void half_an_emoji_folds_to_nothing() => Fold.Text("\uD800").ShouldBe("");
 
     [Fact]
     public void folding_twice_changes_nothing()

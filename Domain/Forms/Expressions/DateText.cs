@@ -15,7 +15,8 @@ internal static class DateText
 
     /// <summary>Four digits, a hyphen, two digits, a hyphen, two digits: meant as a date, be it a real one or not.</summary>
     internal static bool Looks(ReadOnlySpan<char> text) =>
-        text.Length >= 10 && text[4] == '-' && text[7] == '-' && Digits(text[..4]) && Digits(text[5..7]) && Digits(text[8..10]) && (text.Length == 10 || text[10] is 'T' or ' ');
+        text.Length >= 10 && text[4] == '-' && text[7] == '-' && Digits(text[..4]) && Digits(text[5..7]) && Digits(text[8..10])
+        && (text.Length == 10 || text[10] is 'T' or ' ');
 
     /// <summary>Reads "2026-03-15" or "2026-03-15T10:30:00.000+05:00"; without an offset the moment is local.</summary>
     internal static bool TryRead(ReadOnlySpan<char> text, TimeSpan offset, out Value.Date date)

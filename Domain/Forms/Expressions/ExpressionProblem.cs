@@ -1,7 +1,9 @@
 namespace GrantBot.Domain.Forms.Expressions;
 
 /// <summary>What reading an expression gave.</summary>
-/// <param name="Expression">Null when the text cannot be understood; present beside problems that leave a readable expression (see <see cref="ExpressionProblem"/>).</param>
+/// <param name="Expression">
+/// Null when the text cannot be understood; present beside problems that leave a readable expression (see <see cref="ExpressionProblem"/>).
+/// </param>
 /// <param name="Problems">All that is wrong, in the order of the text.</param>
 public sealed record ExpressionResult(Expression? Expression, IReadOnlyList<ExpressionProblem> Problems);
 
@@ -66,9 +68,12 @@ public sealed record ExpressionProblem(string Code, int Position, string Found, 
     /// <summary>A pattern of regex() that cannot be read.</summary>
     public const string Pattern = "pattern";
 
+    /// <summary>A date without quotes, which is a subtraction: 2020-01-01 is 2018. The expression can be read but means something else.</summary>
+    public const string BareDate = "bare-date";
+
     /// <summary>The text was read as it was surely meant: a notice rather than an error.</summary>
     public bool Corrected => Code is Quotes or Space;
 
     /// <summary>The text has no readable expression.</summary>
-    internal bool Fatal => Code is not (Quotes or Space or UnknownFunction or Arity or Pattern);
+    internal bool Fatal => Code is not (Quotes or Space or UnknownFunction or Arity or Pattern or BareDate);
 }

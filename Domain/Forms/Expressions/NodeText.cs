@@ -6,12 +6,14 @@ namespace GrantBot.Domain.Forms.Expressions;
 internal static class NodeText
 {
     /// <summary>A question's answer; of a group all answers inside joined; "" while a relevant expression hides it or a group around it.</summary>
-    internal static string Of(InstanceNode node)
+    /// <param name="node">The node to read.</param>
+    /// <param name="spend">Told of every node read inside a group, so that an evaluation can bound its work; may be null.</param>
+    internal static string Of(InstanceNode node, Action? spend = null)
     {
         if (!Shown(node)) return "";
         if (node.Children.Count == 0) return node.Value;
         var text = new StringBuilder(node.Value);
-        Join(node, text);
+        Join(node, text, spend);
         return text.ToString();
     }
 
@@ -25,13 +27,14 @@ internal static class NodeText
         return true;
     }
 
-    private static void Join(InstanceNode node, StringBuilder text)
+    private static void Join(InstanceNode node, StringBuilder text, Action? spend)
     {
         foreach (var child in node.Children)
         {
+            spend?.Invoke();
             if (!child.Relevant) continue;
             text.Append(child.Value);
-            Join(child, text);
+            Join(child, text, spend);
         }
     }
 }

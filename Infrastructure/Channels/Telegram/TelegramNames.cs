@@ -6,7 +6,7 @@ namespace GrantBot.Infrastructure.Channels.Telegram;
 /// <summary>Finds the platform's own word for something we do not read: a member's name, never its value.</summary>
 internal static class TelegramNames
 {
-    private static readonly SearchValues<byte> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz_"u8);
+    private static readonly SearchValues<byte> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_"u8);
 
     /// <summary>First member's name of the object that is not among <paramref name="except"/>.</summary>
     public static string? First(ReadOnlySpan<byte> json, ReadOnlySpan<string> except)

@@ -50,8 +50,7 @@ internal sealed partial class TelegramPoller(
             var (answer, updates) = await client.GetUpdatesAsync(new(offset, BatchSize, WaitSeconds, TelegramWebhook.AllowedUpdates), cancel);
             if (!answer.Ok)
             {
-                await RestAsync(answer, ++failures, cancel);
-                if (answer.Code == 409) await RemoveWebhookAsync(cancel);
+                await RestAsync(answer, ++failures, cancel); // on 409 too: taking the webhook away again would fight with whoever set it
                 continue;
             }
             if (updates.Count == 0) { failures = 0; continue; }

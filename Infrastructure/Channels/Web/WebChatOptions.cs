@@ -7,7 +7,7 @@ internal sealed record WebChatOptions
     public required string Organisation { get; init; }
 
     /// <summary>Requests a minute from one network address. Generous, since a whole school may share one.</summary>
-    public int RequestsPerMinute { get; init; } = 300;
+    public int RequestsPerMinute { get; init; } = 600;
 
     /// <summary>New chats a minute from one network address.</summary>
     public int NewChatsPerMinute { get; init; } = 10;
@@ -26,4 +26,16 @@ internal sealed record WebChatOptions
 
     /// <summary>Largest file a person may send.</summary>
     public int MaxFileBytes { get; init; } = 10 * 1024 * 1024;
+
+    /// <summary>The options, when they make sense.</summary>
+    /// <exception cref="InvalidOperationException">They do not; the message says what to set.</exception>
+    public WebChatOptions Checked()
+    {
+        if (string.IsNullOrWhiteSpace(Organisation)) throw new InvalidOperationException("The web chat has no Organisation: set the organisation's name that people see above the chat.");
+        if (Heartbeat <= TimeSpan.Zero || new[] { RequestsPerMinute, NewChatsPerMinute, NewChatsAtOnce, FilesPerMinute, StreamsAtOnce, MaxFileBytes }.Any(n => n < 1))
+        {
+            throw new InvalidOperationException("The web chat's limits and its heartbeat must be above zero: set a larger number or leave it out.");
+        }
+        return this;
+    }
 }

@@ -11,7 +11,7 @@ internal static class WebChatSetup
     /// <see cref="DbContextOptions{TContext}"/> of <see cref="GrantBotDb"/> from the composition root.
     /// </summary>
     public static IServiceCollection AddWebChat(this IServiceCollection services, WebChatOptions options) => services
-        .AddSingleton(options)
+        .AddSingleton(options.Checked())
         .AddSingleton<WebLive>()
         .AddSingleton<WebLimits>()
         .AddSingleton<WebHistory>()

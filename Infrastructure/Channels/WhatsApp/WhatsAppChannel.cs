@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GrantBot.Domain.Conversation;
 
 namespace GrantBot.Infrastructure.Channels.WhatsApp;
@@ -16,6 +17,7 @@ internal sealed class WhatsAppChannel(
     /// <summary>A person's message opens the window for 24 hours; five minutes are kept in reserve for clocks and queues.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromHours(24) - TimeSpan.FromMinutes(5);
 
+    private readonly ConcurrentDictionary<long, int> partsSent = new();
     private readonly WhatsAppSplitter splitter = new(options.PhoneNumberId);
 
     public ChannelTraits Traits { get; } = new(ChannelKind.WhatsApp, CanRequestContact: false);
@@ -30,7 +32,7 @@ internal sealed class WhatsAppChannel(
         if (!IsWindowOpen(message.LastHeard)) return ReopenAsync(message, cancel);
         return message.Reply switch
         {
-            Reply.Message reply => SendAllAsync(WhatsAppEncoder.Message(message, reply), cancel),
+            Reply.Message reply => SendAllAsync(message.OutboxId, WhatsAppEncoder.Message(message, reply), cancel),
             Reply.File file => SendFileAsync(message, file, cancel),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -47,7 +49,7 @@ internal sealed class WhatsAppChannel(
 
     private ValueTask<SendOutcome> ReopenAsync(Outgoing message, CancellationToken cancel) =>
         options.Templates.TryGetValue(message.Language, out var name)
-            ? SendAllAsync([WhatsAppEncoder.Template(message, name)], cancel)
+            ? SendAllAsync(message.OutboxId, [WhatsAppEncoder.Template(message, name)], cancel)
             : new(new SendOutcome.WindowClosed());
 
     private async ValueTask<SendOutcome> SendFileAsync(Outgoing message, Reply.File file, CancellationToken cancel)
@@ -67,18 +69,27 @@ internal sealed class WhatsAppChannel(
         var asImage = WhatsAppFiles.IsImage(type, content.CanSeek ? content.Length : null);
         var upload = await client.UploadAsync(content, file.Name, type, cancel);
         return upload.Value?.Id is { } id
-            ? await SendAllAsync(WhatsAppEncoder.File(message, file, id, asImage), cancel)
+            ? await SendAllAsync(message.OutboxId, WhatsAppEncoder.File(message, file, id, asImage), cancel)
             : WhatsAppErrors.Of(upload.Error, upload.Failure, upload.Status);
     }
 
-    /// <summary>Sends in order and stops at the first message that does not go.</summary>
-    private async ValueTask<SendOutcome> SendAllAsync(IReadOnlyList<MessageRequest> messages, CancellationToken cancel)
+    /// <summary>
+    /// Sends in order and stops at the first message that does not go. When that may go later, the next try starts with it,
+    /// so that a person does not read the parts before it twice.
+    /// </summary>
+    private async ValueTask<SendOutcome> SendAllAsync(long outboxId, IReadOnlyList<MessageRequest> messages, CancellationToken cancel)
     {
         string? last = null;
-        foreach (var message in messages)
+        partsSent.TryRemove(outboxId, out var sent);
+        for (var i = Math.Min(sent, Math.Max(0, messages.Count - 1)); i < messages.Count; i++)
         {
-            var answer = await client.SendAsync(message, cancel);
-            if (answer.Value is null) return WhatsAppErrors.Of(answer.Error, answer.Failure, answer.Status);
+            var answer = await client.SendAsync(messages[i], cancel);
+            if (answer.Value is null)
+            {
+                var outcome = WhatsAppErrors.Of(answer.Error, answer.Failure, answer.Status);
+                if (i > 0 && outcome is (SendOutcome.RetryAfter or SendOutcome.Unreachable)) partsSent[outboxId] = i;
+                return outcome;
+            }
             last = answer.Value.Messages is [{ Id: var id }, ..] ? id : null;
         }
         return new SendOutcome.Sent(last);

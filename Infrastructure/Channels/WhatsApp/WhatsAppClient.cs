@@ -126,7 +126,7 @@ internal sealed class WhatsAppClient
     }
 
     /// <summary>Our token goes to Meta's hosts and to the configured API only, whatever an answer says.</summary>
-    private bool MayHaveToken(Uri address) =>
+    internal bool MayHaveToken(Uri address) =>
         (address.Scheme == root.Scheme && address.Authority == root.Authority)
         || (address.Scheme == Uri.UriSchemeHttps && (IsUnder(address.Host, "fbsbx.com") || IsUnder(address.Host, "facebook.com") || IsUnder(address.Host, "whatsapp.net")));
 

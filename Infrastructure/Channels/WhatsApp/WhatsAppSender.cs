@@ -11,6 +11,9 @@ namespace GrantBot.Infrastructure.Channels.WhatsApp;
 /// <param name="UserId">Business-scoped user id; null from before it existed.</param>
 internal readonly record struct WhatsAppSender(string? Phone, string? UserId)
 {
+    private const int LongestNumber = 15; // E.164
+    private const int LongestWaId = 20;   // Meta's own schema
+
     /// <summary>The address by which the chat is known: the phone when there is one.</summary>
     public string? Address => Phone ?? UserId;
 
@@ -19,22 +22,22 @@ internal readonly record struct WhatsAppSender(string? Phone, string? UserId)
 
     /// <summary>The sender of a message; its contact fills in what the message leaves out.</summary>
     public static WhatsAppSender OfMessage(JsonElement message, JsonElement contact) => new(
-        Digits(message.Text("from")) ?? Digits(contact.Text("wa_id")),
+        WaId(message, "from") ?? WaId(contact, "wa_id"),
         UserIdOf(message.Text("from_user_id")) ?? UserIdOf(contact.Text("user_id")));
 
     /// <summary>The person a status concerns.</summary>
     public static WhatsAppSender OfStatus(JsonElement status) =>
-        new(Digits(status.Text("recipient_id")), UserIdOf(status.Text("recipient_user_id")));
+        new(WaId(status, "recipient_id"), UserIdOf(status.Text("recipient_user_id")));
 
     /// <summary>The person of a preference.</summary>
     public static WhatsAppSender OfPreference(JsonElement preference) =>
-        new(Digits(preference.Text("wa_id")), UserIdOf(preference.Text("user_id")));
+        new(WaId(preference, "wa_id"), UserIdOf(preference.Text("user_id")));
 
     /// <summary>
     /// A phone number as its digits, "77000000000". A Kazakhstani number written the home way, 8 7xx, gets its country code.
-    /// Null when there are not 5 to 15 digits or something that no number holds.
+    /// Null when there are not 5 digits at least, or too many, or something that no number holds.
     /// </summary>
-    public static string? Digits(string? phone)
+    public static string? Digits(string? phone, int most = LongestNumber)
     {
         if (phone is null || phone.Length > 40) return null;
         Span<char> digits = stackalloc char[phone.Length];
@@ -44,15 +47,14 @@ internal readonly record struct WhatsAppSender(string? Phone, string? UserId)
             if (char.IsAsciiDigit(letter)) digits[count++] = letter;
             else if (letter is not ('+' or '-' or '(' or ')' or '.' or ' ' or '\u00A0')) return null;
         }
-        if (count is < 5 or > 15) return null;
+        if (count < 5 || count > most) return null;
         if (count == 11 && digits[..2] is "87") digits[0] = '7';
         return new string(digits[..count]);
     }
 
-    private static string? UserIdOf(string? id) =>
-        id is { Length: > 3 and <= 140 } && id[2] == '.' && char.IsAsciiLetterUpper(id[0]) && char.IsAsciiLetterUpper(id[1])
-        && id.AsSpan(3).IndexOfAnyExcept(UserIdLetters) < 0 ? id : null;
+    private static string? WaId(JsonElement element, string name) => Digits(element.Text(name), LongestWaId);
 
-    private static readonly System.Buffers.SearchValues<char> UserIdLetters =
-        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.");
+    /// <summary>Any word that cannot be taken for a number: a form Meta has yet to invent must not lose a person.</summary>
+    private static string? UserIdOf(string? id) =>
+        id is { Length: <= 200 } && id.All(c => c is > ' ' and <= '~') && !id.All(char.IsAsciiDigit) ? id : null;
 }

@@ -13,13 +13,11 @@ public sealed class Browser : IAsyncDisposable
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
-    private readonly IPlaywright playwright;
-    private readonly IBrowser browser;
+    /// <summary>One Chromium for all tests, a clean context for each; it ends with the test process.</summary>
+    private static readonly Lazy<Task<IBrowser>> Shared = new(LaunchAsync);
 
-    private Browser(IPlaywright playwright, IBrowser browser, IPage page)
+    private Browser(IPage page)
     {
-        this.playwright = playwright;
-        this.browser = browser;
         Page = page;
         page.Console += (_, message) => { if (message.Type == "error") Errors.Add(message.Text); };
         page.PageError += (_, error) => Errors.Add(error);
@@ -43,10 +41,7 @@ public sealed class Browser : IAsyncDisposable
     public static async Task<Browser> OpenAsync(Uri address, string locale = "kk-KZ", ColorScheme scheme = ColorScheme.Light)
     {
         Assert.SkipUnless(File.Exists(Chromium), "Chromium is missing: apt-get install chromium");
-        Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        var driver = await Playwright.CreateAsync();
-        var chromium = await driver.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments });
-        var context = await chromium.NewContextAsync(new()
+        var context = await (await Shared.Value).NewContextAsync(new()
         {
             ViewportSize = new() { Width = 360, Height = 740 },
             HasTouch = true,
@@ -55,7 +50,7 @@ public sealed class Browser : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(15_000);
-        var opened = new Browser(driver, chromium, await context.NewPageAsync());
+        var opened = new Browser(await context.NewPageAsync());
         await opened.Page.GotoAsync(address.ToString());
         return opened;
     }
@@ -83,9 +78,12 @@ public sealed class Browser : IAsyncDisposable
     public async Task<bool> FitsAsync() => await Page.EvaluateAsync<bool>(
         "() => document.documentElement.scrollWidth <= innerWidth && [...document.querySelectorAll('main, #log, .options')].every(e => e.scrollWidth <= e.clientWidth)");
 
-    public async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+
+    private static async Task<IBrowser> LaunchAsync()
     {
-        await browser.DisposeAsync();
-        playwright.Dispose();
+        Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        var playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments });
     }
 }

@@ -1,7 +1,9 @@
 using System.Net;
 using GrantBot.Domain.Conversation;
 using GrantBot.Infrastructure.Channels;
+using GrantBot.Infrastructure.Channels.Web;
 using GrantBot.Infrastructure.Storage;
+using GrantBot.Infrastructure.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace GrantBot.Tests.Channels.Web;
@@ -137,6 +139,15 @@ public sealed class WebChatTests
     {
         await using var host = await WebHost.StartAsync();
         (await host.Bot.SayAsync(new ChatAddress(ChannelKind.Web, new string('b', 64)), new Reply.Message("Ескерту"))).ShouldBeOfType<SendOutcome.Blocked>();
+    }
+
+    [Fact]
+    public async Task a_database_that_does_not_answer_is_an_outcome_and_not_an_exception()
+    {
+        var nowhere = SqliteDatabase.Options("Data Source=/nowhere/at/all.db");
+        var channel = new WebChannel(new WebHistory(nowhere, new WebLive(), TimeProvider.System));
+        var message = new Outgoing(new ChatAddress(ChannelKind.Web, new string('b', 64)), new Reply.Message("Ескерту"), "kk", null, 1);
+        (await channel.SendAsync(message, TestContext.Current.CancellationToken)).ShouldBeOfType<SendOutcome.Unreachable>();
     }
 
     [Fact]

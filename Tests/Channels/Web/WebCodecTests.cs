@@ -133,5 +133,12 @@ public sealed class WebCodecTests
     public void a_network_address_is_counted_by_its_household(string address, string key) =>
         WebLimits.Key(System.Net.IPAddress.Parse(address)).ShouldBe(key);
 
+    [Fact]
+    public void options_that_make_no_sense_stop_the_start_and_say_what_to_set()
+    {
+        Should.Throw<InvalidOperationException>(() => new WebChatOptions { Organisation = " " }.Checked()).Message.ShouldContain("Organisation");
+        Should.Throw<InvalidOperationException>(() => (WebHost.Defaults with { MaxFileBytes = 0 }).Checked()).Message.ShouldContain("above zero");
+    }
+
     private static Outgoing Out(Reply reply) => new(new ChatAddress(ChannelKind.Web, Chat), reply, "kk", null, 9);
 }

@@ -42,14 +42,14 @@ internal readonly struct Arguments(Run run, Focus focus, Call call)
 
     internal Value this[int index] => call.Arguments[index].Evaluate(run, focus);
 
-    internal string Text(int index) => this[index].AsText();
+    internal string Text(int index) => run.Text(this[index]);
 
     /// <summary>The text of a value, or of the node at hand when the value is left out.</summary>
-    internal string TextOrHere(int index) => index < Count ? Text(index) : NodeText.Of(focus.Node);
+    internal string TextOrHere(int index) => index < Count ? Text(index) : run.Text(focus.Node);
 
     internal double Number(int index) => run.Number(this[index]);
 
-    internal bool Boolean(int index) => this[index].AsBoolean();
+    internal bool Boolean(int index) => run.Boolean(this[index]);
 
     internal bool Has(int index) => index < Count;
 
@@ -72,14 +72,14 @@ internal readonly struct Arguments(Run run, Focus focus, Call call)
             run.Spend(nodes.Items.Count, Position);
             foreach (var node in nodes.Items)
             {
-                if (NodeText.Shown(node)) values.Add(Value.Of(NodeText.Of(node)));
+                if (NodeText.Shown(node)) values.Add(Value.Of(run.Text(node)));
             }
         }
         return values;
     }
 
     /// <summary>Of a path the first node's text; any other value as it is.</summary>
-    internal static Value Plain(Value value) => value is Value.Nodes ? Value.Of(value.AsText()) : value;
+    internal Value Plain(Value value) => value is Value.Nodes ? Value.Of(run.Text(value)) : value;
 
     internal ExpressionException Problem(string message) => new(message, call.Position);
 }

@@ -7,17 +7,17 @@ internal static class FunctionTable
 {
     private static readonly FrozenDictionary<string, Function> ByName =
         LogicFunctions.All.Concat(TextFunctions.All).Concat(NumberFunctions.All).Concat(DateFunctions.All)
-            .Concat(SelectFunctions.All).Concat(NodeFunctions.All).Concat(OtherFunctions.All)
+            .Concat(SelectFunctions.All).Concat(NodeFunctions.All).Concat(PlaceFunctions.All).Concat(OtherFunctions.All)
             .ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
 
     /// <summary>Names of other languages.</summary>
     private static readonly FrozenDictionary<string, string> Foreign = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
         ["len"] = "string-length", ["length"] = "string-length", ["iif"] = "if", ["ifs"] = "if", ["isselected"] = "selected", ["is-selected"] = "selected",
-        ["isblank"] = "not", ["isnull"] = "coalesce", ["ifnull"] = "coalesce", ["average"] = "sum", ["avg"] = "sum", ["power"] = "pow",
+        ["ifnull"] = "coalesce", ["nvl"] = "coalesce", ["power"] = "pow",
         ["concatenate"] = "concat", ["matches"] = "regex", ["match"] = "regex", ["trim"] = "normalize-space", ["mid"] = "substr", ["left"] = "substr",
         ["text"] = "string", ["str"] = "string", ["val"] = "number", ["datevalue"] = "date", ["ceil"] = "ceiling", ["vlookup"] = "pulldata",
-        ["если"] = "if", ["и"] = "and", ["или"] = "or", ["сегодня"] = "today", ["сумма"] = "sum", ["егер"] = "if",
+        ["если"] = "if", ["сегодня"] = "today", ["сумма"] = "sum", ["егер"] = "if",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     internal static IEnumerable<Function> All => ByName.Values;

@@ -23,10 +23,10 @@ internal static class LogicFunctions
         for (var i = 0; i < a.Count - 1; i++)
         {
             var value = a[i];
-            if (value is Value.Number { Value: double.NaN } || value.AsText().Length == 0) continue;
-            return Arguments.Plain(value);
+            if (value is Value.Number { Value: double.NaN } || a.Run.Text(value).Length == 0) continue;
+            return a.Plain(value);
         }
-        return Arguments.Plain(a[a.Count - 1]);
+        return a.Plain(a[a.Count - 1]);
     }
 
     /// <summary>At least the first value and at most the second; -1 means no bound.</summary>

@@ -11,7 +11,7 @@ internal static class NodeFunctions
         new("position", 0, 1, a => Value.Of(a.Has(0) ? PositionOf(a, a.Nodes(0)) : a.Focus.Position)),
         new("last", 0, 0, a => Value.Of(a.Focus.Size)),
         new("count", 1, 1, a => Value.Of(a.Shown(0).Count())),
-        new("count-non-empty", 1, 1, a => Value.Of(a.Shown(0).Count(n => NodeText.Of(n).Length > 0))),
+        new("count-non-empty", 1, 1, a => Value.Of(a.Shown(0).Count(n => a.Run.Text(n).Length > 0))),
         new("name", 0, 1, a => Value.Of(Name(a))),
         new("local-name", 0, 1, a => Value.Of(Name(a)[(Name(a).IndexOf(':', StringComparison.Ordinal) + 1)..])),
         new("instance", 1, 1, a => a.Run.Scope.Instance(a.Text(0)) is { } root ? One(InstanceNode.DocumentOf(root)) : new Value.Nodes([])),

@@ -36,7 +36,7 @@ internal static class NumberFunctions
     /// </summary>
     private static double Number(Arguments a)
     {
-        var value = a.Has(0) ? a[0] : Value.Of(NodeText.Of(a.Focus.Node));
+        var value = a.Has(0) ? a[0] : Value.Of(a.Run.Text(a.Focus.Node));
         if (value is Value.Date date) return Day(date);
         if (a.Run.IsDate(value) && DateText.TryRead(value.AsText().AsSpan().Trim(), a.Run.Offset, out var read)) return Day(read);
         return a.Run.Number(value);
@@ -74,7 +74,7 @@ internal static class NumberFunctions
     private static Value Sum(Arguments a)
     {
         var sum = 0.0;
-        foreach (var node in a.Shown(0)) sum += a.Run.Number(Value.Of(NodeText.Of(node)));
+        foreach (var node in a.Shown(0)) sum += a.Run.Number(Value.Of(a.Run.Text(node)));
         return Value.Of(sum);
     }
 }

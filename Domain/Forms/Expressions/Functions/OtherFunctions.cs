@@ -7,7 +7,7 @@ internal static class OtherFunctions
 {
     internal static readonly Function[] All =
     [
-        new("once", 1, 1, a => Stored(a) is { Length: > 0 } stored ? Value.Of(stored) : Arguments.Plain(a[0])),
+        new("once", 1, 1, a => Stored(a) is { Length: > 0 } stored ? Value.Of(stored) : a.Plain(a[0])),
         new("uuid", 0, 1, Uuid),
         new("base64-decode", 1, 1, a => Value.Of(Decode(a.Text(0)))),
     ];

@@ -5,7 +5,8 @@ using System.Text;
 namespace GrantBot.Domain.Forms.Expressions.Functions;
 
 /// <summary>
-/// The order of randomize(): the ODK XForms specification asks for the Park-Miller generator and Fisher-Yates, so a seed gives the same order in every engine.
+/// The order of randomize(). The engines agree on the Park-Miller generator and on Fisher-Yates from the inside out (each node in turn takes
+/// a place drawn among those so far), so a seed gives the same order everywhere.
 /// </summary>
 internal static class Shuffle
 {
@@ -13,14 +14,15 @@ internal static class Shuffle
 
     internal static List<InstanceNode> Of(IReadOnlyList<InstanceNode> nodes, long seed)
     {
-        var order = nodes.ToList();
+        var order = new List<InstanceNode>(nodes.Count);
         var state = seed % Modulus;
         if (state <= 0) state += Modulus - 1;
-        for (var left = order.Count; left > 0; left--)
+        foreach (var node in nodes)
         {
             state = state * Multiplier % Modulus;
-            var pick = (int)((state - 1) / (double)(Modulus - 1) * left);
-            (order[left - 1], order[pick]) = (order[pick], order[left - 1]);
+            var place = (int)((state - 1) / (double)(Modulus - 1) * (order.Count + 1));
+            order.Add(node);
+            (order[^1], order[place]) = (order[place], node);
         }
         return order;
     }

@@ -16,7 +16,16 @@ internal static class CallAdvice
             problems.Add(new(ExpressionProblem.Pattern, pattern.Position, pattern.AsText, $"The pattern cannot be read: {why}"));
     }
 
-    private static string Unknown(string name) => FunctionTable.Nearest(name) is { } near
-        ? $"There is no function {name}. Did you mean {near}()?"
-        : $"There is no function {name}.";
+    private static string Unknown(string name)
+    {
+        var advice = name.ToLowerInvariant() switch
+        {
+            "and" or "и" or "және" => "Write a and b: the word stands between the conditions.",
+            "or" or "или" or "немесе" => "Write a or b: the word stands between the conditions.",
+            "isblank" or "is-blank" or "isempty" or "isnull" => "Write ${name} = '' to ask whether an answer is blank.",
+            "average" or "avg" or "mean" => "Write sum(${name}) div count(${name}).",
+            _ => FunctionTable.Nearest(name) is { } near ? $"Did you mean {near}()?" : "",
+        };
+        return $"There is no function {name}. {advice}".TrimEnd();
+    }
 }

@@ -3,7 +3,7 @@ namespace GrantBot.Domain.Forms.Expressions.Parsing;
 /// <summary>Cuts the text into tokens. A foreign sign is reported and read as the one meant, so that one pass finds all mistakes.</summary>
 internal sealed class Lexer(string text, List<ExpressionProblem> problems)
 {
-    private static readonly string[] Signs = ["::", "..", "//", "(", ")", "[", "]", ",", "@", ".", "/", "|"];
+    private static readonly string[] Signs = ["::", "..", "//", "(", ")", "[", "]", ",", "@", ".", "/", "|", ":"];
     private static readonly string[] Operators = ["!=", "<=", ">=", "=", "<", ">", "+", "-"];
     private static readonly string[] Words = ["and", "or", "div", "mod"];
 
@@ -67,6 +67,8 @@ internal sealed class Lexer(string text, List<ExpressionProblem> problems)
 
     private void ReadNumber()
     {
+        if (DateText.Looks(text.AsSpan(at, Math.Min(10, text.Length - at))))
+            Report(ExpressionProblem.BareDate, at, text.Substring(at, 10), $"Write date('{text.AsSpan(at, 10)}'): without quotes it is a subtraction.");
         var end = at;
         while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
         if (end < text.Length && text[end] == '.') end++;
@@ -82,7 +84,7 @@ internal sealed class Lexer(string text, List<ExpressionProblem> problems)
             Add(TokenKind.Operator, word.Length);
             return;
         }
-        // In "5-x" the hyphen parts, in "a-x" it belongs to the name: that is XPath's rule. A full stop at the end ends the name: "a." is never one.
+        // In "5-x" the hyphen parts, in "a-x" it belongs to the name: that is XPath's rule.
         Add(TokenKind.Name, length);
     }
 
@@ -101,14 +103,14 @@ internal sealed class Lexer(string text, List<ExpressionProblem> problems)
     {
         var start = at;
         while (at < text.Length && text[at] is '{' or '$' or '#') at++;
-        var name = NodeName.Length(text.AsSpan(at));
-        at += name;
+        at += NodeName.Length(text.AsSpan(at));
         while (at < text.Length && text[at] == '}') at++;
         if (at == start) at++;
         var found = text[start..at];
-        Report(ExpressionProblem.Reference, start, found, name > 0
-            ? $"Write ${{{text.Substring(at - name - (found.Length - found.TrimEnd('}').Length), name)}}} to mean the answer to that question."
-            : "Write ${name} to mean the answer to the question of that name.");
+        var inside = found.Trim('{', '}', '$', '#');
+        Report(ExpressionProblem.Reference, start, found, inside.Length == 0
+            ? "Write ${name} to mean the answer to the question of that name."
+            : found == $"${{{inside}}}" ? $"There is no question named {inside} to put here." : $"Write ${{{inside}}} to mean the answer to that question.");
         tokens.Add(new Token(TokenKind.Sign, ".", start, at));
     }
 

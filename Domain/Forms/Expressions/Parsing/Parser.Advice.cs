@@ -17,14 +17,16 @@ internal sealed partial class Parser
         else if (token.Is(":") || token.Is("::"))
             Stop(ExpressionProblem.Path, token.Position, token.Text, "A name has at most one colon, after its prefix.");
         else
-            Stop(ExpressionProblem.MissingOperator, token.Position, Shown(token), $"Between {Shown(Previous)} and {Shown(token)} a sign is missing: and, or, =, + and the like.");
+            Stop(ExpressionProblem.MissingOperator, token.Position, Shown(token),
+                $"Between {Shown(Previous)} and {Shown(token)} a sign is missing: and, or, =, + and the like.");
     }
 
     private void StopAtComma(Token comma)
     {
         var next = tokens[at + 1];
         if (Previous.Kind == TokenKind.Number && next.Kind == TokenKind.Number && Previous.End == comma.Position && next.Position == comma.End)
-            Stop(ExpressionProblem.DecimalComma, comma.Position, text[Previous.Position..next.End], $"Write a decimal number with a full stop: {Previous.Text}.{next.Text}.");
+            Stop(ExpressionProblem.DecimalComma, comma.Position, text[Previous.Position..next.End],
+                $"Write a decimal number with a full stop: {Previous.Text}.{next.Text}.");
         else
             Stop(ExpressionProblem.Separator, comma.Position, ",", "A comma stands only between the values of a function.");
     }

@@ -115,7 +115,13 @@ internal sealed partial class Parser
         var axis = ReadAxis();
         var test = ReadTest();
         if (stopped) return;
-        path.Steps.Add(axis == Axis.Self && test == NodeTest.AnyNode ? "." : axis == Axis.Parent && test == NodeTest.AnyNode ? ".." : text[start..Previous.End].TrimStart().Replace("child::", "", StringComparison.Ordinal));
+        path.Steps.Add((axis, test.Kind) switch
+        {
+            (Axis.Self, NodeTestKind.AnyNode) => ".",
+            (Axis.Parent, NodeTestKind.AnyNode) => "..",
+            (Axis.Child, NodeTestKind.Name) => test.Name,
+            _ => text[start..Previous.End],
+        });
         steps.Add(new Step(axis, test, ReadPredicates(path)));
     }
 
@@ -124,7 +130,8 @@ internal sealed partial class Parser
         if (Current.Is("@")) { at++; return Axis.Attribute; }
         if (Current.Kind != TokenKind.Name || !tokens[at + 1].Is("::")) return Axis.Child;
         if (!Axes.ByName.TryGetValue(Current.Text, out var axis))
-            Stop(ExpressionProblem.Path, Current.Position, Current.Text, $"There is no axis {Current.Text}. Paths need child, parent, descendant, following-sibling or preceding-sibling at most.");
+            Stop(ExpressionProblem.Path, Current.Position, Current.Text,
+                $"There is no axis {Current.Text}. Paths need child, parent, descendant, following-sibling or preceding-sibling at most.");
         else at += 2;
         return axis;
     }
@@ -132,8 +139,12 @@ internal sealed partial class Parser
     private NodeTest ReadTest()
     {
         var token = Current;
-        if (token.Is("*") || token.Is(".") == false && token.Kind == TokenKind.Name) at++;
-        else if (!stopped) { Stop(ExpressionProblem.Path, token.Position, Shown(token), "Here a path needs a name or *."); return NodeTest.AnyNode; }
+        if (!token.Is("*") && token.Kind != TokenKind.Name)
+        {
+            Stop(ExpressionProblem.Path, token.Position, Shown(token), "Here a path needs a name or *.");
+            return NodeTest.AnyNode;
+        }
+        at++;
         if (token.Is("*")) return NodeTest.AnyElement;
         if (!Current.Is("(")) return new NodeTest(NodeTestKind.Name, token.Text);
         var open = Current;

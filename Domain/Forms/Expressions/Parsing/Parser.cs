@@ -122,7 +122,8 @@ internal sealed partial class Parser
     /// <summary>A bracket, a predicate or a function's values: everything that nests comes through here.</summary>
     private Term ReadNested()
     {
-        if (++nesting > MaxNesting) Stop(ExpressionProblem.TooLarge, Current.Position, "", $"Brackets are nested more than {MaxNesting} deep. Split the expression with calculate rows.");
+        if (++nesting > MaxNesting)
+            Stop(ExpressionProblem.TooLarge, Current.Position, "", $"Brackets are nested more than {MaxNesting} deep. Split the expression with calculate rows.");
         var term = stopped ? Literal.Empty : ReadBinary(1);
         nesting--;
         return term;
@@ -156,7 +157,8 @@ internal sealed partial class Parser
     {
         if (stopped) return;
         if (Current.Is(sign)) at++;
-        else if (Current.Kind == TokenKind.End) Stop(ExpressionProblem.Unbalanced, open.Position, open.Text, $"The bracket {open.Text} is never closed. Write {sign} where it ends.");
+        else if (Current.Kind == TokenKind.End)
+            Stop(ExpressionProblem.Unbalanced, open.Position, open.Text, $"The bracket {open.Text} is never closed. Write {sign} where it ends.");
         else StopAtLeftover();
     }
 

@@ -18,7 +18,7 @@ internal sealed class Comparison(string sign, Term left, Term right, int positio
         var second = Right.Evaluate(run, focus);
         return Value.Of((first, second) switch
         {
-            (Value.Bool, _) or (_, Value.Bool) when equality => Holds(run, Value.Of(first.AsBoolean()), Value.Of(second.AsBoolean())),
+            (Value.Bool, _) or (_, Value.Bool) when equality => Holds(run, Value.Of(run.Boolean(first)), Value.Of(run.Boolean(second))),
             (Value.Nodes a, Value.Nodes b) => Any(run, a, b),
             (Value.Nodes a, _) => Any(run, a, second),
             (_, Value.Nodes b) => Any(run, first, b),
@@ -31,7 +31,7 @@ internal sealed class Comparison(string sign, Term left, Term right, int positio
         run.Spend(a.Items.Count, Position);
         foreach (var node in a.Items)
         {
-            if (Holds(run, Value.Of(NodeText.Of(node)), b)) return true;
+            if (Holds(run, Value.Of(run.Text(node)), b)) return true;
         }
         return false;
     }
@@ -41,7 +41,7 @@ internal sealed class Comparison(string sign, Term left, Term right, int positio
         run.Spend(b.Items.Count, Position);
         foreach (var node in b.Items)
         {
-            if (Holds(run, a, Value.Of(NodeText.Of(node)))) return true;
+            if (Holds(run, a, Value.Of(run.Text(node)))) return true;
         }
         return false;
     }
@@ -50,7 +50,7 @@ internal sealed class Comparison(string sign, Term left, Term right, int positio
     {
         foreach (var node in a.Items)
         {
-            if (Any(run, Value.Of(NodeText.Of(node)), b)) return true;
+            if (Any(run, Value.Of(run.Text(node)), b)) return true;
         }
         return false;
     }

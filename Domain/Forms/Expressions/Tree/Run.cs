@@ -10,6 +10,8 @@ internal sealed class Run(EvaluationScope scope)
     internal const int MaxText = 1_000_000;
 
     private int steps;
+    private int lastPosition;
+    private Action? spendOne;
     private TimeSpan? offset;
     private InstanceNode? document;
 
@@ -29,6 +31,7 @@ internal sealed class Run(EvaluationScope scope)
     internal void Spend(int amount, int position)
     {
         steps += amount;
+        lastPosition = position;
         if (steps > MaxSteps) throw new ExpressionException($"The expression needs more than {MaxSteps} steps.", position);
     }
 
@@ -38,12 +41,25 @@ internal sealed class Run(EvaluationScope scope)
         return text;
     }
 
-    internal double Number(Value value) => value switch
+    /// <summary>A node's text; reading a whole group costs a step for each node inside.</summary>
+    internal string Text(InstanceNode node) => NodeText.Of(node, node.Children.Count == 0 ? null : spendOne ??= () => Spend(1, lastPosition));
+
+    /// <summary>As <see cref="Value.AsText"/>, with its cost.</summary>
+    internal string Text(Value value) => value is Value.Nodes nodes ? nodes.Items.Count == 0 ? "" : Text(nodes.Items[0]) : value.AsText();
+
+    /// <summary>As <see cref="Value.AsBoolean"/>, with its cost.</summary>
+    internal bool Boolean(Value value)
     {
-        Value.Text t => NumberText.Read(t.Value, Offset),
-        Value.Nodes ns => ns.Items.Count == 0 ? double.NaN : NumberText.Read(NodeText.Of(ns.Items[0]), Offset),
-        _ => value.AsNumber(),
-    };
+        if (value is not Value.Nodes nodes) return value.AsBoolean();
+        foreach (var node in nodes.Items)
+        {
+            if (Text(node).Length > 0) return true;
+        }
+        return false;
+    }
+
+    /// <summary>As <see cref="Value.AsNumber"/>, but a date written as text stands at local midnight.</summary>
+    internal double Number(Value value) => value is Value.Text or Value.Nodes ? NumberText.Read(Text(value), Offset) : value.AsNumber();
 
     /// <summary>The value as a date: a date as it is, a number as days since 1970, a text by ISO; null when it is none.</summary>
     internal Value.Date? Date(Value value)
@@ -51,11 +67,11 @@ internal sealed class Run(EvaluationScope scope)
         if (value is Value.Date date) return date;
         if (value is Value.Number number) return DateText.FromDays(number.Value, Offset);
         if (value is Value.Bool) return null;
-        var text = value.AsText().AsSpan().Trim();
-        if (DateText.TryRead(text, Offset, out var read))
+        var text = Text(value);
+        if (DateText.TryRead(text.AsSpan().Trim(), Offset, out var read))
             return read.HasTime ? read with { Moment = TimeZoneInfo.ConvertTime(read.Moment, scope.Zone) } : read;
         // A date kept as a number of days, as calculations leave it.
-        var days = NumberText.Read(value.AsText(), Offset);
+        var days = NumberText.Read(text, Offset);
         return double.IsNaN(days) ? null : DateText.FromDays(days, Offset);
     }
 
@@ -64,7 +80,7 @@ internal sealed class Run(EvaluationScope scope)
     {
         Value.Date => true,
         Value.Text t => DateText.Looks(t.Value.AsSpan().Trim()),
-        Value.Nodes { Items.Count: > 0 } ns => DateText.Looks(NodeText.Of(ns.Items[0]).AsSpan().Trim()),
+        Value.Nodes { Items.Count: > 0 } ns => DateText.Looks(Text(ns.Items[0]).AsSpan().Trim()),
         _ => false,
     };
 }

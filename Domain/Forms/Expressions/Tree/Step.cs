@@ -56,7 +56,7 @@ internal sealed class Step(Axis axis, NodeTest test, Term[] predicates)
             {
                 run.Spend(1, predicate.Position);
                 var value = predicate.Evaluate(run, new Focus(nodes[i], i + 1, nodes.Count));
-                if (value is Value.Number place ? place.Value == i + 1 : value.AsBoolean()) kept.Add(nodes[i]);
+                if (value is Value.Number place ? place.Value == i + 1 : run.Boolean(value)) kept.Add(nodes[i]);
             }
             nodes = kept;
         }

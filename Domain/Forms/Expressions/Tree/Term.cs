@@ -13,7 +13,7 @@ internal abstract class Term(int position, int depth)
 
     internal double Number(Run run, in Focus focus) => run.Number(Evaluate(run, focus));
 
-    internal bool Boolean(Run run, in Focus focus) => Evaluate(run, focus).AsBoolean();
+    internal bool Boolean(Run run, in Focus focus) => run.Boolean(Evaluate(run, focus));
 
     protected static int DepthOf(ReadOnlySpan<Term> terms)
     {

@@ -65,7 +65,6 @@ CREATE TABLE "events" (
     "max_age" INTEGER NULL,
     "capacity" INTEGER NULL,
     "taken" INTEGER NOT NULL,
-    "next_number" INTEGER NOT NULL,
     "form_id" TEXT NOT NULL,
     "asks_disability" INTEGER NOT NULL,
     "asks_vulnerable" INTEGER NOT NULL,

@@ -15,7 +15,7 @@ internal sealed class WebhookDelivery : IAsyncDisposable
     private static readonly MediaTypeHeaderValue Json = new("application/json");
     private readonly Channel<string> waiting = Channel.CreateUnbounded<string>();
     private readonly CancellationTokenSource stop = new();
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, ActivityHeadersPropagator = null });
+    private readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, ActivityHeadersPropagator = null }) { Timeout = TimeSpan.FromSeconds(20) };
     private readonly WhatsAppEmulatorOptions options;
     private readonly EmulatorClock clock;
     private readonly byte[] secret;
@@ -63,6 +63,7 @@ internal sealed class WebhookDelivery : IAsyncDisposable
 
     private void Enqueue(string change)
     {
+        if (Target is null) return; // no webhook is set up: Meta does not keep updates for later either
         Interlocked.Increment(ref pending);
         waiting.Writer.TryWrite(change);
     }
@@ -116,10 +117,10 @@ internal sealed class WebhookDelivery : IAsyncDisposable
         Interlocked.Increment(ref posted);
         try
         {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop.Token);
+            using var response = await http.SendAsync(request, stop.Token);
             if ((int)response.StatusCode == 200) return true;
         }
-        catch (HttpRequestException)
+        catch (Exception e) when (e is HttpRequestException || (e is OperationCanceledException && !stop.IsCancellationRequested))
         {
             // counted below like any other refusal
         }

@@ -1,0 +1,45 @@
+using GrantBot.Domain.Conversation;
+using GrantBot.Infrastructure.Storage;
+using GrantBot.Infrastructure.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrantBot.Bot.Jobs;
+
+/// <summary>Removes what is kept no longer than needed.</summary>
+internal sealed class Housekeeping
+{
+    public const string Kind = "housekeeping";
+
+    /// <summary>WhatsApp delivers again for up to 7 days; after that an id need not be remembered.</summary>
+    private static readonly TimeSpan InboxKept = TimeSpan.FromDays(8);
+
+    /// <summary>Receipts come within this time.</summary>
+    private static readonly TimeSpan OutboxKept = TimeSpan.FromDays(31);
+
+    /// <summary>An unfinished form can be continued this long (2-processes.md 2.4).</summary>
+    private static readonly TimeSpan UnfinishedKept = TimeSpan.FromDays(7);
+
+    private static readonly TimeSpan WebChatKept = TimeSpan.FromDays(90);
+
+    public void Run(GrantBotDb db, DateTimeOffset now)
+    {
+        var (inbox, outbox, web) = (now - InboxKept, now - OutboxKept, now - WebChatKept);
+        db.Inbox.Where(i => i.State == InboxState.Done && i.ReceivedAt < inbox).ExecuteDelete();
+        db.Outbox.Where(o => o.State != OutboxState.Waiting && o.CreatedAt < outbox).ExecuteDelete();
+        db.Codes.Where(c => c.ExpiresAt < outbox).ExecuteDelete();
+        db.WebMessages.Where(m => m.At < web).ExecuteDelete();
+        ForgetUnfinished(db, now - UnfinishedKept);
+    }
+
+    /// <summary>Answers of a form nobody finished are erased; the version grows, so that a copy in memory is not written back.</summary>
+    private static void ForgetUnfinished(GrantBotDb db, DateTimeOffset before)
+    {
+        foreach (var row in db.Chats.Where(c => c.LastHeardAt < before && (c.State.Contains("\"is\":\"form\"") || c.State.Contains("\"unfinished\""))).Take(500))
+        {
+            var state = StateUpcaster.Read(row.State);
+            state = state with { Unfinished = null, Asked = null, Dialog = state.Dialog is DialogState.Filling or DialogState.Resuming ? new DialogState.Menu() : state.Dialog };
+            row.State = DomainJson.Write(state);
+            row.Version++;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using GrantBot.Bot.Pipeline;
+using GrantBot.Bot.Setup;
+using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Indicators;
+using GrantBot.Infrastructure.Documents;
+using GrantBot.Infrastructure.Files;
+using GrantBot.Infrastructure.Storage;
+using GrantBot.Infrastructure.Storage.Queries;
+using GrantBot.Infrastructure.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrantBot.Bot.Reactions;
+
+/// <summary>Answers /stats: counts in words, and a chart as a picture where rsvg-convert is installed.</summary>
+internal sealed class CountsReaction(IDbContextFactory<GrantBotDb> databases, Deployment deployment, BotSettings settings, Rsvg rsvg, TimeProvider time) : IReaction
+{
+    public IReadOnlyList<Type> Facts { get; } = [typeof(Fact.CountsAsked)];
+
+    public async Task ReactAsync(Fact fact, FactRow row, ReactionResult result, CancellationToken cancel)
+    {
+        var asked = (Fact.CountsAsked)fact;
+        var answer = await CountAsync(asked, cancel);
+        foreach (var block in answer.Blocks) result.Replies.Add((row.ChatId!.Value, asked.Language, new Reply.Message(block)));
+        if (answer.Chart is not { } chart) return;
+        var number = 1;
+        foreach (var page in BarChart.Pages(chart))
+        {
+            if (await rsvg.ConvertAsync(page, RsvgFormat.Png, cancel) is not Rendering.Made picture) return; // the words above say the same
+            var file = FileStore.Make($"stats-{number++}.png", picture.MediaType, picture.Bytes, row.ChatId, time.GetUtcNow());
+            result.Files.Add(file);
+            result.Replies.Add((row.ChatId!.Value, asked.Language, new Reply.File(file.Id, file.Name, file.MediaType, chart.Title)));
+        }
+    }
+
+    public Task<ReactionResult> FailedAsync(FactRow row) => Task.FromResult(Apology.For(deployment, row));
+
+    private async Task<StatsAnswer> CountAsync(Fact.CountsAsked asked, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var query = new StatsQuery(db);
+        var registrations = await query.ReadAsync(asked.Event, cancel);
+        var events = await query.EventsAsync(asked.Language, cancel);
+        var request = new StatsRequest(asked.Language, TimeZoneInfo.ConvertTime(time.GetUtcNow(), deployment.Zone), settings.HideCellsUnder);
+        return asked.Event is { } id && events.FirstOrDefault(e => e.Id == id) is { } one
+            ? StatsReport.OfEvent(one, registrations, request, deployment.Texts)
+            : StatsReport.OfAll(events, registrations, request, deployment.Texts);
+    }
+}
+
+/// <summary>What staff are told when background work failed.</summary>
+internal static class Apology
+{
+    public static ReactionResult For(Deployment deployment, FactRow row)
+    {
+        var result = new ReactionResult();
+        var language = row.Data.Contains("\"ru\"", StringComparison.Ordinal) ? "ru" : row.Data.Contains("\"en\"", StringComparison.Ordinal) ? "en" : "kk";
+        if (row.ChatId is { } chat) result.Replies.Add((chat, language, new Reply.Message(deployment.Texts["error.tech", language])));
+        return result;
+    }
+}

@@ -1,0 +1,33 @@
+using GrantBot.Domain.Programme;
+using GrantBot.Infrastructure.Channels.Telegram;
+using GrantBot.Infrastructure.Channels.WhatsApp;
+
+namespace GrantBot.Bot.Setup;
+
+/// <summary>Everything a deployment decides, from environment variables (two underscores between the parts) or appsettings.json.</summary>
+internal sealed record BotSettings
+{
+    public required string ConnectionString { get; init; }
+
+    /// <summary>SQLite's synchronous: FULL keeps every commit through a power cut; NORMAL may lose the last moments then.</summary>
+    public required string Synchronous { get; init; }
+
+    public TelegramOptions? Telegram { get; init; }
+    public WhatsAppOptions? WhatsApp { get; init; }
+    public required Organisation Organisation { get; init; }
+    public required TimeZoneInfo Zone { get; init; }
+    public required bool WebChat { get; init; }
+
+    /// <summary>Null: a demonstration is seeded only into a new database with no messenger configured.</summary>
+    public bool? Demo { get; init; }
+
+    /// <summary>Counts below this are hidden in what staff are told; 0 = shown.</summary>
+    public int HideCellsUnder { get; init; }
+
+    /// <summary>Digits of the WhatsApp number people write to, for links; "" = not known.</summary>
+    public string WhatsAppNumber { get; init; } = "";
+
+    public required string LogFolder { get; init; }
+
+    public bool HasMessenger => Telegram is not null || WhatsApp is not null;
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using GrantBot.Domain.Forms;
+using GrantBot.Domain.Forms.Xls;
+using GrantBot.Domain.Localisation;
+using GrantBot.Infrastructure.Spreadsheets;
+
+namespace GrantBot.Bot.Setup;
+
+/// <summary>Reads what ships with the program: texts and forms. A mistake in either stops the start with its place.</summary>
+internal static class ContentLoader
+{
+    /// <summary>The folder beside the program.</summary>
+    public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Content");
+
+    /// <summary>All texts of Content/Locales.</summary>
+    public static Texts Texts() => new(Domain.Localisation.Texts.Languages.ToDictionary(l => l, Locale, StringComparer.Ordinal));
+
+    /// <summary>All forms of Content/Forms.</summary>
+    /// <exception cref="InvalidDataException">A workbook has errors; the message names file, sheet, row and the fix of each.</exception>
+    public static FormCatalogue Forms(Texts texts) =>
+        new(Directory.GetFiles(Path.Combine(Folder, "Forms"), "*.xlsx").Order(StringComparer.Ordinal).Select(f => Form(f, texts)));
+
+    private static Form Form(string file, Texts texts)
+    {
+        if (WorkbookReader.Read(File.ReadAllBytes(file)) is not WorkbookReading.Read(var sheets)) throw new InvalidDataException($"{Path.GetFileName(file)} cannot be read");
+        var reading = FormReader.Read(sheets);
+        return reading.Form ?? throw new InvalidDataException(Path.GetFileName(file) + ":\n" + string.Join("\n", reading.Problems.Where(p => p.IsError).Select(p => p.Say(texts, "en"))));
+    }
+
+    private static IReadOnlyDictionary<string, string> Locale(string language)
+    {
+        using var file = File.OpenRead(Path.Combine(Folder, "Locales", language + ".json"));
+        using var json = JsonDocument.Parse(file);
+        return json.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!, StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,29 @@
+using GrantBot.Domain;
+using GrantBot.Infrastructure.Storage;
+using GrantBot.Infrastructure.Storage.Tables;
+
+namespace GrantBot.Bot.Setup;
+
+/// <summary>A fictional debate league with three events, so that somebody who tries the program has something to register for.</summary>
+internal static class DemoData
+{
+    /// <summary>Adds the events; dates lie ahead of now.</summary>
+    public static void Seed(GrantBotDb db, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var today = TimeZoneInfo.ConvertTime(now, zone).Date;
+        DateTimeOffset At(int days, int hour) => new(today.AddDays(days).AddHours(hour), zone.GetUtcOffset(today));
+        db.Events.AddRange(
+            Event(now, "premier", ("Премьер лига: оқушылар турнирі", "Премьер-лига: турнир школьников", "Premier League: school tournament"),
+                ("Ақтау, Жастар орталығы", "Актау, Молодёжный центр", "Aktau, Youth Centre"), At(21, 10), 13, 18, 175),
+            Event(now, "open", ("Ашық чемпионат", "Открытый чемпионат", "Open Championship"),
+                ("Жаңаөзен, Мәдениет үйі", "Жанаозен, Дом культуры", "Zhanaozen, House of Culture"), At(35, 11), 14, 35, 150),
+            Event(now, "camp", ("Пікірсайыс лагері", "Дебатный лагерь", "Debate Camp"),
+                ("Маңғыстау облысы, «Жағалау» лагері", "Мангистауская область, лагерь «Жагалау»", "Mangystau region, Zhagalau camp"), At(49, 9), null, null, null));
+    }
+
+    private static EventRow Event(DateTimeOffset now, string code, (string Kk, string Ru, string En) title, (string Kk, string Ru, string En) place, DateTimeOffset starts, int? min, int? max, int? seats) => new()
+    {
+        Id = new(Ids.New(now)), Code = code, TitleKk = title.Kk, TitleRu = title.Ru, TitleEn = title.En, PlaceKk = place.Kk, PlaceRu = place.Ru, PlaceEn = place.En,
+        StartsAt = starts, ClosesAt = starts.AddDays(-2), MinAge = min, MaxAge = max, Capacity = seats,
+    };
+}

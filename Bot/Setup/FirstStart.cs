@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+using GrantBot.Domain.Conversation;
+using GrantBot.Domain.People;
+using GrantBot.Infrastructure.Storage;
+using GrantBot.Infrastructure.Storage.Sqlite;
+using GrantBot.Infrastructure.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrantBot.Bot.Setup;
+
+/// <summary>Makes the database ready before anything else starts.</summary>
+internal static class FirstStart
+{
+    /// <summary>Migrates, seeds a demonstration where one is wanted, and gives the one-time code of the first staff member, or null when there is one already.</summary>
+    public static string? Prepare(BotSettings settings, DateTimeOffset now)
+    {
+        using var connection = SqliteDatabase.Open(settings.ConnectionString, settings.Synchronous);
+        var before = SqliteMigrations.Apply(connection);
+        using var db = new GrantBotDb(SqliteDatabase.Options(connection));
+        if (settings.Demo ?? (before == 0 && !settings.HasMessenger))
+            if (!db.Events.Any()) DemoData.Seed(db, now, settings.Zone);
+        db.SaveChanges();
+        return db.Staff.Any() ? null : OwnerCode(db, now);
+    }
+
+    /// <summary>A new code at every start until somebody has used one; older ones stop working.</summary>
+    private static string OwnerCode(GrantBotDb db, DateTimeOffset now)
+    {
+        var code = RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", 10);
+        db.Codes.Where(c => c.Purpose == "staff" && c.MadeBy == null).ExecuteDelete();
+        db.Codes.Add(new CodeRow { Hash = Secret.Hash(code), Purpose = "staff", Subject = nameof(StaffRole.Owner), ExpiresAt = now.AddDays(30) });
+        db.SaveChanges();
+        return code;
+    }
+}

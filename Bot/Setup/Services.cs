@@ -1,0 +1,65 @@
+using GrantBot.Bot.Ingress;
+using GrantBot.Bot.Jobs;
+using GrantBot.Bot.Pipeline;
+using GrantBot.Bot.Reactions;
+using GrantBot.Domain.Conversation;
+using GrantBot.Infrastructure.Channels;
+using GrantBot.Infrastructure.Channels.Telegram;
+using GrantBot.Infrastructure.Channels.Web;
+using GrantBot.Infrastructure.Channels.WhatsApp;
+using GrantBot.Infrastructure.Documents;
+using GrantBot.Infrastructure.Files;
+using GrantBot.Infrastructure.Storage;
+using GrantBot.Infrastructure.Storage.Queries;
+using GrantBot.Infrastructure.Storage.Sqlite;
+
+namespace GrantBot.Bot.Setup;
+
+/// <summary>Puts the program together.</summary>
+internal static class Services
+{
+    public static IServiceCollection AddGrantBot(this IServiceCollection services, BotSettings settings, TimeProvider time)
+    {
+        services.AddSingleton(time);
+        services.AddSingleton<MetricsText>();
+        services.AddSingleton(settings);
+        services.AddStorage(settings).AddPipeline(settings).AddChannels(settings);
+        return services;
+    }
+
+    private static IServiceCollection AddStorage(this IServiceCollection services, BotSettings settings) => services
+        .AddSingleton(SqliteDatabase.Options(settings.ConnectionString))
+        .AddSingleton<Databases>()
+        .AddSingleton<Microsoft.EntityFrameworkCore.IDbContextFactory<GrantBotDb>>(s => s.GetRequiredService<Databases>())
+        .AddSingleton<IWriter>(_ => new SqliteWriter(settings.ConnectionString, settings.Synchronous))
+        .AddSingleton<ChatStore>().AddSingleton<KnowledgeReader>().AddSingleton<RegistrationNumbers>().AddSingleton<StaffDirectory>().AddSingleton<FileStore>();
+
+    private static IServiceCollection AddPipeline(this IServiceCollection services, BotSettings settings) => services
+        .AddSingleton(s => new BotNames(settings))
+        .AddSingleton(s =>
+        {
+            var texts = ContentLoader.Texts();
+            return new Deployment(texts, ContentLoader.Forms(texts), settings.Organisation, settings.Zone, s.GetRequiredService<BotNames>().Link);
+        })
+        .AddSingleton(s => s.GetRequiredService<Deployment>().Texts)
+        .AddSingleton<ChannelSet>().AddSingleton<Sender>().AddSingleton<Pipeline.Reactions>().AddSingleton<TurnRunner>().AddSingleton<Lanes>().AddSingleton<Ingest>()
+        .AddSingleton<InboxDoor>(s => s.GetRequiredService<Ingest>().TakeAsync)
+        .AddSingleton(s => Rsvg.Find(s.GetRequiredService<TimeProvider>(), Environment.GetEnvironmentVariable("PATH")))
+        .AddSingleton<IReaction, CountsReaction>().AddSingleton<IReaction, ListReaction>().AddSingleton<IReaction, GuardianReaction>()
+        .AddSingleton<Housekeeping>().AddSingleton<DueWorker>()
+        .AddSingleton<PipelineHost>().AddHostedService(s => s.GetRequiredService<PipelineHost>()).AddClockwork();
+
+    private static IServiceCollection AddChannels(this IServiceCollection services, BotSettings settings)
+    {
+        if (settings.Telegram is { } telegram)
+            services.AddSingleton(telegram).AddSingleton<TelegramClient>().AddSingleton<TelegramSetup>().AddHostedService<TelegramHost>()
+                .AddSingleton<IChannel>(s => new TelegramChannel(s.GetRequiredService<TelegramClient>(), s.GetRequiredService<FileStore>().OpenAsync, s.GetRequiredService<TimeProvider>()));
+        if (settings.WhatsApp is { } whatsApp)
+            services.AddSingleton(whatsApp)
+                .AddSingleton(s => new WhatsAppClient(WhatsAppClient.NewHttp(), whatsApp))
+                .AddSingleton(s => new WhatsAppChannel(whatsApp, s.GetRequiredService<WhatsAppClient>(), s.GetRequiredService<FileStore>().OpenAsync, s.GetRequiredService<TimeProvider>()))
+                .AddSingleton<IChannel>(s => s.GetRequiredService<WhatsAppChannel>());
+        if (settings.WebChat) services.AddWebChat(new WebChatOptions { Organisation = settings.Organisation.Name });
+        return services;
+    }
+}

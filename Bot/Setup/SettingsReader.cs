@@ -1,0 +1,140 @@
+using System.Globalization;
+using GrantBot.Domain.Programme;
+using GrantBot.Infrastructure.Channels.Telegram;
+using GrantBot.Infrastructure.Channels.WhatsApp;
+using Microsoft.Data.Sqlite;
+
+namespace GrantBot.Bot.Setup;
+
+/// <summary>Reads settings and finds every mistake at once; each message names the setting and the remedy and never a secret.</summary>
+internal sealed class SettingsReader(IConfiguration configuration)
+{
+    private readonly List<string> problems = [];
+
+    /// <summary>The settings; with problems they must not be used.</summary>
+    public static (BotSettings Settings, IReadOnlyList<string> Problems) Read(IConfiguration configuration)
+    {
+        var reader = new SettingsReader(configuration);
+        return (reader.Read(), reader.problems);
+    }
+
+    private BotSettings Read()
+    {
+        var telegram = Telegram();
+        var whatsApp = WhatsApp();
+        return new()
+        {
+            ConnectionString = Connection(),
+            Synchronous = OneOf("Storage:Synchronous", "FULL", "FULL", "NORMAL", "OFF"),
+            Telegram = telegram, WhatsApp = whatsApp, Organisation = Organisation(), Zone = Zone(),
+            WebChat = YesNo("WebChat:Enabled") ?? (telegram is null && whatsApp is null),
+            Demo = YesNo("Demo"),
+            HideCellsUnder = Number("Stats:HideCellsUnder", 0, 0, 100),
+            WhatsAppNumber = Text("WhatsApp:Number", ""),
+            LogFolder = Text("Logs:Folder", "data/logs"),
+        };
+    }
+
+    private TelegramOptions? Telegram()
+    {
+        if (Text("Telegram:Token", "").Length == 0)
+        {
+            if (Text("Telegram:WebhookUrl", "").Length > 0) problems.Add("Telegram__WebhookUrl is set but Telegram__Token is not. Ask @BotFather for the token, or remove the address.");
+            return null;
+        }
+        var url = Text("Telegram:WebhookUrl", "");
+        if (Uri.TryCreate(url, UriKind.Absolute, out var address) && address.AbsolutePath == "/") url = url.TrimEnd('/') + Ingress.TelegramEndpoint.Path;
+        var options = new TelegramOptions
+        {
+            Token = Text("Telegram:Token", ""), ApiBaseUrl = Text("Telegram:ApiBaseUrl", TelegramOptions.PublicApi),
+            WebhookUrl = url.Length == 0 ? null : url, WebhookSecret = Text("Telegram:WebhookSecret", ""),
+        };
+        problems.AddRange(options.Problems());
+        if (address is not null && new Uri(url).AbsolutePath != Ingress.TelegramEndpoint.Path)
+            problems.Add($"Telegram__WebhookUrl must end in {Ingress.TelegramEndpoint.Path}, the path this program listens on.");
+        return options;
+    }
+
+    private WhatsAppOptions? WhatsApp()
+    {
+        var options = new WhatsAppOptions
+        {
+            AccessToken = Text("WhatsApp:AccessToken", ""), AppSecret = Text("WhatsApp:AppSecret", ""), VerifyToken = Text("WhatsApp:VerifyToken", ""),
+            PhoneNumberId = Text("WhatsApp:PhoneNumberId", ""), ApiBaseUrl = Text("WhatsApp:ApiBaseUrl", "https://graph.facebook.com"), ApiVersion = Text("WhatsApp:ApiVersion", "v25.0"),
+            Templates = configuration.GetSection("WhatsApp:Templates").GetChildren().Where(c => c.Value is not null).ToDictionary(c => c.Key, c => c.Value!, StringComparer.Ordinal),
+        };
+        problems.AddRange(options.Problems());
+        return options.Wanted ? options : null;
+    }
+
+    private Organisation Organisation()
+    {
+        var bin = Text("Organisation:Bin", "000000000000");
+        if (bin.Length != 12 || !bin.All(char.IsAsciiDigit)) problems.Add("Organisation__Bin must be the 12 digits of the organisation's BIN (БСН), for example 000000000000.");
+        var until = Text("Organisation:ConsentUntil", "2027-12-31");
+        if (!DateOnly.TryParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            problems.Add("Organisation__ConsentUntil must be a date such as 2027-12-31: the end of the project and of the checks after it.");
+        var phone = Text("Organisation:Phone", "+7 700 000 00 00");
+        return new()
+        {
+            Name = Text("Organisation:Name", "GrantBot Demo"), Bin = bin, Phone = phone, Address = Text("Organisation:Address", "–"),
+            DataOfficer = Text("Organisation:DataOfficer", "–"), DataOfficerContact = Text("Organisation:DataOfficerContact", phone),
+            GrantOperator = Text("Organisation:GrantOperator", "–"), Customer = Text("Organisation:Customer", "–"), ConsentUntil = date,
+        };
+    }
+
+    private string Connection()
+    {
+        var text = configuration.GetConnectionString("GrantBot") is { Length: > 0 } given ? given : "Data Source=data/grantbot.db";
+        try
+        {
+            var builder = new SqliteConnectionStringBuilder(text);
+            if (builder.DataSource.Length == 0) throw new ArgumentException("no file");
+            if (Path.GetDirectoryName(Path.GetFullPath(builder.DataSource)) is { } folder) Directory.CreateDirectory(folder);
+            return builder.ToString();
+        }
+        catch (Exception e) when (e is ArgumentException or IOException or UnauthorizedAccessException)
+        {
+            problems.Add("ConnectionStrings__GrantBot cannot be used. Write a SQLite file this program may create, for example: Data Source=data/grantbot.db");
+            return text;
+        }
+    }
+
+    private TimeZoneInfo Zone()
+    {
+        var name = Text("TimeZone", "Asia/Aqtau");
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)) return zone;
+        problems.Add("TimeZone is not a known time zone. Write it like Asia/Aqtau.");
+        return TimeZoneInfo.Utc;
+    }
+
+    private string Text(string key, string fallback) => configuration[key] is { Length: > 0 } value ? value.Trim() : fallback;
+
+    private bool? YesNo(string key)
+    {
+        var text = Text(key, "");
+        if (text.Length == 0) return null;
+        if (bool.TryParse(text, out var value)) return value;
+        problems.Add($"{Name(key)} must be true or false.");
+        return null;
+    }
+
+    private int Number(string key, int fallback, int least, int most)
+    {
+        var text = Text(key, "");
+        if (text.Length == 0) return fallback;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most) return value;
+        problems.Add($"{Name(key)} must be a whole number from {least} to {most}.");
+        return fallback;
+    }
+
+    private string OneOf(string key, string fallback, params string[] allowed)
+    {
+        var text = Text(key, fallback).ToUpperInvariant();
+        if (allowed.Contains(text, StringComparer.Ordinal)) return text;
+        problems.Add($"{Name(key)} must be one of {string.Join(", ", allowed)}.");
+        return fallback;
+    }
+
+    private static string Name(string key) => key.Replace(":", "__", StringComparison.Ordinal);
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+using GrantBot.Domain.Indicators;
+
+namespace GrantBot.Infrastructure.Documents;
+
+/// <summary>
+/// Draws groups of horizontal bars as SVG, 1080 pixels wide: a phone 360 pixels wide shows its letters at a third, still 12 pixels high.
+/// Values are printed beside the bars and colours only part the groups, so nothing depends on telling colours apart.
+/// </summary>
+internal static class BarChart
+{
+    private const double Width = 1080, Margin = 48, LabelWidth = 430, BarLeft = Margin + LabelWidth + 20, BarWidth = Width - Margin - 110 - BarLeft;
+    private const double TitleSize = 46, SectionSize = 38, TextSize = 36, NoteSize = 32, Leading = 1.2, BarHeight = 38, RowGap = 14, SectionGap = 40;
+    private const double PageHeight = 1920;
+
+    // Okabe and Ito's palette, without its yellow, which is too pale on white.
+    private static readonly string[] Colours = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00"];
+    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+
+    /// <summary>
+    /// The chart as pictures no taller than a phone's screen, each with the title and whole groups: messengers shrink a taller picture
+    /// until it cannot be read. A group that is taller by itself has a picture of its own.
+    /// </summary>
+    public static IReadOnlyList<byte[]> Pages(ChartData chart)
+    {
+        var pages = new List<List<ChartSection>>();
+        var top = Head([], chart);
+        var foot = Margin + (chart.Footnote is { } footnote ? Footnote([], footnote, 0) : 0);
+        var y = double.MaxValue;
+        foreach (var section in chart.Sections)
+        {
+            var height = SectionGap + Section([], section, "", 0);
+            if (y + height > PageHeight - foot)
+            {
+                pages.Add([]);
+                y = top;
+            }
+            pages[^1].Add(section);
+            y += height;
+        }
+        return [.. pages.Select(sections => Draw(chart with
+        {
+            Sections = sections,
+            Footnote = sections.Exists(s => s.Bars.Any(b => b.Value is null)) ? chart.Footnote : null,
+        }))];
+    }
+
+    /// <summary>The whole chart as one picture, however tall, as UTF-8 bytes of SVG: for a browser or a document.</summary>
+    public static byte[] Draw(ChartData chart)
+    {
+        var body = new List<XElement>();
+        var y = Head(body, chart);
+        for (var i = 0; i < chart.Sections.Count; i++) y = Section(body, chart.Sections[i], Colours[i % Colours.Length], y + SectionGap);
+        if (chart.Footnote is { } footnote) y = Footnote(body, footnote, y);
+        var height = y + Margin;
+        var root = new XElement(Svg + "svg",
+            new XAttribute("width", N(Width)), new XAttribute("height", N(height)), new XAttribute("viewBox", $"0 0 {N(Width)} {N(height)}"),
+            new XAttribute("font-family", "Noto Sans, DejaVu Sans, Segoe UI, Arial, sans-serif"), new XAttribute("role", "img"),
+            new XElement(Svg + "title", XmlText.Clean($"{chart.Title}. {chart.Note}")),
+            Box(0, 0, Width, height, "#FFFFFF"),
+            body);
+        return Encoding.UTF8.GetBytes(root.ToString(SaveOptions.DisableFormatting));
+    }
+
+    private static double Head(List<XElement> body, ChartData chart)
+    {
+        var y = Paragraph(body, chart.Title, TitleSize, Margin, bold: true);
+        return Paragraph(body, chart.Note, NoteSize, y + 6, colour: "#555555");
+    }
+
+    private static double Footnote(List<XElement> body, string text, double y) => Paragraph(body, text, NoteSize, y + 24, colour: "#555555");
+
+    private static double Section(List<XElement> body, ChartSection section, string colour, double y)
+    {
+        y = Paragraph(body, section.Title, SectionSize, y, bold: true) + 12;
+        var longest = Math.Max(1, section.Bars.Max(b => b.Value) ?? 1);
+        foreach (var bar in section.Bars) y = Bar(body, bar, longest, colour, y);
+        return y - RowGap;
+    }
+
+    private static double Bar(List<XElement> body, ChartBar bar, int longest, string colour, double y)
+    {
+        var lines = TextWidth.Wrap(bar.Label, TextSize, LabelWidth);
+        var height = Math.Max(BarHeight, lines.Count * TextSize * Leading);
+        var middle = y + (height / 2);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            body.Add(Line(lines[i], Margin, middle + ((i - ((lines.Count - 1) / 2.0)) * TextSize * Leading) + (TextSize * 0.36), TextSize, "#111111"));
+        }
+        var length = bar.Value is { } value ? Math.Max(value > 0 ? 4 : 0, BarWidth * value / longest) : BarHeight;
+        var box = Box(BarLeft, middle - (BarHeight / 2), length, BarHeight, bar.Value is null ? "none" : colour);
+        if (bar.Value is null) box.Add(new XAttribute("stroke", colour), new XAttribute("stroke-width", "3"), new XAttribute("stroke-dasharray", "8 6"));
+        body.Add(box);
+        body.Add(Line(bar.Text, BarLeft + length + 14, middle + (TextSize * 0.36), TextSize, "#111111", bold: true));
+        return y + height + RowGap;
+    }
+
+    private static double Paragraph(List<XElement> body, string text, double size, double y, bool bold = false, string colour = "#111111")
+    {
+        foreach (var line in TextWidth.Wrap(text, bold ? size * 1.06 : size, Width - (2 * Margin)))
+        {
+            body.Add(Line(line, Margin, y + size, size, colour, bold));
+            y += size * Leading;
+        }
+        return y;
+    }
+
+    private static XElement Line(string text, double x, double baseline, double size, string colour, bool bold = false)
+    {
+        var line = new XElement(Svg + "text", new XAttribute("x", N(x)), new XAttribute("y", N(baseline)), new XAttribute("font-size", N(size)), new XAttribute("fill", colour), XmlText.Clean(text));
+        if (bold) line.Add(new XAttribute("font-weight", "bold"));
+        return line;
+    }
+
+    private static XElement Box(double x, double y, double width, double height, string fill) => new(Svg + "rect",
+        new XAttribute("x", N(x)), new XAttribute("y", N(y)), new XAttribute("width", N(width)), new XAttribute("height", N(height)), new XAttribute("fill", fill));
+
+    private static string N(double value) => Math.Round(value, 1).ToString(CultureInfo.InvariantCulture);
+}

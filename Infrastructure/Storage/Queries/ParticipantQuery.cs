@@ -1,0 +1,28 @@
+using GrantBot.Domain;
+using GrantBot.Domain.Localisation;
+using GrantBot.Infrastructure.Documents;
+using GrantBot.Infrastructure.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrantBot.Infrastructure.Storage.Queries;
+
+/// <summary>Reads the people of a signature list. What it returns is personal: only a manager may be given it.</summary>
+internal sealed class ParticipantQuery(GrantBotDb db)
+{
+    /// <summary>Confirmed participants of an event; erased people, who have no name left, are not listed.</summary>
+    public async Task<IReadOnlyList<ListedPerson>> ConfirmedAsync(EventId of, CancellationToken cancel)
+    {
+        var rows = await db.Registrations.AsNoTracking()
+            .Where(r => r.EventId == of && r.Status == RegistrationStatus.Confirmed)
+            .Select(r => new { r.Surname, r.Given, r.Patronymic, r.Phone, r.Institution })
+            .ToListAsync(cancel);
+        return [.. rows.Select(r => new ListedPerson(PersonName.Full(r.Surname, r.Given, r.Patronymic), r.Phone ?? "", r.Institution ?? "")).Where(p => p.Name.Length > 0)];
+    }
+
+    /// <summary>What stands above the list; null when there is no such event.</summary>
+    public async Task<ListHeading?> HeadingAsync(EventId of, string language, DateTimeOffset asOf, TimeZoneInfo zone, CancellationToken cancel)
+    {
+        var row = await db.Events.AsNoTracking().FirstOrDefaultAsync(e => e.Id == of, cancel);
+        return row is null ? null : new(EventWords.Title(row, language), TimeZoneInfo.ConvertTime(row.StartsAt, zone), EventWords.Place(row, language), TimeZoneInfo.ConvertTime(asOf, zone));
+    }
+}

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Indicators;
+using GrantBot.Infrastructure.Storage.Queries;
+using GrantBot.Infrastructure.Storage.Tables;
+
+namespace GrantBot.Tests.Indicators;
+
+public sealed class StatsQueryTests : IDisposable
+{
+    private readonly StoredRegistrations stored = new();
+    private readonly CancellationToken cancel = TestContext.Current.CancellationToken;
+
+    public void Dispose() => stored.Dispose();
+
+    [Fact]
+    public async Task an_event_counts_only_its_own_registrations()
+    {
+        await stored.Save(stored.Row(1, 1), stored.Row(2, 1, RegistrationStatus.WaitingConsent), stored.Row(3, 1, RegistrationStatus.Cancelled), stored.Row(4, 2));
+        await using var db = stored.Db();
+        var set = await new StatsQuery(db).ReadAsync(Given.Event(1), cancel);
+        (set.Active.Count, set.Cancelled, set.People.Count).ShouldBe((2, 1, 2));
+    }
+
+    [Fact]
+    public async Task every_code_reaches_the_count()
+    {
+        var row = stored.Row(1, 1);
+        (row.Disability, row.Vulnerable, row.Channel, row.Age) = (true, false, ChannelKind.WhatsApp, null);
+        await stored.Save(row);
+        await using var db = stored.Db();
+        (await new StatsQuery(db).ReadAsync(null, cancel)).People.ShouldHaveSingleItem().ShouldBe(new RegistrationFact(
+            Given.Person(1), Given.Event(1), CountedStatus.Confirmed, ChannelKind.WhatsApp, "female", null, "aktau", "pupil", true, false, Given.Start.AddSeconds(1)));
+    }
+
+    [Fact]
+    public async Task events_come_by_their_day_with_a_title_even_untranslated()
+    {
+        await stored.Save(
+            StoredRegistrations.Event(2, "camp", "Лагерь", "", ""),
+            StoredRegistrations.Event(1, "premier", "Премьер лига", "Премьер-лига", "Premier League"),
+            StoredRegistrations.Event(3, "bare", "", " ", ""));
+        await using var db = stored.Db();
+        (await new StatsQuery(db).EventsAsync("ru", cancel)).Select(e => e.Title).ShouldBe(["Премьер-лига", "Лагерь", "bare"]);
+    }
+
+    [Fact]
+    public async Task ten_thousand_registrations_are_counted_at_once()
+    {
+        await stored.Save(Enumerable.Range(1, 10_019).Select(i => stored.Row(1 + (i % 7000), 1 + (i / 7000))));
+        await using var db = stored.Db();
+        (await new StatsQuery(db).ReadAsync(Given.Event(99), cancel)).Active.ShouldBeEmpty(); // the model is built once in a program's life
+        var started = Stopwatch.GetTimestamp();
+        var set = await new StatsQuery(db).ReadAsync(null, cancel);
+        var answer = StatsReport.OfAll(await new StatsQuery(db).EventsAsync("kk", cancel), set, new("kk", Given.Start), StatsTexts.Load());
+        var took = Stopwatch.GetElapsedTime(started);
+        TestContext.Current.TestOutputHelper!.WriteLine($"10,019 registrations took {took.TotalMilliseconds:F0} ms");
+        (set.Active.Count, set.People.Count).ShouldBe((10_019, 7000));
+        answer.Blocks[0].ShouldContain("10\u00A0019");
+        took.ShouldBeLessThan(TimeSpan.FromSeconds(3)); // far above what it takes, so that a busy machine does not fail
+    }
+}

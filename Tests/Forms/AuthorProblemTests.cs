@@ -215,6 +215,24 @@ public sealed partial class AuthorProblemTests
     }
 
     [Fact]
+    public void a_sheet_full_of_misspelt_names_is_read_quickly()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 1990).Select(i => $"| text | a_rather_long_name_of_a_question_{i} | ${{a_rather_lnog_name_of_a_qustion_{i}}} | ${{a_rather_lnog_name_of_a_qustion_{i}}} = ${{another_long_name_that_is_not_there_{i}}} |\n"));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Read("| type | name | label | relevant |\n" + rows).Count.ShouldBe(200);
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public void long_chains_and_deep_groups_are_read()
+    {
+        var chain = string.Concat(Enumerable.Range(0, 1200).Select(i => $"| calculate | c{i} | | ${{c{i + 1}}} + 1 |\n"));
+        Read("| type | name | label | calculation |\n" + chain + "| integer | c1200 | Last? | |").ShouldNotContain(p => p.IsError);
+        var groups = string.Concat(Enumerable.Range(0, 400).Select(i => $"| begin group | g{i} | | |\n")) + "| text | a | A? | |\n" + string.Concat(Enumerable.Repeat("| end group | | | |\n", 400));
+        Read("| type | name | label | calculation |\n" + groups).ShouldNotContain(p => p.IsError);
+    }
+
+    [Fact]
     public void every_problem_the_reader_can_find_has_words_in_every_language()
     {
         var sources = Directory.GetParent(AppContext.BaseDirectory);

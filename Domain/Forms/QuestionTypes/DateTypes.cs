@@ -1,6 +1,6 @@
-using GrantBot.Domain.Localisation;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using GrantBot.Domain.Localisation;
 
 namespace GrantBot.Domain.Forms.QuestionTypes;
 

@@ -60,6 +60,9 @@ public sealed record Question : FormItem
     /// <summary>Works the value out; null when a person or the program gives it.</summary>
     public Expression? Calculation { get; init; }
 
+    /// <summary>Paths of the questions whose change alone makes <see cref="Calculation"/> be worked out; empty = whatever it reads.</summary>
+    public IReadOnlyList<string> Triggers { get; init; } = [];
+
     /// <summary>A first value as it stands; null when there is none or it is worked out.</summary>
     public string? Default { get; init; }
 

@@ -42,6 +42,9 @@ public sealed record Question : FormItem
     /// <summary>A line below the question.</summary>
     public LocalText? Hint { get; init; }
 
+    /// <summary>A short label for summaries and lists ("Surname"); null = the question itself.</summary>
+    public LocalText? Short { get; init; }
+
     /// <summary>Whether an answer is demanded always; <see cref="RequiredWhen"/> says it by circumstance.</summary>
     public bool Required { get; init; }
 

@@ -98,7 +98,7 @@ public sealed class FormSession
     public IReadOnlyList<SummaryLine> Summary() => [.. form.Items
         .Select((item, index) => (Question: item as Question, Index: index))
         .Where(q => q.Question is { Asked: true } && instance[q.Index].Relevant && instance[q.Index].Value.Length > 0 && !answers.IsOnlySuggested(q.Question.Path))
-        .Select(q => new SummaryLine(q.Question!.Path, q.Question.Label!.In(language, Words), Show(q.Index)))];
+        .Select(q => new SummaryLine(q.Question!.Path, (q.Question.Short ?? q.Question.Label!).In(language, Words), Show(q.Index)))];
 
     /// <summary>The value of a question by name; null when it is blank or does not count.</summary>
     public string? Value(string name) =>

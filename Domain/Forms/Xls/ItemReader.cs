@@ -45,7 +45,7 @@ internal sealed class ItemReader(SheetTable survey, FormSettings settings, IRead
         {
             Name = draft.Name, Path = draft.Path, Parent = draft.Parent, Row = row.Number,
             Kind = kind, Type = QuestionTypeCatalog.Of(kind),
-            Label = label ?? hint, Hint = label is null ? null : hint, ReadOnly = readOnly,
+            Label = label ?? hint, Hint = label is null ? null : hint, Short = texts.Read(row, Columns.Short), ReadOnly = readOnly,
             Relevant = expressions.Read(draft, Columns.Relevant),
             Required = required, RequiredWhen = requiredWhen, RequiredMessage = texts.Read(row, Columns.RequiredMessage),
             Constraint = expressions.Read(draft, Columns.Constraint), ConstraintMessage = texts.Read(row, Columns.ConstraintMessage),

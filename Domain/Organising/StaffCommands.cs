@@ -80,6 +80,7 @@ public static class StaffCommands
 
     private static void Stats(Script script, string query)
     {
+        if (query.Length == 0) { script.Record(new Fact.CountsAsked(null, script.Language)); return; }
         if (OneEvent(script, query) is not { } e) return;
         script.Record(new Fact.CountsAsked(e.Id, script.Language));
     }

@@ -22,9 +22,11 @@ internal sealed partial class Sender : IDisposable
     private readonly ILogger<Sender> log;
     private readonly CancellationTokenSource stop = new();
 
-    public Sender(ChannelSet channels, IWriter writer, TimeProvider time, ILogger<Sender> log)
+    private readonly HeldReplies held;
+
+    public Sender(ChannelSet channels, IWriter writer, HeldReplies held, TimeProvider time, ILogger<Sender> log)
     {
-        (this.channels, this.writer, this.time, this.log) = (channels, writer, time, log);
+        (this.channels, this.writer, this.held, this.time, this.log) = (channels, writer, held, time, log);
         gate = new AccountGate(time);
         chats = new(RunAsync);
     }
@@ -61,7 +63,8 @@ internal sealed partial class Sender : IDisposable
     {
         try
         {
-            if (channels.Find(job.To.Channel) is { } channel) await SendAsync(channel, job);
+            if (held.Has(job.Line.Chat)) await MarkAsync(job, OutboxState.Held, null, null);
+            else if (channels.Find(job.To.Channel) is { } channel) await SendAsync(channel, job);
             else await MarkAsync(job, OutboxState.Refused, null, "the channel is not configured");
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested) { LogLeft(job.Line.Id); }
@@ -80,6 +83,7 @@ internal sealed partial class Sender : IDisposable
                 case SendOutcome.Sent sent: await MarkAsync(job, OutboxState.Sent, sent.MessageId, null); Meters.Sent.Add(1); return;
                 case SendOutcome.Refused refused: LogRefused(job.Line.Id, refused.Code, refused.Why); await MarkAsync(job, OutboxState.Refused, null, $"{refused.Code} {refused.Why}"); return;
                 case SendOutcome.Blocked blocked: await MarkAsync(job, OutboxState.Blocked, null, blocked.Why); return;
+                case SendOutcome.InvitedBack back: await HoldAsync(job, back.MessageId); return;
                 case SendOutcome.WindowClosed: LogWindow(job.Line.Id, job.Line.Language); await MarkAsync(job, OutboxState.WindowClosed, null, "24-hour window closed, no template for the language"); return;
                 case SendOutcome.RetryAfter { WholeAccount: true } wait: gate.Close(job.To.Channel, wait.After); break;
                 case SendOutcome.RetryAfter wait: Meters.Throttled.Add(1); await Task.Delay(wait.After, time, stop.Token); break;
@@ -87,6 +91,12 @@ internal sealed partial class Sender : IDisposable
                 default: throw new UnreachableException();
             }
         }
+    }
+
+    private async Task HoldAsync(Job job, string? templateId)
+    {
+        await writer.WriteAsync(new Work.MarkSent(job.Line.Id, job.Line.Chat, OutboxState.Held, templateId, null, time.GetUtcNow()));
+        held.Add(job.Line.Chat); // only now: whoever sees it must find the row
     }
 
     /// <summary>Marks without waiting for the disk: a mark lost in a crash repeats a message, which waiting would not prevent either.</summary>

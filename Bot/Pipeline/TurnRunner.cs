@@ -14,7 +14,7 @@ internal sealed record Deployment(Texts Texts, FormCatalogue Forms, Organisation
 
 /// <summary>Answers one stored item: decode, load, decide, commit once, send.</summary>
 internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, KnowledgeReader reader, RegistrationNumbers numbers, StaffDirectory staff,
-    IWriter writer, Sender sender, Reactions reactions, Deployment deployment, TimeProvider time, ILogger<TurnRunner> log)
+    IWriter writer, Sender sender, HeldReplies held, Reactions reactions, Deployment deployment, TimeProvider time, ILogger<TurnRunner> log)
 {
     /// <summary>A turn that loses so often against newer states has met a fault of ours.</summary>
     private const int MostTries = 8;
@@ -106,6 +106,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
     private void Committed(Work.TakeTurn work, IChannel channel, Waiting waiting, Delivery delivery)
     {
         if (work.Facts.Any(f => f is Fact.StaffJoined)) staff.Changed();
+        foreach (var line in held.Release(work.Chat)) sender.Add(line, delivery.From, delivery.At);
         foreach (var line in work.Replies) sender.Add(line, delivery.From, delivery.At);
         if (work.Facts.Count > 0) reactions.Wake();
         if (delivery.Content is not (Inbound.Left or Inbound.Returned)) sender.Acknowledge(channel, waiting.Item);

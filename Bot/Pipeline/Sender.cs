@@ -14,7 +14,7 @@ namespace GrantBot.Bot.Pipeline;
 internal sealed partial class Sender : IDisposable
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
-    private readonly KeyedSerial<(ChatId, bool), Job> chats;
+    private readonly KeyedSerial<(ChatId, bool), Func<Task>> chats;
     private readonly ChannelSet channels;
     private readonly IWriter writer;
     private readonly AccountGate gate;
@@ -28,7 +28,7 @@ internal sealed partial class Sender : IDisposable
     {
         (this.channels, this.writer, this.held, this.time, this.log) = (channels, writer, held, time, log);
         gate = new AccountGate(time);
-        chats = new(RunAsync);
+        chats = new(static run => run());
     }
 
     /// <summary>Replies that are waiting or being sent.</summary>
@@ -36,13 +36,17 @@ internal sealed partial class Sender : IDisposable
 
     /// <summary>Queues a stored reply. Settling an earlier message does not hold up the next question.</summary>
     public void Add(OutboxLine line, ChatAddress to, DateTimeOffset? lastHeard) =>
-        chats.Add((line.Chat, line.Reply is Reply.Settle), new Job(line, to, lastHeard));
+        chats.Add((line.Chat, line.Reply is Reply.Settle), () => RunAsync(new Job(line, to, lastHeard)));
 
-    /// <summary>Shows that a person was heard; a matter of courtesy, so it is neither stored nor repeated.</summary>
-    public void Acknowledge(IChannel channel, InboxItem item)
+    /// <summary>
+    /// Shows at once that a person was heard; a matter of courtesy, so it is neither stored nor repeated. WhatsApp's typing indicator ends
+    /// with the next message, so it must go out before the reply; the others hold up nothing.
+    /// </summary>
+    public void Acknowledge(IChannel channel, ChatId chat, InboxItem item)
     {
         if (channel.Traits.Channel is ChannelKind.Web || AcknowledgedByWebhook(item)) return;
-        _ = AcknowledgeAsync(channel, item);
+        if (channel.Traits.Channel is ChannelKind.WhatsApp) chats.Add((chat, false), () => AcknowledgeAsync(channel, item));
+        else _ = AcknowledgeAsync(channel, item);
     }
 
     /// <summary>Set when the webhook's own answer stops the spinner of a pressed button, so that no call is needed.</summary>

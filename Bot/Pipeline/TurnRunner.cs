@@ -48,12 +48,13 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
         {
             var now = time.GetUtcNow();
             var chat = chats.Find(delivery.From, delivery.Aliases) ?? new ChatSnapshot(new(Ids.New(now)), delivery.From, 0, new ChatState());
+            if (attempt == 1 && delivery.Content is not (Inbound.Left or Inbound.Returned)) sender.Acknowledge(channel, chat.Id, waiting.Item);
             var decided = Decide(chat, delivery, channel, now);
             var work = ToWork(waiting, chat, delivery, decided, now);
             if (await writer.WriteAsync(work))
             {
                 chats.Keep(chat with { Version = chat.Version + 1, State = decided.State });
-                Committed(work, channel, waiting, delivery);
+                Committed(work, delivery);
                 return;
             }
             Meters.Conflicts.Add(1);
@@ -103,13 +104,12 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
         };
     }
 
-    private void Committed(Work.TakeTurn work, IChannel channel, Waiting waiting, Delivery delivery)
+    private void Committed(Work.TakeTurn work, Delivery delivery)
     {
         if (work.Facts.Any(f => f is Fact.StaffJoined)) staff.Changed();
         foreach (var line in held.Release(work.Chat)) sender.Add(line, delivery.From, delivery.At);
         foreach (var line in work.Replies) sender.Add(line, delivery.From, delivery.At);
         if (work.Facts.Count > 0) reactions.Wake();
-        if (delivery.Content is not (Inbound.Left or Inbound.Returned)) sender.Acknowledge(channel, waiting.Item);
         Meters.Turns.Add(1);
     }
 

@@ -14,7 +14,7 @@ internal sealed record Deployment(Texts Texts, FormCatalogue Forms, Organisation
 
 /// <summary>Answers one stored item: decode, load, decide, commit once, send.</summary>
 internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, KnowledgeReader reader, RegistrationNumbers numbers, StaffDirectory staff,
-    IWriter writer, Sender sender, Reactions reactions, Deployment deployment, TimeProvider time, ILogger<TurnRunner> log)
+    IWriter writer, Sender sender, HeldReplies held, Reactions reactions, Deployment deployment, TimeProvider time, ILogger<TurnRunner> log)
 {
     /// <summary>A turn that loses so often against newer states has met a fault of ours.</summary>
     private const int MostTries = 8;
@@ -34,7 +34,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
             if (decoded.Delivery is not { } delivery) { await writer.WriteAsync(new Work.Dismiss(waiting.InboxId)); return; }
             chat = chats.Find(delivery.From, delivery.Aliases);
             if (chat is null && delivery.Content is Inbound.Unsupported) { await writer.WriteAsync(new Work.Dismiss(waiting.InboxId)); return; }
-            await TakeAsync(waiting, channel, delivery);
+            await TakeAsync(waiting, channel, delivery with { At = Plausible(delivery.At) });
         }
         catch (Exception e)
         {
@@ -48,18 +48,26 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
         {
             var now = time.GetUtcNow();
             var chat = chats.Find(delivery.From, delivery.Aliases) ?? new ChatSnapshot(new(Ids.New(now)), delivery.From, 0, new ChatState());
+            if (attempt == 1 && delivery.Content is not (Inbound.Left or Inbound.Returned)) sender.Acknowledge(channel, chat.Id, waiting.Item);
             var decided = Decide(chat, delivery, channel, now);
             var work = ToWork(waiting, chat, delivery, decided, now);
             if (await writer.WriteAsync(work))
             {
                 chats.Keep(chat with { Version = chat.Version + 1, State = decided.State });
-                Committed(work, channel, waiting, delivery);
+                Committed(work, delivery);
                 return;
             }
             Meters.Conflicts.Add(1);
             chats.Forget(delivery.From);
             if (attempt == MostTries) throw new InvalidOperationException("the turn lost against newer states too often");
         }
+    }
+
+    /// <summary>A platform's time, unless it is missing, absurd or ahead of ours.</summary>
+    private DateTimeOffset Plausible(DateTimeOffset at)
+    {
+        var now = time.GetUtcNow();
+        return at > now || at.Year < 2020 ? now : at;
     }
 
     private TurnResult.Decided Decide(ChatSnapshot chat, Delivery delivery, IChannel channel, DateTimeOffset now)
@@ -96,12 +104,12 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
         };
     }
 
-    private void Committed(Work.TakeTurn work, IChannel channel, Waiting waiting, Delivery delivery)
+    private void Committed(Work.TakeTurn work, Delivery delivery)
     {
         if (work.Facts.Any(f => f is Fact.StaffJoined)) staff.Changed();
+        foreach (var line in held.Release(work.Chat)) sender.Add(line, delivery.From, delivery.At);
         foreach (var line in work.Replies) sender.Add(line, delivery.From, delivery.At);
         if (work.Facts.Count > 0) reactions.Wake();
-        if (delivery.Content is not (Inbound.Left or Inbound.Returned)) sender.Acknowledge(channel, waiting.Item);
         Meters.Turns.Add(1);
     }
 

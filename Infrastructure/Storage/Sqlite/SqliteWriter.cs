@@ -130,12 +130,13 @@ internal sealed class SqliteWriter : IWriter
     private bool Turn(Work.TakeTurn turn, SqliteTransaction transaction)
     {
         var now = turn.Now.ToUnixTimeMilliseconds();
+        var heard = (turn.State.HeardAt ?? turn.Now).ToUnixTimeMilliseconds();
         var language = turn.State.Language ?? "kk";
         if (turn.Version == 0)
         {
-            if (!commands.NewAddress(turn.Address, turn.Chat) || !commands.NewChat(turn.Chat, turn.Address.Channel, turn.StateJson, language, turn.State.Person, now)) return false;
+            if (!commands.NewAddress(turn.Address, turn.Chat) || !commands.NewChat(turn.Chat, turn.Address.Channel, turn.StateJson, language, turn.State.Person, heard)) return false;
         }
-        else if (!commands.UpdateChat(turn.Chat, turn.Version, turn.StateJson, language, turn.State.Person, now)) return false;
+        else if (!commands.UpdateChat(turn.Chat, turn.Version, turn.StateJson, language, turn.State.Person, heard)) return false;
         foreach (var alias in turn.Aliases) commands.NewAddress(alias, turn.Chat);
         commands.Answered(turn.InboxId);
         foreach (var line in turn.Replies) Send(line, turn.Now);

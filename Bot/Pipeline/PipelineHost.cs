@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Bot.Pipeline;
 
 /// <summary>Starts the pipeline with what a crash or a stop left waiting, and stops it without losing anything.</summary>
-internal sealed partial class PipelineHost(IDbContextFactory<GrantBotDb> databases, Ingest ingest, Lanes lanes, Sender sender, Reactions reactions, ChatStore chats,
+internal sealed partial class PipelineHost(IDbContextFactory<GrantBotDb> databases, Ingest ingest, Lanes lanes, Sender sender, HeldReplies held, Reactions reactions, ChatStore chats,
     TimeProvider time, ILogger<PipelineHost> log) : IHostedService, IDisposable
 {
     private static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(10);
@@ -17,12 +17,13 @@ internal sealed partial class PipelineHost(IDbContextFactory<GrantBotDb> databas
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        await held.LoadAsync(cancellationToken);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         // replies first: what was decided before the stop is said before anything new
         var replies = await db.Outbox.AsNoTracking().Where(o => o.State == OutboxState.Waiting && o.Payload != null).OrderBy(o => o.Id).ToListAsync(cancellationToken);
         foreach (var row in replies)
             if (chats.Reach(row.ChatId) is { } reach)
-                sender.Add(new OutboxLine { Id = row.Id, Chat = row.ChatId, Json = row.Payload!, Reply = DomainJson.ReadReply(row.Payload!), Language = row.Language, Bulk = row.Bulk }, reach.Address, reach.LastHeard);
+                sender.Add(HeldReplies.Line(row), reach.Address, reach.LastHeard);
         var items = await db.Inbox.AsNoTracking().Where(i => i.State == InboxState.Waiting && i.Payload != null).OrderBy(i => i.Id).ToListAsync(cancellationToken);
         foreach (var row in items) lanes.Add(new Waiting(row.Id, new InboxItem(row.Channel, row.ExternalId, row.ChatKey, row.Order, row.Payload)));
         if (replies.Count + items.Count > 0) LogFound(items.Count, replies.Count);

@@ -14,7 +14,7 @@ namespace GrantBot.Bot.Pipeline;
 internal sealed partial class Sender : IDisposable
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
-    private readonly KeyedSerial<(ChatId, bool), Job> chats;
+    private readonly KeyedSerial<(ChatId, bool), Func<Task>> chats;
     private readonly ChannelSet channels;
     private readonly IWriter writer;
     private readonly AccountGate gate;
@@ -22,11 +22,13 @@ internal sealed partial class Sender : IDisposable
     private readonly ILogger<Sender> log;
     private readonly CancellationTokenSource stop = new();
 
-    public Sender(ChannelSet channels, IWriter writer, TimeProvider time, ILogger<Sender> log)
+    private readonly HeldReplies held;
+
+    public Sender(ChannelSet channels, IWriter writer, HeldReplies held, TimeProvider time, ILogger<Sender> log)
     {
-        (this.channels, this.writer, this.time, this.log) = (channels, writer, time, log);
+        (this.channels, this.writer, this.held, this.time, this.log) = (channels, writer, held, time, log);
         gate = new AccountGate(time);
-        chats = new(RunAsync);
+        chats = new(static run => run());
     }
 
     /// <summary>Replies that are waiting or being sent.</summary>
@@ -34,13 +36,17 @@ internal sealed partial class Sender : IDisposable
 
     /// <summary>Queues a stored reply. Settling an earlier message does not hold up the next question.</summary>
     public void Add(OutboxLine line, ChatAddress to, DateTimeOffset? lastHeard) =>
-        chats.Add((line.Chat, line.Reply is Reply.Settle), new Job(line, to, lastHeard));
+        chats.Add((line.Chat, line.Reply is Reply.Settle), () => RunAsync(new Job(line, to, lastHeard)));
 
-    /// <summary>Shows that a person was heard; a matter of courtesy, so it is neither stored nor repeated.</summary>
-    public void Acknowledge(IChannel channel, InboxItem item)
+    /// <summary>
+    /// Shows at once that a person was heard; a matter of courtesy, so it is neither stored nor repeated. WhatsApp's typing indicator ends
+    /// with the next message, so it must go out before the reply; the others hold up nothing.
+    /// </summary>
+    public void Acknowledge(IChannel channel, ChatId chat, InboxItem item)
     {
         if (channel.Traits.Channel is ChannelKind.Web || AcknowledgedByWebhook(item)) return;
-        _ = AcknowledgeAsync(channel, item);
+        if (channel.Traits.Channel is ChannelKind.WhatsApp) chats.Add((chat, false), () => AcknowledgeAsync(channel, item));
+        else _ = AcknowledgeAsync(channel, item);
     }
 
     /// <summary>Set when the webhook's own answer stops the spinner of a pressed button, so that no call is needed.</summary>
@@ -61,7 +67,8 @@ internal sealed partial class Sender : IDisposable
     {
         try
         {
-            if (channels.Find(job.To.Channel) is { } channel) await SendAsync(channel, job);
+            if (held.Has(job.Line.Chat)) await MarkAsync(job, OutboxState.Held, null, null);
+            else if (channels.Find(job.To.Channel) is { } channel) await SendAsync(channel, job);
             else await MarkAsync(job, OutboxState.Refused, null, "the channel is not configured");
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested) { LogLeft(job.Line.Id); }
@@ -80,6 +87,7 @@ internal sealed partial class Sender : IDisposable
                 case SendOutcome.Sent sent: await MarkAsync(job, OutboxState.Sent, sent.MessageId, null); Meters.Sent.Add(1); return;
                 case SendOutcome.Refused refused: LogRefused(job.Line.Id, refused.Code, refused.Why); await MarkAsync(job, OutboxState.Refused, null, $"{refused.Code} {refused.Why}"); return;
                 case SendOutcome.Blocked blocked: await MarkAsync(job, OutboxState.Blocked, null, blocked.Why); return;
+                case SendOutcome.InvitedBack back: await HoldAsync(job, back.MessageId); return;
                 case SendOutcome.WindowClosed: LogWindow(job.Line.Id, job.Line.Language); await MarkAsync(job, OutboxState.WindowClosed, null, "24-hour window closed, no template for the language"); return;
                 case SendOutcome.RetryAfter { WholeAccount: true } wait: gate.Close(job.To.Channel, wait.After); break;
                 case SendOutcome.RetryAfter wait: Meters.Throttled.Add(1); await Task.Delay(wait.After, time, stop.Token); break;
@@ -87,6 +95,12 @@ internal sealed partial class Sender : IDisposable
                 default: throw new UnreachableException();
             }
         }
+    }
+
+    private async Task HoldAsync(Job job, string? templateId)
+    {
+        await writer.WriteAsync(new Work.MarkSent(job.Line.Id, job.Line.Chat, OutboxState.Held, templateId, null, time.GetUtcNow()));
+        held.Add(job.Line.Chat); // only now: whoever sees it must find the row
     }
 
     /// <summary>Marks without waiting for the disk: a mark lost in a crash repeats a message, which waiting would not prevent either.</summary>

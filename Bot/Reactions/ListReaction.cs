@@ -22,7 +22,7 @@ internal sealed class ListReaction(IDbContextFactory<GrantBotDb> databases, Depl
         await using var db = await databases.CreateDbContextAsync(cancel);
         var query = new ParticipantQuery(db);
         var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), deployment.Zone);
-        var people = await query.ConfirmedAsync(asked.Event, cancel);
+        IReadOnlyList<ListedPerson> people = [.. (await query.ConfirmedAsync(asked.Event, cancel)).Select(p => p with { Institution = Institution(p.Institution, asked.Language) })];
         var heading = await query.HeadingAsync(asked.Event, asked.Language, now, deployment.Zone, cancel);
         if (people.Count == 0 || heading is null)
         {
@@ -35,6 +35,10 @@ internal sealed class ListReaction(IDbContextFactory<GrantBotDb> databases, Depl
         var caption = deployment.Texts.Say("list.caption", asked.Language, ("event", heading.Event), ("n", Numbers.Whole(people.Count, asked.Language)), ("time", Dates.Moment(now)));
         result.Replies.Add((chat, asked.Language, new Reply.File(file.Id, file.Name, file.MediaType, caption)));
     }
+
+    /// <summary>A chosen institution by its label in the list's language; a typed one as it was typed.</summary>
+    private string Institution(string stored, string language) =>
+        deployment.Forms.Find("reg_person")?.Lists.Values.Select(l => l.Find(stored)).FirstOrDefault(c => c is not null)?.Label.In(language) ?? stored;
 
     public Task<ReactionResult> FailedAsync(FactRow row) => Task.FromResult(Apology.For(deployment, row));
 }

@@ -54,6 +54,7 @@ public sealed class Script(ChatState state, TurnContext context)
     public void AskAgain(int page = 0)
     {
         if (State.Asked is not { } question) return;
+        State = State with { LastPress = null }; // the same button may rightly be pressed again
         Say(question.Text);
         replies.Add(question with { Text = Flush(), Page = page });
     }

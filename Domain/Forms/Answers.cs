@@ -86,8 +86,8 @@ internal sealed class Answers(Form form, FormProgress start, FormInstance instan
         };
     }
 
-    // A calculation that looks at its own last value, or must give the same one for ever.
-    private static bool MustBeKept(FormRule rule) => rule.Reads.Contains(rule.Item) || rule.Expression.Calls.Any(c => c.Name is "once" or "uuid" or "random");
+    // A calculation that waits for its trigger, looks at its own last value, or must give the same one for ever.
+    private static bool MustBeKept(FormRule rule) => rule.Triggered || rule.Reads.Contains(rule.Item) || rule.Expression.Calls.Any(c => c.Name is "once" or "uuid" or "random");
 
     private void MarkAsked(string path)
     {

@@ -21,6 +21,7 @@ public sealed class ChoiceList
         Choices = choices;
         byName = new(StringComparer.Ordinal);
         foreach (var choice in choices) byName.TryAdd(choice.Name, choice);
+        Columns = choices.SelectMany(c => c.Columns.Keys).ToHashSet(StringComparer.Ordinal);
         Document = new InstanceNode("root");
         foreach (var choice in choices)
         {
@@ -37,6 +38,9 @@ public sealed class ChoiceList
 
     /// <summary>Its choices in the order of the sheet.</summary>
     public IReadOnlyList<Choice> Choices { get; }
+
+    /// <summary>Names of the further columns any of its choices fills.</summary>
+    public IReadOnlySet<string> Columns { get; }
 
     /// <summary>The list as an outside instance: root/item with name, label (default language) and the further columns. Never written to.</summary>
     public InstanceNode Document { get; }

@@ -83,7 +83,7 @@ internal sealed class FormInstance
         foreach (var rule in form.Rules)
         {
             if (touched is not null && !rule.Reads.Any(read => touched[read])) continue;
-            if (touched is null && (rule.Kind == RuleKind.Filter || (nodes[rule.Item].Value.Length > 0 && IsLasting(rule.Expression)))) continue;
+            if (touched is null && (rule.Kind == RuleKind.Filter || rule.Triggered || (nodes[rule.Item].Value.Length > 0 && IsLasting(rule.Expression)))) continue;
             switch (rule.Kind)
             {
                 case RuleKind.Relevance: SetRelevance(rule, touched); break;
@@ -125,6 +125,7 @@ internal sealed class FormInstance
         Value.Number { Value: var days } when question.Kind == QuestionKind.Date && Math.Abs(days) < 200_000 =>
             DateOnly.FromDayNumber(new DateOnly(1970, 1, 1).DayNumber + (int)Math.Floor(days)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         Value.Number { Value: double.NaN } => "",
+        Value.Number { Value: var number } when question.Kind == QuestionKind.Integer => Value.Of(Math.Truncate(number)).AsText(),
         _ => value.AsText(),
     };
 

@@ -42,6 +42,9 @@ public sealed record Question : FormItem
     /// <summary>A line below the question.</summary>
     public LocalText? Hint { get; init; }
 
+    /// <summary>A short label for summaries and lists ("Surname"); null = the question itself.</summary>
+    public LocalText? Short { get; init; }
+
     /// <summary>Whether an answer is demanded always; <see cref="RequiredWhen"/> says it by circumstance.</summary>
     public bool Required { get; init; }
 
@@ -59,6 +62,9 @@ public sealed record Question : FormItem
 
     /// <summary>Works the value out; null when a person or the program gives it.</summary>
     public Expression? Calculation { get; init; }
+
+    /// <summary>Paths of the questions whose change alone makes <see cref="Calculation"/> be worked out; empty = whatever it reads.</summary>
+    public IReadOnlyList<string> Triggers { get; init; } = [];
 
     /// <summary>A first value as it stands; null when there is none or it is worked out.</summary>
     public string? Default { get; init; }

@@ -19,5 +19,6 @@ public enum RuleKind
 /// <param name="Kind">What it sets.</param>
 /// <param name="Item">Index in <see cref="Form.Items"/> of the item it sets.</param>
 /// <param name="Expression">The expression.</param>
-/// <param name="Reads">Indexes of the items it reads.</param>
-public sealed record FormRule(RuleKind Kind, int Item, Expression Expression, IReadOnlyList<int> Reads);
+/// <param name="Reads">Indexes of the items it reads; of a triggered one, its triggers alone.</param>
+/// <param name="Triggered">Worked out only when one of <paramref name="Reads"/> changes, never on opening.</param>
+public sealed record FormRule(RuleKind Kind, int Item, Expression Expression, IReadOnlyList<int> Reads, bool Triggered = false);

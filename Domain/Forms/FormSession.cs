@@ -9,12 +9,15 @@ namespace GrantBot.Domain.Forms;
 /// </summary>
 public sealed class FormSession
 {
+    private const int DeepestLabel = 4;
+
     private readonly Form form;
     private readonly FormClock clock;
     private readonly Texts texts;
     private readonly string language;
     private readonly FormInstance instance;
     private readonly Answers answers;
+    private int depth;
 
     private FormSession(Form form, FormProgress progress, FormClock clock, Texts texts, string language)
     {
@@ -95,7 +98,7 @@ public sealed class FormSession
     public IReadOnlyList<SummaryLine> Summary() => [.. form.Items
         .Select((item, index) => (Question: item as Question, Index: index))
         .Where(q => q.Question is { Asked: true } && instance[q.Index].Relevant && instance[q.Index].Value.Length > 0 && !answers.IsOnlySuggested(q.Question.Path))
-        .Select(q => new SummaryLine(q.Question!.Path, q.Question.Label!.In(language, Words), Show(q.Index)))];
+        .Select(q => new SummaryLine(q.Question!.Path, (q.Question.Short ?? q.Question.Label!).In(language, Words), Show(q.Index)))];
 
     /// <summary>The value of a question by name; null when it is blank or does not count.</summary>
     public string? Value(string name) =>
@@ -176,9 +179,16 @@ public sealed class FormSession
         return question.Type.Show(instance[item].Value, new(question, language, clock.Zone, []) { Answer = Words });
     }
 
-    // What stands in place of ${name} in a text.
-    private string Words(string path) =>
-        form.IndexOf(path) is var item and >= 0 && form.Items[item] is Question && instance[item].Relevant && instance[item].Value.Length > 0 ? Show(item) : "";
+    // What stands in place of ${name} in a text. A label may hold an answer whose own label holds an answer; a hostile workbook makes that a circle.
+    private string Words(string path)
+    {
+        if (form.IndexOf(path) is not (var item and >= 0) || form.Items[item] is not Question || !instance[item].Relevant || instance[item].Value.Length == 0) return "";
+        if (depth == DeepestLabel) return instance[item].Value;
+        depth++;
+        var words = Show(item);
+        depth--;
+        return words;
+    }
 
     private string? ChoiceLabel(string value, string question)
     {

@@ -15,10 +15,10 @@ public enum QuestionKind
     /// <summary>A day, stored as 2008-03-05.</summary>
     Date = 4,
 
-    /// <summary>A time of day, stored as 14:30:00.000.</summary>
+    /// <summary>A time of day, stored as 14:30:00.</summary>
     Time = 5,
 
-    /// <summary>A day and time, stored with the offset of the form's zone.</summary>
+    /// <summary>A day and time, stored as 2026-03-05T14:30:00 in the form's zone.</summary>
     DateTime = 6,
 
     /// <summary>A mobile number of Kazakhstan, stored as +7XXXXXXXXXX.</summary>

@@ -80,10 +80,9 @@ public static class StaffCommands
 
     private static void Stats(Script script, string query)
     {
-        if (query.Length == 0) { script.Record(new Fact.CountsAsked(null, script.Language)); script.Tell("staff.counting"); return; }
+        if (query.Length == 0) { script.Record(new Fact.CountsAsked(null, script.Language)); return; }
         if (OneEvent(script, query) is not { } e) return;
         script.Record(new Fact.CountsAsked(e.Id, script.Language));
-        script.Tell("staff.counting");
     }
 
     private static void List(Script script, string query)
@@ -91,7 +90,6 @@ public static class StaffCommands
         if (query.Length == 0) { script.Tell("staff.list.which", ("list", Codes(script, script.Events))); return; }
         if (OneEvent(script, query) is not { } e) return;
         script.Record(new Fact.ListAsked(e.Id, script.Language));
-        script.Tell("staff.listing");
     }
 
     private static void Invite(Script script, string word)

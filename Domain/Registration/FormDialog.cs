@@ -64,8 +64,8 @@ internal sealed class FormDialog : IDialog
         }
         if (Raw(script, heard, question) is not { } raw) return;
         var result = session.Answer(question.Path, raw);
-        if (result is AnswerResult.Accepted && heard.Content is Inbound.Contact) PhoneOwner.Verified(script, raw);
-        After(script, filling with { Event = filling.Event }, session, result);
+        if (result is AnswerResult.Accepted && heard.Content is Inbound.Contact { Own: true } && FormQuestions.AsksOwnPhone(question)) PhoneOwner.Verified(script, raw);
+        After(script, filling, session, result);
     }
 
     /// <summary>What the form reads: a choice's name, a shared number, a file's handle, or typed text; null after it was refused here.</summary>
@@ -73,7 +73,8 @@ internal sealed class FormDialog : IDialog
     {
         switch (heard.Content)
         {
-            case Inbound.Contact contact when question.Kind is QuestionKind.Phone && contact.Own: return contact.Phone.StartsWith('+') ? contact.Phone : "+" + contact.Phone;
+            case Inbound.Contact contact when FormQuestions.AsksOwnPhone(question) && contact.Own: return contact.Phone.StartsWith('+') ? contact.Phone : "+" + contact.Phone;
+            case Inbound.Contact contact when question.Kind is QuestionKind.Phone && !FormQuestions.AsksOwnPhone(question): return contact.Phone.StartsWith('+') ? contact.Phone : "+" + contact.Phone;
             case Inbound.Contact when question.Kind is QuestionKind.Phone: script.Tell("contact.foreign"); script.AskAgain(); return null;
             case Inbound.File file when question.Kind is QuestionKind.Image or QuestionKind.File: return file.Handle;
             case Inbound.File or Inbound.Contact: script.Tell("file.unexpected"); script.AskAgain(); return null;

@@ -6,16 +6,22 @@ namespace GrantBot.Domain.Registration;
 /// <summary>How a form's questions look in a chat.</summary>
 internal static class FormQuestions
 {
+    /// <summary>The question for the person's own number, the one a channel can vouch for; a guardian's number is another question.</summary>
+    private const string OwnPhone = "phone";
+
+    /// <summary>Whether a question asks for the number of the person who writes.</summary>
+    public static bool AsksOwnPhone(QuestionView question) => question.Kind is QuestionKind.Phone && question.Name == OwnPhone;
+
     /// <summary>Asks one question. Every question can be gone back from, an optional one skipped.</summary>
     public static void Ask(Script script, FormSession session, QuestionView question, IReadOnlyList<string> picked)
     {
         var options = question.Choices.Select(c => new Option(c.Name, picked.Contains(c.Name) ? "✓ " + c.Label : c.Label)).ToList();
         if (question.Kind is QuestionKind.SelectMultiple) options.Add(script.Choice("btn.done"));
-        if (question.Kind is QuestionKind.Phone && script.State.VerifiedPhone is { } phone) options.Add(new Option("known.phone", phone));
+        if (AsksOwnPhone(question) && script.State.VerifiedPhone is { } phone) options.Add(new Option("known.phone", phone));
         if (!question.Required) options.Add(script.Choice("btn.skip"));
         options.Add(script.Choice("btn.back"));
         var takesText = question.Kind is not (QuestionKind.SelectOne or QuestionKind.SelectMultiple or QuestionKind.Acknowledge);
-        var contact = question.Kind is QuestionKind.Phone && script.Context.Channel.CanRequestContact ? script.Text("btn.phone") : null;
+        var contact = AsksOwnPhone(question) && script.Context.Channel.CanRequestContact ? script.Text("btn.phone") : null;
         script.Ask(Text(script, question), options, compact: question.Choices.Count is > 0 and <= 2, takesText, contact);
     }
 
@@ -32,7 +38,7 @@ internal static class FormQuestions
 
     private static string Text(Script script, QuestionView question)
     {
-        var label = question.Kind is QuestionKind.Phone && !script.Context.Channel.CanRequestContact ? script.Text("q.phone.type") : question.Label;
+        var label = AsksOwnPhone(question) && !script.Context.Channel.CanRequestContact ? script.Text("q.phone.type") : question.Label;
         var text = string.IsNullOrEmpty(question.Hint) ? label : label + "\n" + question.Hint;
         return question.Current is { Length: > 0 } current ? text + "\n" + script.Text("answer.now", ("value", current)) : text;
     }

@@ -79,6 +79,10 @@ public abstract record SendOutcome
     /// <summary>The person blocked the bot, left, or does not exist: stop writing to the chat.</summary>
     public sealed record Blocked(string Why) : SendOutcome;
 
+    /// <summary>WhatsApp's 24-hour window is closed: the person was asked back by a template, and the reply waits until they write.</summary>
+    /// <param name="MessageId">Of the template.</param>
+    public sealed record InvitedBack(string? MessageId) : SendOutcome;
+
     /// <summary>WhatsApp's 24-hour window is closed and no approved template is set for the language.</summary>
     public sealed record WindowClosed : SendOutcome;
 }

@@ -3,11 +3,13 @@ using GrantBot.Domain.Localisation;
 using GrantBot.Infrastructure.Documents;
 using GrantBot.Tests.Indicators;
 
+using GrantBot.Tests.Given;
+
 namespace GrantBot.Tests.Documents;
 
 public sealed class ParticipantListTests
 {
-    private static readonly Texts Texts = StatsTexts.Load();
+    private static readonly Texts Texts = Locales.Shipped;
     private static readonly TimeSpan Aqtau = TimeSpan.FromHours(5);
     private static readonly ListHeading Heading = new("Премьер лига", new(2026, 11, 21, 10, 0, 0, Aqtau), "Ақтау қаласы", new(2026, 11, 20, 18, 30, 0, Aqtau));
 

@@ -143,7 +143,6 @@ public sealed partial class AuthorProblemTests
         """).Single(p => p.IsError).Code.ShouldBe("circle");
 
     [Theory]
-    [InlineData("region = ${town}", "column-unknown", "town")]
     [InlineData("${region} = ${town}", "reference-unknown", "")]
     [InlineData("town = ${twn}", "reference-unknown", "${town}")]
     [InlineData("town = 'x'] | /data[1", "expression-unbalanced", "")]
@@ -167,6 +166,13 @@ public sealed partial class AuthorProblemTests
         var marked = new SheetSet([.. sheets.Sheets.Select(s => s with { Rows = [.. s.Rows.Select(r => r with { Cells = [.. r.Cells.Select(c => c.Text == "#N/A" ? new Cell("#N/A", CellKind.Error) : c)] })] })]);
         var problem = FormReader.Read(marked).Problems.First(p => p.IsError);
         (problem.Code, problem.Sheet).ShouldBe((code, "choices"));
+    }
+
+    [Fact]
+    public void a_column_no_choice_has_is_a_warning()
+    {
+        var problem = Read("| type | name | label | choice_filter |\n| text | town | Town? | |\n| select_one yn | a | A? | region = ${town} |" + Choices).Single(p => p.Code == "column-unknown");
+        (problem.IsError, problem.Row, problem.Found, problem.Advice).ShouldBe((false, 3, "region", "town"));
     }
 
     [Fact]
@@ -206,6 +212,22 @@ public sealed partial class AuthorProblemTests
     {
         var rows = string.Concat(Enumerable.Range(0, 1000).Select(i => $"| nonsense{i} | a b | |\n"));
         Read("| type | name | label |\n" + rows).Count.ShouldBe(200);
+    }
+
+    [Fact]
+    public void a_sheet_full_of_misspelt_names_is_read()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 1990).Select(i => $"| text | a_rather_long_name_of_a_question_{i} | ${{a_rather_lnog_name_of_a_qustion_{i}}} | ${{a_rather_lnog_name_of_a_qustion_{i}}} = ${{another_long_name_that_is_not_there_{i}}} |\n"));
+        Read("| type | name | label | relevant |\n" + rows).Count.ShouldBe(200);
+    }
+
+    [Fact]
+    public void long_chains_and_deep_groups_are_read()
+    {
+        var chain = string.Concat(Enumerable.Range(0, 1200).Select(i => $"| calculate | c{i} | | ${{c{i + 1}}} + 1 |\n"));
+        Read("| type | name | label | calculation |\n" + chain + "| integer | c1200 | Last? | |").ShouldNotContain(p => p.IsError);
+        var groups = string.Concat(Enumerable.Range(0, 400).Select(i => $"| begin group | g{i} | | |\n")) + "| text | a | A? | |\n" + string.Concat(Enumerable.Repeat("| end group | | | |\n", 400));
+        Read("| type | name | label | calculation |\n" + groups).ShouldNotContain(p => p.IsError);
     }
 
     [Fact]

@@ -333,6 +333,21 @@ public sealed class FormSessionTests
     }
 
     [Fact]
+    public void a_triggered_calculation_waits_for_its_trigger()
+    {
+        var person = new Filling("""
+            | type      | name | label | calculation | trigger |
+            | integer   | a    | A?    |             |         |
+            | integer   | b    | B?    |             |         |
+            | calculate | c    |       | ${a} + 1    | ${b}    |
+            """);
+        person.Answers("1").Value("c").ShouldBeNull();
+        person.Answers("5").Value("c").ShouldBe("2");
+        person.Do(s => s.Reopen("/data/a"));
+        person.Answers("7").Value("c").ShouldBe("2");
+    }
+
+    [Fact]
     public void choices_in_random_order_stay_in_that_order()
     {
         var person = new Filling("""
@@ -350,6 +365,20 @@ public sealed class FormSessionTests
         order.Order(StringComparer.Ordinal).ShouldBe(["a", "b", "c", "d", "e"]);
         person.Question.Choices.Select(c => c.Name).ShouldBe(order);
         person.Answers("1").Value("q").ShouldBe(order[0]);
+    }
+
+    [Fact]
+    public void labels_that_hold_each_other_do_not_go_round_for_ever()
+    {
+        var person = new Filling("""
+            | type         | name | label     |
+            | select_one l | a    | A?        |
+            | text         | b    | So ${a}?  |
+            choices
+            | list_name | name | label     |
+            | l         | x    | <${a}>    |
+            """).Answers("x");
+        person.Question.Label.ShouldStartWith("So <<");
     }
 
     [Fact]

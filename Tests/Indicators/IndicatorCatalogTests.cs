@@ -2,11 +2,13 @@ using GrantBot.Domain.Indicators;
 using GrantBot.Domain.Indicators.Breakdowns;
 using GrantBot.Domain.Localisation;
 
+using GrantBot.Tests.Given;
+
 namespace GrantBot.Tests.Indicators;
 
 public sealed class IndicatorCatalogTests
 {
-    private static readonly Texts Texts = StatsTexts.Load();
+    private static readonly Texts Texts = Locales.Shipped;
     private static readonly IReadOnlyList<IIndicator> All = IndicatorCatalog.All([Given.Event(1)]);
 
     [Fact]

@@ -1,8 +1,9 @@
-using System.Diagnostics;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Indicators;
 using GrantBot.Infrastructure.Storage.Queries;
 using GrantBot.Infrastructure.Storage.Tables;
+
+using GrantBot.Tests.Given;
 
 namespace GrantBot.Tests.Indicators;
 
@@ -45,18 +46,13 @@ public sealed class StatsQueryTests : IDisposable
     }
 
     [Fact]
-    public async Task ten_thousand_registrations_are_counted_at_once()
+    public async Task ten_thousand_registrations_are_all_counted()
     {
         await stored.Save(Enumerable.Range(1, 10_019).Select(i => stored.Row(1 + (i % 7000), 1 + (i / 7000))));
         await using var db = stored.Db();
-        (await new StatsQuery(db).ReadAsync(Given.Event(99), cancel)).Active.ShouldBeEmpty(); // the model is built once in a program's life
-        var started = Stopwatch.GetTimestamp();
         var set = await new StatsQuery(db).ReadAsync(null, cancel);
-        var answer = StatsReport.OfAll(await new StatsQuery(db).EventsAsync("kk", cancel), set, new("kk", Given.Start), StatsTexts.Load());
-        var took = Stopwatch.GetElapsedTime(started);
-        TestContext.Current.TestOutputHelper!.WriteLine($"10,019 registrations took {took.TotalMilliseconds:F0} ms");
+        var answer = StatsReport.OfAll(await new StatsQuery(db).EventsAsync("kk", cancel), set, new("kk", Given.Start), Locales.Shipped);
         (set.Active.Count, set.People.Count).ShouldBe((10_019, 7000));
         answer.Blocks[0].ShouldContain("10\u00A0019");
-        took.ShouldBeLessThan(TimeSpan.FromSeconds(3)); // far above what it takes, so that a busy machine does not fail
     }
 }

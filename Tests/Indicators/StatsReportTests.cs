@@ -2,11 +2,13 @@ using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Indicators;
 using GrantBot.Domain.Localisation;
 
+using GrantBot.Tests.Given;
+
 namespace GrantBot.Tests.Indicators;
 
 public sealed class StatsReportTests
 {
-    private static readonly Texts Texts = StatsTexts.Load();
+    private static readonly Texts Texts = Locales.Shipped;
     private static readonly DateTimeOffset AsOf = new(2026, 11, 21, 14, 5, 0, TimeSpan.FromHours(5));
 
     private static readonly RegistrationSet Some = RegistrationSet.Of(

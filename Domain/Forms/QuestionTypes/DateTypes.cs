@@ -1,6 +1,6 @@
-using GrantBot.Domain.Localisation;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using GrantBot.Domain.Localisation;
 
 namespace GrantBot.Domain.Forms.QuestionTypes;
 
@@ -16,31 +16,29 @@ internal sealed class DateType : IQuestionType
             : value;
 }
 
-/// <summary>A time of day: 14:30, 14.30, 9-05, 1430. Stored as 14:30:00.000 with the zone's offset left out, as OpenRosa's local time.</summary>
+/// <summary>A time of day: 14:30, 14.30, 9-05, 1430. Stored as 14:30:00.</summary>
 internal sealed class TimeType : IQuestionType
 {
     public Reading Read(string raw, ReadingContext context) =>
-        DateWords.ReadTime(raw) is { } time ? new Reading.Understood(time.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture)) : new Reading.Refused("f.time");
+        DateWords.ReadTime(raw) is { } time ? new Reading.Understood(time.ToString("HH:mm:ss", CultureInfo.InvariantCulture)) : new Reading.Refused("f.time");
 
     public string Show(string value, ReadingContext context) => value.Length >= 5 ? value[..5] : value;
 }
 
-/// <summary>A day and a time: "05.03.2026 14:30". Stored with the zone's offset.</summary>
+/// <summary>A day and a time: "05.03.2026 14:30". Stored as 2026-03-05T14:30:00 in the zone of the form.</summary>
 internal sealed class DateTimeType : IQuestionType
 {
-    private const string Stored = "yyyy-MM-ddTHH:mm:ss.fffzzz";
-
     public Reading Read(string raw, ReadingContext context)
     {
         var cut = raw.LastIndexOfAny([' ', 'T', ',']);
         if (cut <= 0 || DateWords.Read(raw[..cut].TrimEnd(',')) is not { } day || DateWords.ReadTime(raw[(cut + 1)..]) is not { } time)
             return new Reading.Refused("f.datetime");
-        var local = day.ToDateTime(time);
-        return new Reading.Understood(new DateTimeOffset(local, context.Zone.GetUtcOffset(local)).ToString(Stored, CultureInfo.InvariantCulture));
+        return new Reading.Understood(day.ToDateTime(time).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
     }
 
     public string Show(string value, ReadingContext context) =>
-        DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+        DateTime.TryParseExact(value, "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? local.ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture)
+        : DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
             ? TimeZoneInfo.ConvertTime(at, context.Zone).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture)
             : value;
 }

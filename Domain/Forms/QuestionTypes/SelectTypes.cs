@@ -1,5 +1,5 @@
-using GrantBot.Domain.Localisation;
 using System.Globalization;
+using GrantBot.Domain.Localisation;
 
 namespace GrantBot.Domain.Forms.QuestionTypes;
 

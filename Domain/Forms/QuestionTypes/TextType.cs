@@ -1,5 +1,5 @@
-using GrantBot.Domain.Localisation;
 using System.Text.RegularExpressions;
+using GrantBot.Domain.Localisation;
 
 namespace GrantBot.Domain.Forms.QuestionTypes;
 

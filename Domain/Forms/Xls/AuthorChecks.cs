@@ -20,6 +20,19 @@ internal sealed partial class AuthorChecks(References references, IReadOnlyDicti
         }
     }
 
+    /// <summary>Paths of the questions named in the column trigger; each must be one a person answers.</summary>
+    public IReadOnlyList<string> Triggers(Draft draft)
+    {
+        var place = draft.Row.Place(Columns.Trigger);
+        var paths = references.Cut(draft.Row[Columns.Trigger], place).Select(piece => piece.Path).OfType<string>().ToList();
+        foreach (var silent in paths.Select(references.At).OfType<Draft>().Where(IsSilent))
+            log.Error(place, "trigger-hidden", silent.Name);
+        return paths;
+    }
+
+    private static bool IsSilent(Draft draft) => draft is { Kind: null or QuestionKind.Calculate or QuestionKind.Hidden }
+        || (draft.Row[Columns.Calculation].Length > 0 && draft.Row[Columns.Label].Length == 0);
+
     private void CheckCompared(Match match, Place place)
     {
         var draft = references.Named(match.Groups["name"].Value);

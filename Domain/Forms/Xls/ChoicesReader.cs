@@ -3,6 +3,8 @@ namespace GrantBot.Domain.Forms.Xls;
 /// <summary>Reads the sheet choices into lists.</summary>
 internal sealed class ChoicesReader(SheetTable choices, FormSettings settings, TranslationReader texts, ProblemLog log)
 {
+    private readonly Dictionary<string, HashSet<string>> names = new(StringComparer.Ordinal);
+
     public Dictionary<string, ChoiceList> Read()
     {
         var lists = new Dictionary<string, List<Choice>>(StringComparer.Ordinal);
@@ -19,8 +21,6 @@ internal sealed class ChoicesReader(SheetTable choices, FormSettings settings, T
         return lists.ToDictionary(l => l.Key, l => new ChoiceList(l.Key, l.Value), StringComparer.Ordinal);
     }
 
-    private readonly Dictionary<string, HashSet<string>> names = new(StringComparer.Ordinal);
-
     private HashSet<string> Names(string list)
     {
         if (!names.TryGetValue(list, out var seen)) names[list] = seen = new(StringComparer.Ordinal);
@@ -36,6 +36,7 @@ internal sealed class ChoicesReader(SheetTable choices, FormSettings settings, T
             return null;
         }
         var label = texts.Read(row, Columns.Label);
+        foreach (var media in new[] { "media::image", "media::audio", "media::video" }) texts.CheckReferences(row, media);
         if (label is null) log.Warn(row.Place(Columns.Label), "choice-label", name);
         var columns = choices.Further.Where(c => row.At(c.Index).Length > 0).ToDictionary(c => c.Heading, c => row.At(c.Index), StringComparer.Ordinal);
         return new(name, label ?? Plain(name), columns);

@@ -9,12 +9,12 @@ internal static partial class Columns
         Relevant = "relevant", Constraint = "constraint", ConstraintMessage = "constraint_message", Calculation = "calculation", Default = "default",
         ChoiceFilter = "choice_filter", RepeatCount = "repeat_count", ReadOnly = "read_only", Parameters = "parameters", Appearance = "appearance",
         Disabled = "disabled", Trigger = "trigger", List = "list_name",
-        // Ours, ignored by other tools: what a text really is ("phone"), and the longest answer.
-        Kind = "grantbot_kind", MaxLength = "grantbot_max";
+        // Ours, ignored by other tools: what a text really is ("phone"), the longest answer, and a short label for summaries.
+        Kind = "grantbot_kind", MaxLength = "grantbot_max", Short = "grantbot_short";
 
     /// <summary>Columns whose heading may end in a language.</summary>
     public static readonly IReadOnlySet<string> Translated = new HashSet<string>(StringComparer.Ordinal)
-        { Label, Hint, RequiredMessage, ConstraintMessage, "guidance_hint", "media::image", "media::audio", "media::video", "form_title" };
+        { Label, Hint, Short, RequiredMessage, ConstraintMessage, "guidance_hint", "media::image", "media::audio", "media::video", "form_title" };
 
     private static readonly Dictionary<string, string> Survey = Table(
         [Type, "command"], [Name, "tag", "value"], [Label, "caption", "text"], [Hint], [Required, "bind::required"],
@@ -23,7 +23,7 @@ internal static partial class Columns
         [Calculation, "calculate", "bind::calculate"], [Default], [ChoiceFilter, "choice filter"], [RepeatCount, "count", "jr:count", "control::jr:count"],
         [ReadOnly, "readonly", "read only", "bind::readonly"], [Parameters], [Appearance, "control::appearance"], [Disabled], [Trigger],
         ["guidance_hint"], ["media::image", "image"], ["media::audio", "audio"], ["media::video", "video"],
-        [Kind, "grantbot::kind"], [MaxLength, "grantbot::max"]);
+        [Kind, "grantbot::kind"], [MaxLength, "grantbot::max"], [Short, "grantbot::short"]);
 
     private static readonly Dictionary<string, string> Choices = Table(
         [List, "list name", "listname"], [Name, "value"], [Label, "caption", "text"], ["media::image", "image"], ["media::audio", "audio"], ["media::video", "video"]);

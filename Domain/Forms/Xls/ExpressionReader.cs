@@ -75,10 +75,9 @@ internal sealed class ExpressionReader(References references, FormSettings setti
             return;
         }
         if (path.Steps is not ["root", "item", var column, ..] || column.StartsWith('@') || column is "name" or "label" or "." or ".." or "*") return;
-        var columns = list.Choices.SelectMany(c => c.Columns.Keys).Distinct(StringComparer.Ordinal).ToList();
-        if (columns.Contains(column, StringComparer.Ordinal)) return;
-        var advice = references.Named(column) is not null ? "${" + column + "}" : NearMiss.Of(column, columns) ?? string.Join(", ", columns);
-        log.Error(place, "column-unknown", column, advice);
+        if (list.Columns.Contains(column)) return;
+        var advice = references.Named(column) is not null ? "${" + column + "}" : NearMiss.Of(column, list.Columns) ?? string.Join(", ", list.Columns);
+        log.Warn(place, "column-unknown", column, advice);
     }
 }
 

@@ -29,9 +29,9 @@ public static class FormReader
         var lists = new ChoicesReader(choices, settings, new(choices, settings.Languages, references, log), log).Read();
         if (lists.Count == 0 && drafts.Any(d => d.List.Length > 0)) log.Error(new("choices", 0, ""), "choices-missing");
         var expressions = new ExpressionReader(references, settings, lists, log);
-        var reader = new ItemReader(survey, settings, lists, new(survey, settings.Languages, references, log), expressions, log);
-        List<FormItem> items = [.. drafts.Select(reader.Read)];
         var checks = new AuthorChecks(references, lists, log);
+        var reader = new ItemReader(survey, settings, lists, new(survey, settings.Languages, references, log), expressions, checks, log);
+        List<FormItem> items = [.. drafts.Select(reader.Read)];
         foreach (var draft in drafts) checks.Check(draft);
         var rules = RuleOrder.Of(items, log);
         return log.HasErrors ? null
@@ -43,7 +43,7 @@ public static class FormReader
         if (sheets.Find(name) is { } sheet) return sheet;
         var near = NearMiss.Of(name, sheets.Sheets.Select(s => s.Name.Trim()));
         if (name == "survey") log.Error(new("", 0, ""), "sheet-missing", name, near ?? string.Join(", ", sheets.Sheets.Select(s => s.Name)));
-        else if (near is not null) log.Error(new("", 0, ""), "sheet-missing", name, near);
+        else if (near is not null) log.Warn(new("", 0, ""), "sheet-missing", name, near);
         return null;
     }
 

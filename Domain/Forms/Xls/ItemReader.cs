@@ -6,8 +6,10 @@ namespace GrantBot.Domain.Forms.Xls;
 
 /// <summary>Second pass: turns a draft into a group or question, all its cells read.</summary>
 internal sealed class ItemReader(SheetTable survey, FormSettings settings, IReadOnlyDictionary<string, ChoiceList> lists,
-    TranslationReader texts, ExpressionReader expressions, ProblemLog log)
+    TranslationReader texts, ExpressionReader expressions, AuthorChecks checks, ProblemLog log)
 {
+    private static readonly string[] MediaColumns = ["media::image", "media::audio", "media::video"];
+
     public FormItem Read(Draft draft) => draft switch
     {
         { Kind: null } => ReadGroup(draft),
@@ -35,25 +37,27 @@ internal sealed class ItemReader(SheetTable survey, FormSettings settings, IRead
         var hint = texts.Read(row, Columns.Hint);
         var readOnly = AuthorWords.IsYes(row[Columns.ReadOnly]);
         var silent = kind is QuestionKind.Calculate or QuestionKind.Hidden;
-        if (label is null && hint is null && !silent && !readOnly && row[Columns.Calculation].Length == 0) log.Error(row.Place(Columns.Label), "label-missing", draft.Name);
+        if (label is null && hint is null && !silent && !readOnly && !HasOtherContent(row)) log.Error(row.Place(Columns.Label), "label-missing", draft.Name);
         if (kind == QuestionKind.Calculate && row[Columns.Calculation].Length == 0 && row[Columns.Default].Length == 0) log.Warn(row.Place(Columns.Calculation), "calculation-missing", draft.Name);
-        if (row[Columns.Trigger].Length > 0) log.Warn(row.Place(Columns.Trigger), "column-later", Columns.Trigger);
         var (required, requiredWhen) = ReadRequired(draft);
-        var parameters = ReadParameters(row);
+        var parameters = ReadParameters(row, kind);
         var question = new Question
         {
             Name = draft.Name, Path = draft.Path, Parent = draft.Parent, Row = row.Number,
             Kind = kind, Type = QuestionTypeCatalog.Of(kind),
-            Label = label ?? hint, Hint = label is null ? null : hint, ReadOnly = readOnly,
+            Label = label ?? hint, Hint = label is null ? null : hint, Short = texts.Read(row, Columns.Short), ReadOnly = readOnly,
             Relevant = expressions.Read(draft, Columns.Relevant),
             Required = required, RequiredWhen = requiredWhen, RequiredMessage = texts.Read(row, Columns.RequiredMessage),
             Constraint = expressions.Read(draft, Columns.Constraint), ConstraintMessage = texts.Read(row, Columns.ConstraintMessage),
-            Calculation = expressions.Read(draft, Columns.Calculation),
+            Calculation = expressions.Read(draft, Columns.Calculation), Triggers = row[Columns.Trigger].Length > 0 ? checks.Triggers(draft) : [],
             Choices = ListOf(draft), ChoiceFilter = expressions.ReadFilter(draft, parameters),
             Parameters = parameters, Appearance = row[Columns.Appearance], MaxLength = ReadMaxLength(row), Metadata = draft.Metadata,
         };
         return ReadDefault(draft, question);
     }
+
+    private bool HasOtherContent(TableRow row) =>
+        row[Columns.Calculation].Length > 0 || row[Columns.Trigger].Length > 0 || MediaColumns.Any(column => survey.Translations(column).Any(t => row.At(t.Index).Length > 0)) || row["media"].Length > 0;
 
     private (bool Always, Expression? When) ReadRequired(Draft draft)
     {
@@ -86,11 +90,14 @@ internal sealed class ItemReader(SheetTable survey, FormSettings settings, IRead
             log.Error(place, "default-choice", stray, string.Join(", ", list.Choices.Take(20).Select(c => c.Name)));
         else if (question.Kind is QuestionKind.Integer or QuestionKind.Decimal or QuestionKind.Date
             && question.Type.Read(text, new(question, settings.Languages.Default, TimeZoneInfo.Utc, [])) is Reading.Refused)
+        {
             log.Warn(place, "default-value", text);
+            return question;
+        }
         return question with { Default = text };
     }
 
-    private Dictionary<string, string> ReadParameters(TableRow row)
+    private Dictionary<string, string> ReadParameters(TableRow row, QuestionKind kind)
     {
         var read = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var part in row[Columns.Parameters].Split([' ', ',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries))
@@ -99,6 +106,8 @@ internal sealed class ItemReader(SheetTable survey, FormSettings settings, IRead
             if (sign > 0 && sign < part.Length - 1) read[part[..sign].ToLowerInvariant()] = part[(sign + 1)..];
             else log.Error(row.Place(Columns.Parameters), "parameters", part);
         }
+        var stray = kind is QuestionKind.SelectOne or QuestionKind.SelectMultiple ? read.Keys.FirstOrDefault(k => k is not ("randomize" or "seed" or "value" or "label")) : null;
+        if (stray is not null) log.Error(row.Place(Columns.Parameters), "parameter-unknown", stray, "randomize, seed");
         return read;
     }
 

@@ -5,15 +5,20 @@ namespace GrantBot.Domain.Forms.Xls;
 /// <summary>Knows the names of the survey and turns ${name} into a path, or into a problem with the name surely meant.</summary>
 internal sealed partial class References(IReadOnlyList<Draft> drafts, string root, ProblemLog log)
 {
+    // A guess compares with every name of the form; whoever misspells more than this will read again anyway.
+    private const int MostGuesses = 30;
+
     private readonly ILookup<string, Draft> byName = drafts.ToLookup(d => d.Name, StringComparer.Ordinal);
+    private readonly List<string> names = [.. drafts.Select(d => d.Name).Distinct(StringComparer.Ordinal)];
     private readonly Dictionary<string, Draft> byPath = drafts.GroupBy(d => d.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+    private int guesses;
 
     public Draft? At(string path) => byPath.GetValueOrDefault(path);
 
     public Draft? Named(string name) => byName[name].FirstOrDefault();
 
     /// <summary>A name close to a misspelt one, written as a reference; "" when there is none.</summary>
-    public string Advice(string name) => NearMiss.Of(name.Trim(), drafts.Select(d => d.Name).Distinct(StringComparer.Ordinal)) is { } near ? "${" + near + "}" : "";
+    public string Advice(string name) => guesses++ < MostGuesses && NearMiss.Of(name.Trim(), names) is { } near ? "${" + near + "}" : "";
 
     /// <summary>An expression with every ${name} replaced by its absolute path, with spaces around it as pyxform does. Null when a name is wrong; that is reported.</summary>
     public string? Expand(string expression, Place place)

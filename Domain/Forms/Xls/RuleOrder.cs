@@ -36,7 +36,9 @@ internal sealed class RuleOrder
     private IEnumerable<FormRule> RulesOf(FormItem item, int index)
     {
         if (item.Relevant is { } relevant) yield return new(RuleKind.Relevance, index, relevant, Reads(relevant, item.Path));
-        if (item is Question { Calculation: { } calculation }) yield return new(RuleKind.Calculation, index, calculation, Reads(calculation, item.Path));
+        if (item is Question { Calculation: { } calculation } question)
+            yield return question.Triggers.Count == 0 ? new(RuleKind.Calculation, index, calculation, Reads(calculation, item.Path))
+                : new(RuleKind.Calculation, index, calculation, [.. question.Triggers.Select(t => byPath[t])], Triggered: true);
         if (item is Question { ChoiceFilter: { } filter }) yield return new(RuleKind.Filter, index, filter, Reads(filter, item.Path));
     }
 
@@ -69,7 +71,7 @@ internal sealed class RuleOrder
 
     private IEnumerable<int> Before(FormRule rule)
     {
-        foreach (var read in rule.Reads)
+        foreach (var read in rule.Triggered ? rule.Reads.Concat(Reads(rule.Expression, items[rule.Item].Path)) : rule.Reads)
         {
             // A calculation may look at its own last value, as in if(. = '', now(), .).
             if (read == rule.Item && rule.Kind != RuleKind.Relevance) continue;

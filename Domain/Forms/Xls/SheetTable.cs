@@ -50,7 +50,9 @@ internal sealed class SheetTable
         var (name, language, known) = Columns.Read(Name, heading);
         if (columns.Find(c => c.Name == name && c.Language == language).Heading is { } other)
         {
-            log.Error(At(row, heading), "header-twice", heading, other);
+            // The settings of many old forms name both form_id and id_string; the first counts.
+            if (Name == "settings") log.Warn(At(row, heading), "header-twice", heading, other);
+            else log.Error(At(row, heading), "header-twice", heading, other);
             return;
         }
         columns.Add((name, language, heading, index));

@@ -97,7 +97,7 @@ internal sealed class SurveyReader(SheetTable survey, string root, ProblemLog lo
             return null;
         }
         if (!NodeName.IsValid(name)) log.Error(row.Place(Columns.Name), "name-invalid", name);
-        else if (name == "meta" && open.Count == 0) log.Error(row.Place(Columns.Name), "name-reserved", name);
+        else if (name == "meta") log.Error(row.Place(Columns.Name), "name-reserved", name);
         var path = Inside + "/" + name;
         if (!paths.Add(path))
         {

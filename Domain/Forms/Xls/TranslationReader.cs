@@ -20,4 +20,10 @@ internal sealed class TranslationReader(SheetTable table, FormLanguages language
             log.Warn(row.Place(column), "translation-missing", missing, languages.Default);
         return new(texts, languages.Default);
     }
+
+    /// <summary>Reports wrong names in a column whose content is not used yet.</summary>
+    public void CheckReferences(TableRow row, string column)
+    {
+        foreach (var (_, heading, index) in table.Translations(column)) references.Cut(row.At(index), table.At(row.Number, heading));
+    }
 }

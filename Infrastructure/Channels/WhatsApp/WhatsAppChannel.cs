@@ -47,10 +47,12 @@ internal sealed class WhatsAppChannel(
 
     private bool IsWindowOpen(DateTimeOffset? lastHeard) => lastHeard is { } heard && time.GetUtcNow() - heard < Window;
 
-    private ValueTask<SendOutcome> ReopenAsync(Outgoing message, CancellationToken cancel) =>
-        options.Templates.TryGetValue(message.Language, out var name)
-            ? SendAllAsync(message.OutboxId, [WhatsAppEncoder.Template(message, name)], cancel)
-            : new(new SendOutcome.WindowClosed());
+    private async ValueTask<SendOutcome> ReopenAsync(Outgoing message, CancellationToken cancel)
+    {
+        if (!options.Templates.TryGetValue(message.Language, out var name)) return new SendOutcome.WindowClosed();
+        var outcome = await SendAllAsync(message.OutboxId, [WhatsAppEncoder.Template(message, name)], cancel);
+        return outcome is SendOutcome.Sent(var id) ? new SendOutcome.InvitedBack(id) : outcome;
+    }
 
     private async ValueTask<SendOutcome> SendFileAsync(Outgoing message, Reply.File file, CancellationToken cancel)
     {

@@ -47,7 +47,7 @@ internal static class RegistrationProjection
             db.Consents.Add(new ConsentRow { PersonId = row.PersonId, ChatId = source.Chat, TextVersion = fact.TextVersion, Language = fact.Language, ByGuardian = true, GivenAt = source.Now });
             return;
         }
-        Eraser.Erase(db, row.PersonId, source.Now);
+        Eraser.Erase(db, row.PersonId, asking: null, source.Now);
     }
 
     public static void FreeSeat(GrantBotDb db, EventId id) =>
@@ -63,7 +63,7 @@ internal static class RegistrationProjection
             Status = fact.WaitsForGuardian ? RegistrationStatus.WaitingConsent : RegistrationStatus.Confirmed,
             Channel = source.Channel, Language = source.Language, FormId = fact.FormId, FormVersion = fact.FormVersion, RegisteredAt = source.Now,
             Surname = Answer("surname"), Given = Answer("given"), Patronymic = Answer("patronymic"), Phone = Answer("phone"),
-            Institution = Answer("institution_name") ?? Answer("place_study_other") ?? Answer("place_work"), BirthDate = Answer("birth"), Answers = DomainJson.Write(fact.Answers),
+            Institution = Answer("place_study_other") ?? Answer("place_study") ?? Answer("place_work"), BirthDate = Answer("birth"), Answers = DomainJson.Write(fact.Answers),
             Age = fact.Age, Gender = Answer("gender"), Territory = Answer("territory"), Occupation = Answer("status"),
             Disability = YesNo("disability"), Vulnerable = YesNo("vulnerable"),
         };

@@ -20,7 +20,7 @@ internal sealed class SqliteCommands : IDisposable
         park = Prepare("UPDATE inbox SET state=2, error=$2 WHERE id=$1", 2);
         newChat = Prepare("INSERT INTO chats(id, channel, state, version, language, person_id, reachable, last_heard_at, created_at) VALUES($1,$2,$3,1,$4,$5,1,$6,$6) ON CONFLICT DO NOTHING", 6);
         newAddress = Prepare("INSERT INTO chat_addresses(channel, value, chat_id) VALUES($1,$2,$3) ON CONFLICT DO NOTHING", 3);
-        updateChat = Prepare("UPDATE chats SET state=$3, version=version+1, language=$4, person_id=$5, last_heard_at=$6 WHERE id=$1 AND version=$2", 6);
+        updateChat = Prepare("UPDATE chats SET state=$3, version=version+1, language=$4, person_id=$5, last_heard_at=$6, reachable=1 WHERE id=$1 AND version=$2", 6);
         reply = Prepare("INSERT INTO outbox(chat_id, payload, language, state, bulk, attempts, created_at, due_at, receipt) VALUES($1,$2,$3,0,$4,0,$5,$5,0) RETURNING id", 5);
         fact = Prepare("INSERT INTO facts(at, type, chat_id, person_id, data) VALUES($1,$2,$3,$4,$5)", 5);
         sent = Prepare("UPDATE outbox SET state=$2, message_id=$3, error=$4, sent_at=$5, attempts=attempts+1, payload=CASE WHEN $2 IN (1,3) THEN NULL ELSE payload END WHERE id=$1", 5);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GrantBot.Infrastructure.Storage.Sqlite;
 
-/// <summary>Opens SQLite the way the program needs it: WAL, a durable commit, the Kazakh order of names.</summary>
+/// <summary>Opens SQLite the way the program needs it: WAL, a durable commit, what is erased overwritten, the Kazakh order of names.</summary>
 internal static class SqliteDatabase
 {
     private static readonly CompareInfo Kazakh = CultureInfo.GetCultureInfo("kk-KZ").CompareInfo;
@@ -29,7 +29,7 @@ internal static class SqliteDatabase
     private static void Prepare(SqliteConnection connection, string synchronous)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous}; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;";
+        command.CommandText = $"PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous}; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON;";
         command.ExecuteNonQuery();
         connection.CreateCollation("kk", (a, b) => Kazakh.Compare(a, b, CompareOptions.IgnoreCase));
     }

@@ -58,6 +58,7 @@ internal sealed class SqliteWriter : IWriter
             }
             catch (Exception e) // the whole commit failed (disk full, database locked): everybody who waited must know, the loop goes on
             {
+                if (batch.Count == 0) while (batch.Count < MostPerCommit && queue.Reader.TryRead(out var work)) batch.Add(work);
                 foreach (var work in batch) work.Fail(e);
                 continue;
             }
@@ -130,16 +131,18 @@ internal sealed class SqliteWriter : IWriter
     private bool Turn(Work.TakeTurn turn, SqliteTransaction transaction)
     {
         var now = turn.Now.ToUnixTimeMilliseconds();
+        var heard = (turn.State.HeardAt ?? turn.Now).ToUnixTimeMilliseconds();
         var language = turn.State.Language ?? "kk";
         if (turn.Version == 0)
         {
-            if (!commands.NewAddress(turn.Address, turn.Chat) || !commands.NewChat(turn.Chat, turn.Address.Channel, turn.StateJson, language, turn.State.Person, now)) return false;
+            if (!commands.NewAddress(turn.Address, turn.Chat) || !commands.NewChat(turn.Chat, turn.Address.Channel, turn.StateJson, language, turn.State.Person, heard)) return false;
         }
-        else if (!commands.UpdateChat(turn.Chat, turn.Version, turn.StateJson, language, turn.State.Person, now)) return false;
+        else if (!commands.UpdateChat(turn.Chat, turn.Version, turn.StateJson, language, turn.State.Person, heard)) return false;
+        if (turn.Aliases.Count > 0) commands.NewAddress(turn.Address, turn.Chat); // it may have been found by an alias
         foreach (var alias in turn.Aliases) commands.NewAddress(alias, turn.Chat);
         commands.Answered(turn.InboxId);
+        if (turn.Facts.Count > 0) Record(turn, transaction, now); // before the replies: an erasure clears those stored so far, the farewell comes after
         foreach (var line in turn.Replies) Send(line, turn.Now);
-        if (turn.Facts.Count > 0) Record(turn, transaction, now);
         return true;
     }
 

@@ -32,4 +32,4 @@ internal sealed class OutboxRow
     public string? Error { get; set; }
 }
 
-internal enum OutboxState { Waiting = 0, Sent = 1, Refused = 2, Blocked = 3, WindowClosed = 4 }
+internal enum OutboxState { Waiting = 0, Sent = 1, Refused = 2, Blocked = 3, WindowClosed = 4, Held = 5 }

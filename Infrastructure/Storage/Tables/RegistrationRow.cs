@@ -22,6 +22,7 @@ internal sealed class RegistrationRow
     [Personal] public string? Given { get; set; }
     [Personal] public string? Patronymic { get; set; }
     [Personal] public string? Phone { get; set; }
+    /// <summary>Place of study or work: the name of a choice of the form, or what the person typed.</summary>
     [Personal] public string? Institution { get; set; }
 
     /// <summary>ISO date.</summary>

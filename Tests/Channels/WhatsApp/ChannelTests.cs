@@ -104,7 +104,7 @@ public sealed class ChannelTests
             new() { Templates = new HashSet<(string, string)> { ("news_waiting", "kk") } },
             o => o with { Templates = new Dictionary<string, string> { ["kk"] = "news_waiting" } });
         talk.Emulator.Advance(TimeSpan.FromHours(25));
-        (await talk.SayAsync("Ертең күтеміз")).ShouldBeOfType<SendOutcome.Sent>();
+        (await talk.SayAsync("Ертең күтеміз")).ShouldBeOfType<SendOutcome.InvitedBack>();
         (await talk.Sana.NextAsync(Conversation.Soon)).Template.ShouldBe("news_waiting/kk");
     }
 

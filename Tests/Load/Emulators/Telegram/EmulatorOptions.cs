@@ -31,5 +31,8 @@ internal sealed record EmulatorOptions
     /// <summary>File that receives every request as a line of JSON; null = none.</summary>
     public string? RecordTo { get; init; }
 
+    /// <summary>Every polled update is given once more after it was confirmed, as to a bot that lost its offset.</summary>
+    public bool Twice { get; init; }
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -8,6 +8,7 @@ internal sealed class PollQueue(EmulatorOptions options, EmulatorCounts counts)
     private readonly Lock gate = new();
     private readonly SortedDictionary<long, PendingUpdate> pending = [];
     private readonly HashSet<long> shown = [];
+    private readonly HashSet<long> confirmed = [];
     private TaskCompletionSource arrived = Signal();
     private CancellationTokenSource? current;
     private string ending = "";
@@ -101,6 +102,7 @@ internal sealed class PollQueue(EmulatorOptions options, EmulatorCounts counts)
             : [.. pending.Keys.TakeWhile(id => id < offset)];
         foreach (var id in done)
         {
+            if (options.Twice && confirmed.Add(id)) continue;
             pending.Remove(id);
             shown.Remove(id);
         }

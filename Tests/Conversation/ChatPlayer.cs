@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text;
+using GrantBot.Domain.Conversation;
+using GrantBot.Tests.Given;
+using GrantBot.Tests.Given.Talkers;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrantBot.Tests.Conversation;
+
+/// <summary>What came of a step.</summary>
+internal sealed record Played(Step Step, IReadOnlyList<(string Who, Seen Seen)> Heard, IReadOnlyList<string> Facts, string? Fault = null);
+
+/// <summary>Acts a script out on one channel of the real program. The next line is said only when all is calm.</summary>
+internal sealed class ChatPlayer : IAsyncDisposable
+{
+    private readonly ChatScript script;
+    private readonly LivingBot bot;
+    private readonly Secrets secrets;
+    private readonly Dictionary<string, Talker> people = new(StringComparer.Ordinal);
+    private long lastFact;
+
+    private ChatPlayer(ChatScript script, LivingBot bot) => (this.script, this.bot, secrets) = (script, bot, new(bot.OwnerCode));
+
+    /// <summary>Plays a script; with restarts the program starts anew from its database before every step.</summary>
+    public static async Task<IReadOnlyList<Played>> PlayAsync(ChatScript script, ChannelKind channel, bool twice = false, bool restarts = false)
+    {
+        await using var player = new ChatPlayer(script, await LivingBot.StartAsync(channel, script.Now, twice));
+        await player.PrepareAsync();
+        var played = new List<Played>();
+        foreach (var step in script.Steps.Where(s => s.Only.Holds(channel)))
+        {
+            if (restarts) await player.bot.RestartAsync();
+            played.Add(await player.TakeAsync(step));
+        }
+        return played;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        foreach (var person in people.Values) person.Dispose();
+        return bot.DisposeAsync();
+    }
+
+    private async Task<Played> TakeAsync(Step step)
+    {
+        string? fault = null;
+        try
+        {
+            if (step.Kind == '@') await bot.PassAsync(Span(step.What));
+            else if (step.Kind == '?') fault = await AnswerAsync(step.What);
+            else await ActAsync(Person(step.Who), step.What);
+            await bot.DrainAsync();
+        }
+        catch (Exception e) when (e is InvalidOperationException or TimeoutException)
+        {
+            fault = e.Message;
+        }
+        var heard = new List<(string, Seen)>();
+        foreach (var (who, talker) in people)
+            heard.AddRange((await talker.ReadAsync()).Where(s => !IsChart(s)).Select(s => (who, s with { Text = secrets.Hide(s.Text) })));
+        return new(step, heard, await FactsAsync(), fault);
+    }
+
+    private async Task ActAsync(Talker person, string what)
+    {
+        var rest = what.Contains(' ', StringComparison.Ordinal) ? what[(what.IndexOf(' ', StringComparison.Ordinal) + 1)..] : "";
+        switch (what.Split(' ')[0])
+        {
+            case "open": await person.OpenAsync(secrets.Link); break;
+            case "again": await person.PressAgainAsync(); break;
+            case "late": await person.PressLateAsync(rest.Trim('[', ']')); break;
+            case "contact" when rest.StartsWith("foreign ", StringComparison.Ordinal): await person.ContactAsync(rest[8..], own: false); break;
+            case "contact": await person.ContactAsync(rest, own: true); break;
+            case "file": await person.FileAsync(rest); break;
+            case "sticker" or "voice": await person.OddAsync(what); break;
+            case var _ when what.StartsWith('['): await person.PressAsync(what.Trim('[', ']'), bot); break;
+            default: await person.SayAsync(secrets.Reveal(what)); break;
+        }
+    }
+
+    private Talker Person(string who)
+    {
+        if (!people.TryGetValue(who, out var talker)) people[who] = talker = bot.Person(people.Count + 1, script.Given.GetValueOrDefault("language", "kk"));
+        return talker;
+    }
+
+    private async Task<string?> AnswerAsync(string question)
+    {
+        if (!question.StartsWith("nowhere ", StringComparison.Ordinal)) throw new FormatException($"What is asked by \"{question}\"?");
+        var stored = await bot.StoredAsync();
+        return stored.AsSpan().IndexOf(Encoding.UTF8.GetBytes(question["nowhere ".Length..])) < 0 ? null : $"It is in the database: {question["nowhere ".Length..]}";
+    }
+
+    private async Task<IReadOnlyList<string>> FactsAsync()
+    {
+        await using var db = bot.Database();
+        var rows = await db.Facts.AsNoTracking().Where(f => f.Id > lastFact).OrderBy(f => f.Id).Select(f => new { f.Id, f.Type }).ToListAsync();
+        if (rows.Count > 0) lastFact = rows[^1].Id;
+        return [.. rows.Select(r => r.Type)];
+    }
+
+    private async Task PrepareAsync()
+    {
+        await using var db = bot.Database();
+        foreach (var (key, value) in script.Given.Where(g => g.Key.StartsWith("event ", StringComparison.Ordinal)))
+        {
+            var code = key["event ".Length..];
+            var row = db.Events.Single(e => e.Code == code);
+            switch (value.Split(' '))
+            {
+                case ["seats", var seats]: row.Capacity = int.Parse(seats, CultureInfo.InvariantCulture); break;
+                case ["ages", var ages]: (row.MinAge, row.MaxAge) = (int.Parse(ages.Split('-')[0], CultureInfo.InvariantCulture), int.Parse(ages.Split('-')[1], CultureInfo.InvariantCulture)); break;
+                case ["closed"]: row.Open = false; break;
+                case ["disability"]: row.AsksDisability = true; break;
+                case ["vulnerable"]: row.AsksVulnerable = true; break;
+                default: throw new FormatException($"What is given by \"{key} {value}\"?");
+            }
+        }
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Charts come only where rsvg-convert is installed; the words beside them say the same.</summary>
+    private static bool IsChart(Seen seen) => seen.File is { } file && (file == "image" || file.EndsWith(".png", StringComparison.Ordinal));
+
+    private static TimeSpan Span(string what)
+    {
+        var number = int.Parse(what.AsSpan(1, what.Length - 2), CultureInfo.InvariantCulture);
+        return what[^1] switch { 'd' => TimeSpan.FromDays(number), 'h' => TimeSpan.FromHours(number), 'm' => TimeSpan.FromMinutes(number), _ => throw new FormatException($"How long is \"{what}\"?") };
+    }
+}

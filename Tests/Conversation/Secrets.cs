@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+
+namespace GrantBot.Tests.Conversation;
+
+/// <summary>What differs in every run is named in a script: {link}, {code}, {owner}, {version}. The newest one shown is the one meant.</summary>
+internal sealed partial class Secrets(string? ownerCode)
+{
+    /// <summary>The code behind the last link shown.</summary>
+    public string Link { get; private set; } = "";
+
+    private string code = "";
+
+    /// <summary>A text of the bot with names in place of secrets, which are remembered.</summary>
+    public string Hide(string text)
+    {
+        text = AnyLink().Replace(text, m => { Link = Uri.UnescapeDataString(m.Groups[1].Value).Replace("/start ", "", StringComparison.Ordinal); return "{link}"; });
+        text = AnyCode().Replace(text, m => { code = m.Groups[2].Value; return m.Groups[1].Value + "{code}"; });
+        return Version().Replace(text, m => m.Value.Any(char.IsLetter) ? "{version}" : m.Value);
+    }
+
+    /// <summary>What a person really types.</summary>
+    public string Reveal(string what) => Repeated().Replace(
+        what.Replace("{owner}", ownerCode, StringComparison.Ordinal).Replace("{code}", code, StringComparison.Ordinal),
+        m => string.Concat(Enumerable.Repeat(m.Groups[1].Value, int.Parse(m.Groups[2].Value))));
+
+    [GeneratedRegex(@"(?:https://t\.me/\w+\?start=|https://wa\.me/\d+\?text=|http://127\.0\.0\.1:\d+/#)(\S+)", RegexOptions.NonBacktracking)]
+    private static partial Regex AnyLink();
+
+    [GeneratedRegex(@"(/staff |/start g_)([A-Z2-9]{10,12})", RegexOptions.NonBacktracking)]
+    private static partial Regex AnyCode();
+
+    [GeneratedRegex(@"\b[0-9a-f]{12}\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Version();
+
+    [GeneratedRegex(@"\{([^{}*]+)\*(\d+)\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Repeated();
+}

@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using GrantBot.Domain.Conversation;
+
+namespace GrantBot.Tests.Conversation;
+
+/// <summary>Every script of Tests/Transcripts on the real program.</summary>
+public sealed class TranscriptTests
+{
+    public static TheoryData<string> Scripts => Transcripts.Names();
+
+    [Theory, MemberData(nameof(Scripts))]
+    public async Task people_see_the_same_on_every_channel(string name)
+    {
+        var script = Transcripts.Read(name);
+        var plays = await Task.WhenAll(script.PlayedOn.Select(async c => (Channel: c, Turns: await ChatPlayer.PlayAsync(script, c))));
+        if (Transcripts.Write) { await Transcripts.RewriteAsync(script, plays.ToDictionary(p => p.Channel, p => p.Turns)); return; }
+        string.Join("\n\n", plays.Select(p => Likeness.Differences(script, p.Turns, p.Channel, "")).Where(d => d.Length > 0)).ShouldBeEmpty();
+    }
+}
+
+public sealed class TranscriptTwiceTests
+{
+    public static TheoryData<string> Scripts => Transcripts.Names();
+
+    [Theory, MemberData(nameof(Scripts))]
+    public async Task a_second_delivery_of_every_message_changes_nothing(string name)
+    {
+        if (Transcripts.Write) return;
+        var script = Transcripts.Read(name);
+        foreach (var channel in script.PlayedOn)
+            Likeness.Differences(script, await ChatPlayer.PlayAsync(script, channel, twice: true), channel, ", delivered twice").ShouldBeEmpty();
+    }
+}
+
+public sealed class TranscriptRestartTests
+{
+    public static TheoryData<string> Scripts => Transcripts.Names();
+
+    [Theory, MemberData(nameof(Scripts))]
+    public async Task a_restart_before_every_line_is_not_noticed(string name)
+    {
+        if (Transcripts.Write) return;
+        var script = Transcripts.Read(name);
+        // one channel a script, another for the next one: the state that is read back is the same on all
+        var channel = script.PlayedOn[name.Length % script.PlayedOn.Count];
+        Likeness.Differences(script, await ChatPlayer.PlayAsync(script, channel, restarts: true), channel, ", restarted").ShouldBeEmpty();
+    }
+}
+
+/// <summary>The scripts beside the tests.</summary>
+internal static class Transcripts
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Transcripts");
+
+    /// <summary>Whether the scripts are to be rewritten with what the bot says now, to be reviewed like code.</summary>
+    public static bool Write => Environment.GetEnvironmentVariable("GRANTBOT_WRITE_TRANSCRIPTS") == "1";
+
+    public static TheoryData<string> Names() =>
+        new(Directory.GetFiles(Folder, "*.chat", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal));
+
+    public static ChatScript Read(string name) => ChatScript.Parse(name, File.ReadAllText(Path.Combine(Folder, name)));
+
+    public static async Task RewriteAsync(ChatScript script, Dictionary<ChannelKind, IReadOnlyList<Played>> plays, [CallerFilePath] string here = "")
+    {
+        var faults = plays.SelectMany(p => p.Value.Where(t => t.Fault is not null).Select(t => $"{script.Name}:{t.Step.Line} {p.Key}: {t.Fault}"));
+        await File.WriteAllTextAsync(Path.Combine(Path.GetDirectoryName(here)!, "..", "Transcripts", script.Name), ChatWriter.Write(script, plays));
+        string.Join("\n", faults).ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,170 @@
+using System.Diagnostics;
+using GrantBot.Bot.Jobs;
+using GrantBot.Bot.Pipeline;
+using GrantBot.Bot.Setup;
+using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Programme;
+using GrantBot.Infrastructure.Channels.Telegram;
+using GrantBot.Infrastructure.Channels.WhatsApp;
+using GrantBot.Infrastructure.Storage;
+using GrantBot.Load.Emulators.Telegram;
+using GrantBot.Load.Emulators.WhatsApp;
+using GrantBot.Tests.Given.Talkers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace GrantBot.Tests.Given;
+
+/// <summary>
+/// The real program in this process: Kestrel on a free port, a SQLite file, one channel with its platform emulated, a clock that stands
+/// still. Demonstration events are there: premier (13 to 18 years, 21 days ahead), open (14 to 35) and camp (everybody).
+/// </summary>
+internal sealed class LivingBot : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("grantbot-chat-");
+    private readonly TelegramEmulator? telegram;
+    private WhatsAppEmulator? whatsApp;
+    private WebApplication? app;
+
+    private LivingBot(ChannelKind channel, DateTimeOffset now, bool twice)
+    {
+        (Channel, Twice, Time) = (channel, twice, new StillTime(now));
+        if (channel is ChannelKind.Telegram) telegram = new TelegramEmulator(new() { Time = Time, Twice = twice });
+    }
+
+    public ChannelKind Channel { get; }
+
+    /// <summary>Everything the person does is delivered a second time.</summary>
+    public bool Twice { get; }
+
+    public StillTime Time { get; }
+
+    /// <summary>The code of the first staff member.</summary>
+    public string? OwnerCode { get; private set; }
+
+    public Uri Address => new(BotHost.Address(app!)! + "/");
+
+    public string DatabaseFile => Path.Combine(folder.FullName, "bot.db");
+
+    public static async Task<LivingBot> StartAsync(ChannelKind channel, DateTimeOffset now, bool twice = false)
+    {
+        var bot = new LivingBot(channel, now, twice);
+        if (bot.telegram is not null) await bot.telegram.StartAsync();
+        if (channel is ChannelKind.WhatsApp)
+        {
+            bot.whatsApp = await WhatsAppEmulator.StartAsync(new() { Throughput = 0, PairLimit = false, Statuses = StatusLevel.None, Duplicates = twice ? 1 : 0, TimeScale = 1e-6 });
+            bot.whatsApp.Advance(now - bot.whatsApp.Now);
+        }
+        await bot.OpenAsync();
+        return bot;
+    }
+
+    /// <summary>A person with a chat of their own. Numbers count from 1; the phone is +7 700 000 00 and the number.</summary>
+    public Talker Person(int number, string language) => Channel switch
+    {
+        ChannelKind.Telegram => new TelegramTalker(telegram!.Person(7000 + number, languageCode: language)),
+        ChannelKind.WhatsApp => new WhatsAppTalker(whatsApp!.AddPerson($"770000000{number:00}", userId: $"KZ.{number}")),
+        _ => new WebTalker(this, language),
+    };
+
+    /// <summary>Waits until everything said was answered and nothing is on its way.</summary>
+    /// <exception cref="TimeoutException">Something waits that nothing will wake.</exception>
+    public async Task DrainAsync()
+    {
+        var began = Stopwatch.GetTimestamp();
+        var pipeline = app!.Services.GetRequiredService<PipelineHost>();
+        do
+        {
+            var drained = pipeline.DrainAsync();
+            if (await Task.WhenAny(drained, Task.Delay(Patience, TimeProvider.System, CancellationToken.None)) != drained || Stopwatch.GetElapsedTime(began) > Patience)
+                throw new TimeoutException("The bot does not come to rest");
+            await drained;
+        }
+        while (telegram?.Feed.Waiting > 0 || whatsApp?.Pending > 0);
+        await pipeline.DrainAsync();
+    }
+
+    /// <summary>Lets time pass; what falls due is done.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        whatsApp?.Advance(time);
+        Time.Advance(time);
+        await app!.Services.GetRequiredService<DueWorker>().RunAsync(CancellationToken.None);
+        await DrainAsync();
+    }
+
+    /// <summary>Stops the program and starts it again on its database.</summary>
+    public async Task RestartAsync()
+    {
+        await CloseAsync();
+        await OpenAsync();
+    }
+
+    public GrantBotDb Database() => app!.Services.GetRequiredService<IDbContextFactory<GrantBotDb>>().CreateDbContext();
+
+    /// <summary>All bytes that SQLite keeps, also those of deleted rows.</summary>
+    public async Task<byte[]> StoredAsync()
+    {
+        await DrainAsync();
+        var bytes = new List<byte>();
+        foreach (var file in folder.GetFiles("bot.db*"))
+        {
+            await using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var copy = new MemoryStream();
+            await stream.CopyToAsync(copy);
+            bytes.AddRange(copy.ToArray());
+        }
+        return [.. bytes];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
+        if (telegram is not null) await telegram.DisposeAsync();
+        if (whatsApp is not null) await whatsApp.DisposeAsync();
+        using (var connection = new SqliteConnection($"Data Source={DatabaseFile}")) SqliteConnection.ClearPool(connection);
+        folder.Delete(recursive: true);
+    }
+
+    private async Task OpenAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        (app, var code) = BotHost.Build(builder, Settings(), Time);
+        OwnerCode = code ?? OwnerCode;
+        await BotHost.StartAsync(app);
+        if (whatsApp is not null) whatsApp.Webhook = new Uri(Address, Bot.Ingress.WhatsAppEndpoint.Path);
+        var names = app.Services.GetRequiredService<BotNames>();
+        while (telegram is not null && names.Telegram is null) await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, CancellationToken.None);
+        await DrainAsync();
+    }
+
+    private async Task CloseAsync()
+    {
+        await app!.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    private BotSettings Settings() => new()
+    {
+        ConnectionString = $"Data Source={DatabaseFile}", Synchronous = "OFF", Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Aqtau"),
+        Organisation = new Organisation
+        {
+            Name = "Жастар алаңы", Bin = "000000000000", Phone = "+7 700 000 00 00", Address = "Ақтау, 1-шағын аудан", DataOfficer = "Айбек Үлгіов", DataOfficerContact = "+7 700 000 00 00",
+            GrantOperator = "Грант орталығы", Customer = "Облыс басқармасы", ConsentUntil = new DateOnly(2027, 12, 31),
+        },
+        Telegram = telegram is null ? null : new TelegramOptions { Token = telegram.Options.Token, ApiBaseUrl = telegram.BaseUrl },
+        WhatsApp = whatsApp is null ? null : new WhatsAppOptions
+        {
+            AccessToken = whatsApp.Options.AccessToken, AppSecret = whatsApp.Options.AppSecret, VerifyToken = whatsApp.Options.VerifyToken,
+            PhoneNumberId = whatsApp.Options.PhoneNumberId, ApiBaseUrl = whatsApp.BaseUrl.ToString(),
+        },
+        WebChat = Channel is ChannelKind.Web, Demo = true, WhatsAppNumber = "77000000000", LogFolder = folder.FullName,
+    };
+}

@@ -1,0 +1,66 @@
+using GrantBot.Load.Emulators.Telegram;
+
+namespace GrantBot.Tests.Given.Talkers;
+
+/// <summary>A person in Telegram: buttons below messages, keys in place of the keyboard.</summary>
+internal sealed class TelegramTalker(Person person) : Talker
+{
+    private readonly List<(int Message, InlineButton Button)> buttons = [];
+    private IReadOnlyList<ReplyKey> keys = [];
+    private int seen, prompt;
+    private (int Message, string Token) pressed;
+
+    public override Task SayAsync(string text) { person.SendText(text); return Task.CompletedTask; }
+
+    public override Task PressAsync(string label, LivingBot bot)
+    {
+        if (keys.Any(k => k.Text == label && !k.SharesContact)) return SayAsync(label);
+        var found = buttons.LastOrDefault(b => b.Message == prompt && b.Button.Text == label);
+        return Press(found.Button is { } button ? (prompt, button.Token) : throw NotShown(label));
+    }
+
+    public override Task PressLateAsync(string label)
+    {
+        var found = buttons.LastOrDefault(b => b.Message != prompt && b.Button.Text == label);
+        return Press(found.Button is { } button ? (found.Message, button.Token) : throw NotShown(label));
+    }
+
+    public override Task PressAgainAsync() => Press(pressed);
+
+    public override Task ContactAsync(string phone, bool own) { person.ShareContact(phone, own); return Task.CompletedTask; }
+
+    public override Task FileAsync(string name) { person.SendDocument(name, "application/octet-stream", [1, 2, 3]); return Task.CompletedTask; }
+
+    public override Task OddAsync(string kind)
+    {
+        person.Send(w =>
+        {
+            w.WriteStartObject(kind);
+            w.WriteString("file_id", "CAAC1");
+            w.WriteString("file_unique_id", "u1");
+            w.WriteNumber("duration", 2);
+            w.WriteEndObject();
+        });
+        return Task.CompletedTask;
+    }
+
+    public override Task<IReadOnlyList<Seen>> ReadAsync()
+    {
+        var fresh = person.Chat.Where(m => m.MessageId > seen).ToList();
+        foreach (var message in fresh)
+        {
+            seen = message.MessageId;
+            if (message.Keys.Count > 0 || message.RemovesKeys) keys = message.Keys;
+            if (message.Buttons.Count > 0) prompt = message.MessageId;
+            buttons.AddRange(message.Buttons.Select(b => (message.MessageId, b)));
+        }
+        return Task.FromResult<IReadOnlyList<Seen>>([.. fresh.Select(m => new Seen(m.Text, [.. m.Buttons.Select(b => b.Text), .. m.Keys.Select(k => k.Text)], m.File?.Name))]);
+    }
+
+    private Task Press((int Message, string Token) what)
+    {
+        pressed = what;
+        person.Press(what.Message, what.Token);
+        return Task.CompletedTask;
+    }
+}

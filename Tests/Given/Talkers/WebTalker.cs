@@ -1,0 +1,108 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace GrantBot.Tests.Given.Talkers;
+
+/// <summary>A visitor of the bot's own page; the cookie outlives a restart of the program.</summary>
+internal sealed class WebTalker(LivingBot bot, string language) : Talker
+{
+    private readonly HttpClient client = new(new SocketsHttpHandler { CookieContainer = new CookieContainer(), UseProxy = false }) { DefaultRequestHeaders = { { "X-GrantBot", "page" } } };
+    private readonly List<(string Line, string Token, string Label)> buttons = [];
+    private long seen;
+    private string prompt = "";
+    private (string Line, string Token) pressed;
+    private bool isOpen;
+
+    public override async Task SayAsync(string text)
+    {
+        if (!isOpen || text == "/start") await OpenAsync("");
+        else if (text.StartsWith("/start ", StringComparison.Ordinal)) await OpenAsync(text[7..]);
+        else await PostAsync(new { id = NewId(), kind = "text", text });
+    }
+
+    public override async Task OpenAsync(string code)
+    {
+        if (!isOpen) (await client.PostAsync(new Uri(bot.Address, "/chat/open"), null)).EnsureSuccessStatusCode();
+        isOpen = true;
+        await PostAsync(new { id = NewId(), kind = "hello", code = code.Length == 0 ? null : code, language = language + "-KZ" });
+    }
+
+    public override Task PressAsync(string label, LivingBot bot)
+    {
+        var found = buttons.LastOrDefault(b => b.Line == prompt && b.Label == label);
+        return PressAsync(found.Token is { } token ? (prompt, token) : throw NotShown(label));
+    }
+
+    public override Task PressLateAsync(string label)
+    {
+        var found = buttons.LastOrDefault(b => b.Line != prompt && b.Label == label);
+        return PressAsync(found.Token is { } token ? (found.Line, token) : throw NotShown(label));
+    }
+
+    public override Task PressAgainAsync() => PressAsync(pressed);
+
+    public override async Task FileAsync(string name)
+    {
+        var id = NewId();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(bot.Address, "/chat/file")) { Content = new ByteArrayContent([1, 2, 3]) };
+        request.Headers.Add("X-File-Name", Uri.EscapeDataString(name));
+        request.Headers.Add("X-Message-Id", id);
+        using var answer = await client.SendAsync(request);
+        var kept = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        await PostAsync(new { id, kind = "file", file = kept.GetProperty("file").GetString() });
+    }
+
+    public override async Task<IReadOnlyList<Seen>> ReadAsync()
+    {
+        if (!isOpen) return [];
+        var lines = await client.GetFromJsonAsync<JsonElement>(new Uri(bot.Address, $"/chat/lines?after={seen}"));
+        var fresh = new List<Seen>();
+        foreach (var entry in lines.EnumerateArray())
+        {
+            seen = entry.GetProperty("n").GetInt64();
+            var line = entry.GetProperty("line");
+            if (!entry.TryGetProperty("bot", out var ofBot) || !ofBot.GetBoolean() || line.GetProperty("kind").GetString() == "settle") continue;
+            fresh.Add(See(line));
+        }
+        return fresh;
+    }
+
+    public override void Dispose()
+    {
+        client.Dispose();
+        base.Dispose();
+    }
+
+    private Seen See(JsonElement line)
+    {
+        var choices = new List<string>();
+        if (line.TryGetProperty("options", out var options))
+        {
+            prompt = $"{seen}";
+            foreach (var option in options.EnumerateArray())
+            {
+                choices.Add(option.GetProperty("label").GetString()!);
+                buttons.Add((prompt, option.GetProperty("token").GetString()!, choices[^1]));
+            }
+        }
+        return new(line.TryGetProperty("text", out var text) ? text.GetString()! : "", choices, line.TryGetProperty("file", out var file) ? file.GetProperty("name").GetString() : null);
+    }
+
+    private Task PressAsync((string Line, string Token) what)
+    {
+        pressed = what;
+        return PostAsync(new { id = NewId(), kind = "press", token = what.Token, line = what.Line });
+    }
+
+    private async Task PostAsync(object post)
+    {
+        for (var time = bot.Twice ? 2 : 1; time > 0; time--)
+        {
+            using var answer = await client.PostAsJsonAsync(new Uri(bot.Address, "/chat/send"), post);
+            answer.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        }
+    }
+
+    private static string NewId() => Guid.CreateVersion7(DateTimeOffset.UnixEpoch).ToString("D");
+}

@@ -102,17 +102,20 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
             Role = staff.RoleOf(chat.Id), Knows = knows, NewId = sources.NewId, NewCode = sources.NewCode, NextNumber = sources.NextNumber,
             Link = code => deployment.Link(channel.Traits.Channel, code),
         };
+        if (chat.State.Dialog is not (DialogState.ChooseLanguage or DialogState.Menu)) Learn(new Need.Events()); // nearly every such turn asks for them: saves taking it twice
         for (var lacks = 0; lacks < MostLacks; lacks++)
         {
             sources.Rewind();
             switch (Turn.Take(chat.State, delivery, context))
             {
                 case TurnResult.Decided decided: return decided;
-                case TurnResult.Lacks(var need): knows.Learn(need, reader.Read(need, now)); break;
+                case TurnResult.Lacks(var need): Learn(need); break;
                 default: throw new System.Diagnostics.UnreachableException();
             }
         }
         throw new InvalidOperationException("the turn asks without end");
+
+        void Learn(Need need) => knows.Learn(need, reader.Read(need, now));
     }
 
     private static Work.TakeTurn ToWork(Waiting waiting, ChatSnapshot chat, Delivery delivery, TurnResult.Decided decided, DateTimeOffset now)

@@ -111,10 +111,13 @@ internal sealed class Walker(Identity self, Words words, Crowd crowd)
 
     private Action Pick(Screen screen, string name, ChoiceList list)
     {
-        var offered = list.Choices.Select(c => (c.Name, At: Words.Find(screen, c.Label.In(words.Language)))).Where(c => c.At >= 0).ToList();
+        var offered = list.Choices.Where(IsNear).Select(c => (c.Name, At: Words.Find(screen, c.Label.In(words.Language)))).Where(c => c.At >= 0).ToList();
         if (offered.Count == 0) return () => crowd.Lost(self.Index, name + " without choices");
         var pick = offered[(self.Index * 7 + name.Length) % offered.Count];
         given[name] = pick.Name;
         return () => crowd.Place.Choose(screen, pick.At);
     }
+
+    /// <summary>Schools of two towns may share a name; the one of the person's own town is meant.</summary>
+    private bool IsNear(Choice choice) => !choice.Columns.TryGetValue("territory", out var town) || town.Length == 0 || town == given.GetValueOrDefault("territory");
 }

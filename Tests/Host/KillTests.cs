@@ -1,0 +1,35 @@
+using GrantBot.Domain.Conversation;
+using GrantBot.Load;
+using GrantBot.Load.Runs;
+using GrantBot.Load.Walk;
+
+namespace GrantBot.Tests.Host;
+
+/// <summary>The built program as a process of its own, killed with SIGKILL in the middle of forty registrations and started again.</summary>
+public sealed class KillTests
+{
+    [Fact]
+    public async Task three_kills_behind_a_webhook_cost_nobody_anything() => AllIsWell(await LoadRun.GoAsync(Run(kills: 3) with { Seed = 11 }));
+
+    [Fact]
+    public async Task a_kill_while_polling_costs_nobody_anything() => AllIsWell(await LoadRun.GoAsync(Run(kills: 2) with { Seed = 12, Polling = true }));
+
+    [Fact]
+    public async Task a_kill_under_whatsapp_costs_nobody_anything() => AllIsWell(await LoadRun.GoAsync(Run(kills: 1) with { Seed = 13, Channel = ChannelKind.WhatsApp }));
+
+    private static LoadOptions Run(int kills) => new()
+    {
+        Bot = Path.Combine(AppContext.BaseDirectory, "grantbot.dll"), People = 40, Concurrent = 20, Kills = kills, Stall = TimeSpan.FromSeconds(15), Limit = TimeSpan.FromSeconds(90),
+    };
+
+    private static void AllIsWell(LoadResult run)
+    {
+        run.Kills.ShouldBeGreaterThan(0);
+        run.Notes.ShouldBeEmpty();
+        run.Storage.ShouldBe(new Storage(Missing: 0, Twice: 0, Wrong: 0, Stuck: 0, Example: null));
+        run.Tally[Met.Registered].ShouldBe(run.People);
+        run.Tally[Met.Fault].ShouldBe(0);
+        run.Tally[Met.Restart].ShouldBe(0);
+        run.Tally[Met.Nudge].ShouldBe(0, "nobody has to say anything twice");
+    }
+}

@@ -17,12 +17,14 @@ internal sealed class SqliteWriter : IWriter
     private readonly Channel<Work> queue = Channel.CreateUnbounded<Work>(new() { SingleReader = true });
     private readonly SqliteConnection connection;
     private readonly SqliteCommands commands;
+    private readonly DbContextOptions<GrantBotDb> options;
     private readonly Thread thread;
 
     public SqliteWriter(string connectionString, string synchronous)
     {
         connection = SqliteDatabase.Open(connectionString, synchronous);
         commands = new(connection);
+        options = SqliteDatabase.Options(connection);
         thread = new Thread(Loop) { IsBackground = true, Name = "writer" };
         thread.Start();
     }
@@ -75,24 +77,22 @@ internal sealed class SqliteWriter : IWriter
     /// <summary>Runs one work; its own failure is told to whoever waits and undone, without touching its neighbours.</summary>
     private bool Guarded(Work work, SqliteTransaction transaction)
     {
-        transaction.Save("work");
+        commands.Begin();
         try
         {
             var written = Write(work, transaction);
-            if (written) transaction.Release("work");
-            else { transaction.Rollback("work"); transaction.Release("work"); }
+            if (written) commands.Keep();
+            else commands.Undo();
             return written;
         }
         catch (Exception e) when (e is ConflictException or DbUpdateException { InnerException: SqliteException { SqliteErrorCode: 19 } } or SqliteException { SqliteErrorCode: 19 })
         {
-            transaction.Rollback("work");
-            transaction.Release("work");
+            commands.Undo();
             return false;
         }
         catch (Exception e) when (e is not SqliteException { SqliteErrorCode: 10 or 11 or 13 }) // I/O, corrupt, full: those end the commit
         {
-            transaction.Rollback("work");
-            transaction.Release("work");
+            commands.Undo();
             work.Fail(e);
             return false;
         }
@@ -158,7 +158,7 @@ internal sealed class SqliteWriter : IWriter
 
     private GrantBotDb Join(SqliteTransaction transaction)
     {
-        var db = new GrantBotDb(SqliteDatabase.Options(connection));
+        var db = new GrantBotDb(options);
         db.Database.UseTransaction(transaction);
         db.Database.AutoSavepointsEnabled = false;
         return db;

@@ -29,7 +29,7 @@ internal static class Services
 
     private static IServiceCollection AddStorage(this IServiceCollection services, BotSettings settings) => services
         .AddSingleton(SqliteDatabase.Options(settings.ConnectionString))
-        .AddSingleton(_ => new Databases(settings.ConnectionString))
+        .AddSingleton<Databases>()
         .AddSingleton<Microsoft.EntityFrameworkCore.IDbContextFactory<GrantBotDb>>(s => s.GetRequiredService<Databases>())
         .AddSingleton<IWriter>(_ => new SqliteWriter(settings.ConnectionString, settings.Synchronous))
         .AddSingleton<ChatStore>().AddSingleton<EventBook>().AddSingleton<KnowledgeReader>().AddSingleton<RegistrationNumbers>().AddSingleton<StaffDirectory>().AddSingleton<FileStore>();

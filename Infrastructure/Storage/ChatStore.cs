@@ -14,7 +14,7 @@ namespace GrantBot.Infrastructure.Storage;
 internal sealed record ChatSnapshot(ChatId Id, ChatAddress Address, int Version, ChatState State);
 
 /// <summary>Chats by address. Recent ones are kept in memory; the version in the database decides, so a stale one costs a second try, never a wrong turn.</summary>
-internal sealed class ChatStore(IDbContextFactory<GrantBotDb> databases)
+internal sealed class ChatStore(Databases databases)
 {
     private const int MostInMemory = 4096;
     private readonly ConcurrentDictionary<ChatAddress, ChatSnapshot> recent = new();
@@ -23,8 +23,7 @@ internal sealed class ChatStore(IDbContextFactory<GrantBotDb> databases)
     public ChatSnapshot? Find(ChatAddress address, IReadOnlyList<ChatAddress> aliases)
     {
         if (recent.TryGetValue(address, out var known)) return known;
-        using var db = databases.CreateDbContext();
-        var row = Load(db, address) ?? aliases.Select(a => Load(db, a)).FirstOrDefault(r => r is not null);
+        var row = databases.Read(db => Load(db, address) ?? aliases.Select(a => Load(db, a)).FirstOrDefault(r => r is not null));
         return row is null ? null : new(row.Id, address, row.Version, StateUpcaster.Read(row.State));
     }
 

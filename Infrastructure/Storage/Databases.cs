@@ -1,40 +1,43 @@
 using System.Collections.Concurrent;
-using GrantBot.Infrastructure.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace GrantBot.Infrastructure.Storage;
 
-/// <summary>
-/// Short-lived contexts for reading, over connections that stay open: opening one costs more than most questions asked of it.
-/// Writing goes through <see cref="IWriter"/>.
-/// </summary>
-internal sealed class Databases(string connectionString) : IDbContextFactory<GrantBotDb>, IDisposable
+/// <summary>Opens contexts for reading. Writing goes through <see cref="IWriter"/>.</summary>
+internal sealed class Databases(DbContextOptions<GrantBotDb> options) : IDbContextFactory<GrantBotDb>, IDisposable
 {
-    private readonly ConcurrentBag<Reader> idle = [];
-    private volatile bool closed;
+    private readonly ConcurrentBag<GrantBotDb> idle = [];
 
-    public GrantBotDb CreateDbContext()
+    /// <summary>A context of its own, for seldom and long reading.</summary>
+    public GrantBotDb CreateDbContext() => new(options);
+
+    /// <summary>
+    /// Reads what every message needs. Contexts and their open connections are used again, since making them costs more than the reading;
+    /// so the query must track nothing and its result must be read to the end.
+    /// </summary>
+    public T Read<T>(Func<GrantBotDb, T> query)
     {
-        if (!idle.TryTake(out var reader))
+        if (!idle.TryTake(out var db)) db = Open();
+        T result;
+        try
         {
-            var connection = SqliteDatabase.Open(connectionString);
-            reader = new(connection, SqliteDatabase.Options(connection));
+            result = query(db);
         }
-        return new(reader.Options, () => Return(reader));
+        catch
+        {
+            db.Dispose(); // whatever was wrong with it ends here
+            throw;
+        }
+        idle.Add(db);
+        return result;
     }
 
-    public void Dispose()
+    public void Dispose() { while (idle.TryTake(out var db)) db.Dispose(); }
+
+    private GrantBotDb Open()
     {
-        closed = true;
-        while (idle.TryTake(out var reader)) reader.Connection.Dispose();
+        var db = new GrantBotDb(options);
+        db.Database.OpenConnection();
+        return db;
     }
-
-    private void Return(Reader reader)
-    {
-        if (closed) reader.Connection.Dispose();
-        else idle.Add(reader);
-    }
-
-    private sealed record Reader(SqliteConnection Connection, DbContextOptions<GrantBotDb> Options);
 }

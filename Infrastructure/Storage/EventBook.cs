@@ -1,7 +1,6 @@
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Programme;
 using GrantBot.Infrastructure.Storage.Queries;
-using Microsoft.EntityFrameworkCore;
 
 namespace GrantBot.Infrastructure.Storage;
 
@@ -9,7 +8,7 @@ namespace GrantBot.Infrastructure.Storage;
 /// Events in memory, because nearly every turn asks for them. Read again after any fact that may change one, and after two seconds in any case.
 /// Free seats may be a moment old: the commit itself guards the last seat.
 /// </summary>
-internal sealed class EventBook(IDbContextFactory<GrantBotDb> databases, TimeProvider time)
+internal sealed class EventBook(Databases databases, TimeProvider time)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
     private volatile Page? page;
@@ -19,8 +18,7 @@ internal sealed class EventBook(IDbContextFactory<GrantBotDb> databases, TimePro
     {
         var now = time.GetTimestamp();
         if (page is { } known && time.GetElapsedTime(known.ReadAt, now) < Fresh) return known.Events;
-        using var db = databases.CreateDbContext();
-        var events = KnowledgeReader.Events(db);
+        var events = databases.Read(KnowledgeReader.Events);
         page = new(events, now);
         return events;
     }

@@ -10,23 +10,20 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Infrastructure.Storage.Queries;
 
 /// <summary>Reads what turns need to know.</summary>
-internal sealed class KnowledgeReader(IDbContextFactory<GrantBotDb> databases, EventBook events)
+internal sealed class KnowledgeReader(Databases databases, EventBook events)
 {
     /// <summary>The answer to a need.</summary>
-    public object? Read(Need need, DateTimeOffset now)
+    public object? Read(Need need, DateTimeOffset now) => need is Need.Events ? events.All() : databases.Read(db => Read(db, need, now));
+
+    private static object? Read(GrantBotDb db, Need need, DateTimeOffset now) => need switch
     {
-        if (need is Need.Events) return events.All();
-        using var db = databases.CreateDbContext();
-        return need switch
-        {
-            Need.Person person => Person(db, person.Id),
-            Need.PhoneTaken taken => PhoneTaken(db, taken.Event, taken.Phone, taken.Except),
-            Need.PhoneOwner owner => db.People.AsNoTracking().Where(p => p.VerifiedPhone == owner.Phone).Select(p => (PersonId?)p.Id).FirstOrDefault(),
-            Need.Code code => Code(db, code.Hash, now),
-            Need.Registration registration => Registration(db, registration.Id),
-            _ => throw new UnreachableException(),
-        };
-    }
+        Need.Person person => Person(db, person.Id),
+        Need.PhoneTaken taken => PhoneTaken(db, taken.Event, taken.Phone, taken.Except),
+        Need.PhoneOwner owner => db.People.AsNoTracking().Where(p => p.VerifiedPhone == owner.Phone).Select(p => (PersonId?)p.Id).FirstOrDefault(),
+        Need.Code code => Code(db, code.Hash, now),
+        Need.Registration registration => Registration(db, registration.Id),
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>All events in the order of their start.</summary>
     public static IReadOnlyList<EventInfo> Events(GrantBotDb db) => [.. AllEvents(db).Select(Info)];

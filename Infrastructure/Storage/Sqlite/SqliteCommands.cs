@@ -10,12 +10,12 @@ internal sealed class SqliteCommands : IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly List<SqliteCommand> all = [];
-    private readonly SqliteCommand receive, answered, park, newChat, newAddress, updateChat, reply, fact, sent, unreachable, receipt, begin, keep, undo;
+    private readonly SqliteCommand receive, answered, park, newChat, newAddress, updateChat, reply, fact, sent, unreachable, receipt, save, keep, undo;
 
     public SqliteCommands(SqliteConnection connection)
     {
         this.connection = connection;
-        begin = Prepare("SAVEPOINT work", 0);
+        save = Prepare("SAVEPOINT work", 0);
         keep = Prepare("RELEASE work", 0);
         undo = Prepare("ROLLBACK TO work", 0);
         receive = Prepare("INSERT INTO inbox(channel, external_id, chat_key, ord, payload, received_at, state) VALUES($1,$2,$3,$4,$5,$6,0) ON CONFLICT(channel, external_id) DO NOTHING RETURNING id", 6);
@@ -31,14 +31,12 @@ internal sealed class SqliteCommands : IDisposable
         receipt = Prepare("UPDATE outbox SET receipt=MAX(receipt, $2), error=COALESCE($3, error) WHERE message_id=$1 AND ($2 <> 9 OR receipt < 2)", 3);
     }
 
-    /// <summary>Begins a piece of work that may be undone alone.</summary>
-    public void Begin() => begin.ExecuteNonQuery();
+    /// <summary>Begins a work that can be undone alone; <see cref="Keep"/> or <see cref="Undo"/> must follow.</summary>
+    public void Save() => Run(save);
 
-    /// <summary>Keeps it.</summary>
-    public void Keep() => keep.ExecuteNonQuery();
+    public void Keep() => Run(keep);
 
-    /// <summary>Undoes it.</summary>
-    public void Undo() { undo.ExecuteNonQuery(); keep.ExecuteNonQuery(); }
+    public void Undo() { Run(undo); Run(keep); }
 
     public long Receive(InboxItem item, long now) =>
         Scalar(receive, (int)item.Channel, item.ExternalId, item.ChatKey, item.Order, item.Payload.ToArray(), now) is long id ? id : 0;

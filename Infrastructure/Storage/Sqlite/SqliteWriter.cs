@@ -17,14 +17,14 @@ internal sealed class SqliteWriter : IWriter
     private readonly Channel<Work> queue = Channel.CreateUnbounded<Work>(new() { SingleReader = true });
     private readonly SqliteConnection connection;
     private readonly SqliteCommands commands;
-    private readonly DbContextOptions<GrantBotDb> options;
+    private readonly DbContextOptions<GrantBotDb> joined;
     private readonly Thread thread;
 
     public SqliteWriter(string connectionString, string synchronous)
     {
         connection = SqliteDatabase.Open(connectionString, synchronous);
         commands = new(connection);
-        options = SqliteDatabase.Options(connection);
+        joined = SqliteDatabase.Options(connection);
         thread = new Thread(Loop) { IsBackground = true, Name = "writer" };
         thread.Start();
     }
@@ -77,7 +77,7 @@ internal sealed class SqliteWriter : IWriter
     /// <summary>Runs one work; its own failure is told to whoever waits and undone, without touching its neighbours.</summary>
     private bool Guarded(Work work, SqliteTransaction transaction)
     {
-        commands.Begin();
+        commands.Save();
         try
         {
             var written = Write(work, transaction);
@@ -158,7 +158,7 @@ internal sealed class SqliteWriter : IWriter
 
     private GrantBotDb Join(SqliteTransaction transaction)
     {
-        var db = new GrantBotDb(options);
+        var db = new GrantBotDb(joined);
         db.Database.UseTransaction(transaction);
         db.Database.AutoSavepointsEnabled = false;
         return db;

@@ -1,0 +1,86 @@
+using System.Globalization;
+using GrantBot.Domain.Conversation;
+
+namespace GrantBot.Load;
+
+/// <summary>What one run does.</summary>
+internal sealed record LoadOptions
+{
+    public const string Usage = """
+        dotnet run -c Release --project Tests/Load -- [--people 200] [--concurrent 50] [--channel telegram|whatsapp|web] [--mode webhook|polling]
+            [--kill [TIMES]] [--api-delay MS] [--sync FULL|NORMAL|OFF] [--seed 1] [--stall MS] [--limit SECONDS] [--bot path/to/grantbot.dll] [--keep]
+        Build the bot first: dotnet build -c Release Bot
+        """;
+
+    public int People { get; init; } = 200;
+    public int Concurrent { get; init; } = 50;
+    public ChannelKind Channel { get; init; } = ChannelKind.Telegram;
+
+    /// <summary>Telegram only: getUpdates in place of the webhook.</summary>
+    public bool Polling { get; init; }
+
+    /// <summary>How many times the bot is killed with SIGKILL and started again.</summary>
+    public int Kills { get; init; }
+
+    /// <summary>Time each call of the platform's API takes.</summary>
+    public TimeSpan ApiDelay { get; init; }
+
+    public string Synchronous { get; init; } = "FULL";
+    public int Seed { get; init; } = 1;
+
+    /// <summary>A person who hears nothing for so long says it again.</summary>
+    public TimeSpan Stall { get; init; } = TimeSpan.FromSeconds(10);
+
+    public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(300);
+
+    /// <summary>The built program.</summary>
+    public required string Bot { get; init; }
+
+    /// <summary>Leaves the data folder for a look.</summary>
+    public bool Keep { get; init; }
+
+    /// <summary>Reads the command line.</summary>
+    /// <exception cref="FormatException">It cannot be read.</exception>
+    public static LoadOptions Parse(string[] args)
+    {
+        var options = new LoadOptions { Bot = "" };
+        for (var i = 0; i < args.Length; i++)
+        {
+            var value = i + 1 < args.Length && !args[i + 1].StartsWith("--", StringComparison.Ordinal) ? args[i + 1] : null;
+            options = With(options, args[i], value);
+            if (value is not null) i++;
+        }
+        return options.Bot.Length > 0 ? options : options with { Bot = BuiltBot() };
+    }
+
+    private static LoadOptions With(LoadOptions options, string name, string? value) => name switch
+    {
+        "--people" => options with { People = Number(name, value) },
+        "--concurrent" => options with { Concurrent = Number(name, value) },
+        "--channel" => options with { Channel = Enum.TryParse<ChannelKind>(value, ignoreCase: true, out var kind) ? kind : throw Wrong(name, value) },
+        "--mode" => options with { Polling = value switch { "webhook" => false, "polling" => true, _ => throw Wrong(name, value) } },
+        "--kill" => options with { Kills = value is null ? 3 : Number(name, value) },
+        "--api-delay" => options with { ApiDelay = TimeSpan.FromMilliseconds(Number(name, value)) },
+        "--sync" => options with { Synchronous = value ?? throw Wrong(name, value) },
+        "--seed" => options with { Seed = Number(name, value) },
+        "--stall" => options with { Stall = TimeSpan.FromMilliseconds(Number(name, value)) },
+        "--limit" => options with { Limit = TimeSpan.FromSeconds(Number(name, value)) },
+        "--bot" => options with { Bot = Path.GetFullPath(value ?? throw Wrong(name, value)) },
+        "--keep" => options with { Keep = true },
+        _ => throw Wrong(name, value),
+    };
+
+    private static int Number(string name, string? value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(name, value);
+
+    private static FormatException Wrong(string name, string? value) => new($"{name} {value} is not understood.\n{Usage}");
+
+    /// <summary>The Release build of the bot in the repository this program was built from.</summary>
+    private static string BuiltBot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "GrantBot.sln"))) folder = folder.Parent;
+        var bot = Path.Combine(folder?.FullName ?? "", "Bot", "bin", "Release", "net10.0", "grantbot.dll");
+        return File.Exists(bot) ? bot : throw new FormatException($"There is no {bot}.\n{Usage}");
+    }
+}

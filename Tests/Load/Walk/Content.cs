@@ -1,0 +1,26 @@
+using System.Text.Json;
+using GrantBot.Domain.Forms;
+using GrantBot.Domain.Forms.Xls;
+using GrantBot.Domain.Localisation;
+using GrantBot.Infrastructure.Spreadsheets;
+
+namespace GrantBot.Load.Walk;
+
+/// <summary>The texts and the form that the bot under test ships with, so that a changed word needs no change here.</summary>
+internal sealed record Content(Texts Texts, Form Form)
+{
+    /// <summary>Reads the folder Content beside the bot.</summary>
+    public static Content Beside(string bot)
+    {
+        var folder = Path.Combine(Path.GetDirectoryName(bot)!, "Content");
+        var texts = new Texts(Texts.Languages.ToDictionary(l => l, l => Locale(Path.Combine(folder, "Locales", l + ".json")), StringComparer.Ordinal));
+        var workbook = (WorkbookReading.Read)WorkbookReader.Read(File.ReadAllBytes(Path.Combine(folder, "Forms", "registration.xlsx")));
+        return new(texts, FormReader.Read(workbook.Sheets).Form ?? throw new InvalidDataException("registration.xlsx has errors"));
+    }
+
+    private static IReadOnlyDictionary<string, string> Locale(string file)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllBytes(file));
+        return json.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!, StringComparer.Ordinal);
+    }
+}

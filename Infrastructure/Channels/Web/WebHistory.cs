@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Infrastructure.Channels.Web;
 
 /// <summary>The lines of web chats, in order, so that a page that was reloaded or away loses and doubles nothing.</summary>
-internal sealed class WebHistory(DbContextOptions<GrantBotDb> options, WebLive live, TimeProvider time)
+internal sealed class WebHistory(DbContextOptions<GrantBotDb> options, IWriter writer, WebLive live, TimeProvider time)
 {
     /// <summary>Most lines read at once; a full page says that there may be more.</summary>
     public const int PageSize = 200;
@@ -24,15 +24,16 @@ internal sealed class WebHistory(DbContextOptions<GrantBotDb> options, WebLive l
     public async Task<long?> AddAsync(string address, bool fromBot, WebLine line, CancellationToken cancel)
     {
         if (await ChatAsync(address, cancel) is not { } chat) return null;
-        await using var db = new GrantBotDb(options);
         var start = WebLine.JsonStart(line.Key);
-        var stored = await db.WebMessages.AsNoTracking()
-            .Where(m => m.ChatId == chat && m.FromBot == fromBot && m.Payload.StartsWith(start))
-            .Select(m => (long?)m.Id).FirstOrDefaultAsync(cancel);
-        if (stored is not null) return stored;
-        var row = new WebMessageRow { ChatId = chat, FromBot = fromBot, Payload = line.ToJson(), At = time.GetUtcNow() };
-        db.WebMessages.Add(row);
-        await db.SaveChangesAsync(cancel);
+        long? stored = null;
+        WebMessageRow? row = null;
+        // by the one writer: this SQLite waits whole seconds where two write at once
+        await writer.WriteAsync(new Work.Background(db =>
+        {
+            stored = db.WebMessages.Where(m => m.ChatId == chat && m.FromBot == fromBot && m.Payload.StartsWith(start)).Select(m => (long?)m.Id).FirstOrDefault();
+            if (stored is null) db.WebMessages.Add(row = new WebMessageRow { ChatId = chat, FromBot = fromBot, Payload = line.ToJson(), At = time.GetUtcNow() });
+        }));
+        if (row is null) return stored;
         live.Wake(address);
         return row.Id;
     }

@@ -145,7 +145,8 @@ public sealed class WebChatTests
     public async Task a_database_that_does_not_answer_is_an_outcome_and_not_an_exception()
     {
         var nowhere = SqliteDatabase.Options("Data Source=/nowhere/at/all.db");
-        var channel = new WebChannel(new WebHistory(nowhere, new WebLive(), TimeProvider.System));
+        using var writer = new SqliteWriter("Data Source=:memory:", "OFF");
+        var channel = new WebChannel(new WebHistory(nowhere, writer, new WebLive(), TimeProvider.System));
         var message = new Outgoing(new ChatAddress(ChannelKind.Web, new string('b', 64)), new Reply.Message("Ескерту"), "kk", null, 1);
         (await channel.SendAsync(message, TestContext.Current.CancellationToken)).ShouldBeOfType<SendOutcome.Unreachable>();
     }

@@ -111,6 +111,7 @@ internal sealed class LivingBot : IAsyncDisposable
     public async Task<byte[]> StoredAsync()
     {
         await DrainAsync();
+        await using (var db = Database()) await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
         var bytes = new List<byte>();
         foreach (var file in folder.GetFiles("bot.db*"))
         {

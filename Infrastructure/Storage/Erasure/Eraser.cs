@@ -12,10 +12,11 @@ namespace GrantBot.Infrastructure.Storage.Erasure;
 /// </summary>
 internal static class Eraser
 {
-    public static void Erase(GrantBotDb db, PersonId person, DateTimeOffset now)
+    public static void Erase(GrantBotDb db, PersonId person, DateTimeOffset now, ChatId? own = null)
     {
         DateTimeOffset? moment = now;
         var chats = db.Chats.Where(c => c.PersonId == person).Select(c => c.Id).ToList();
+        if (own is { } chat && !chats.Contains(chat)) chats.Add(chat); // the turn that withdraws has already parted its chat from the person
         foreach (var registration in db.Registrations.Where(r => r.PersonId == person && r.Status != RegistrationStatus.Cancelled).Select(r => new { r.Id, r.EventId }).ToList())
         {
             db.Registrations.Where(r => r.Id == registration.Id).ExecuteUpdate(s => s.SetProperty(r => r.Status, RegistrationStatus.Cancelled));

@@ -19,7 +19,7 @@ public sealed class FamilyTests
     private static readonly DialogState.Filling Filling = new(Event, new FormProgress
     {
         FormId = "reg_person", FormVersion = "1", StartedAt = Then, Seed = 7,
-        Answers = new Dictionary<string, string> { ["/data/surname"] = "Әлиева" }, Asked = ["/data/surname", "/data/given"], Skipped = ["/data/patronymic"],
+        Answers = new Dictionary<string, string> { ["/data/surname"] = "Әлиева" }, Asked = new List<string> { "/data/surname", "/data/given" }, Skipped = new List<string> { "/data/patronymic" }, Suggested = new List<string> { "/data/given" },
     }, FillingStep.Choosing, "a b");
 
     private static readonly DialogState[] States =
@@ -41,7 +41,7 @@ public sealed class FamilyTests
 
     private static readonly Reply[] Replies =
     [
-        new Reply.Message("Сәлем") { Options = [new("a", "Иә") { Description = "иә", Lasting = true }], Prompt = 2, ContactButton = "Нөмірім", Page = 1, Words = new("Ашу", "Тағы", "Жазыңыз"), TakesText = true, Compact = true },
+        new Reply.Message("Сәлем") { Options = new List<Option> { new("a", "Иә") { Description = "иә", Lasting = true } }, Prompt = 2, ContactButton = "Нөмірім", Page = 1, Words = new("Ашу", "Тағы", "Жазыңыз"), TakesText = true, Compact = true },
         new Reply.File("f1", "тізім.xlsx", "application/octet-stream", "Тізім"), new Reply.Settle(new("7", "Тіл?"), "Қазақша"),
     ];
 
@@ -88,7 +88,6 @@ public sealed class FamilyTests
         foreach (var reply in Replies) Returns(reply, DomainJson.Write, DomainJson.ReadReply);
     }
 
-    /// <summary>Lists compare by reference in records, so the second writing is compared, and the whole by its parts.</summary>
     private static void Returns<T>(T value, Func<T, string> write, Func<string, T> read, [CallerArgumentExpression(nameof(value))] string what = "")
     {
         var back = read(write(value));

@@ -61,7 +61,7 @@ public sealed partial class TextTests
 
     private static bool Has(string key, string language) => File(language).ContainsKey(key);
 
-    private static string Named(string text) => string.Join(' ', Placeholder().Matches(text).Select(m => m.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    private static string Named(string text) => string.Join(' ', Placeholder().Matches(text).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     private static List<string> Keys() => [.. Texts.Languages.SelectMany(l => File(l).Keys).Distinct(StringComparer.Ordinal)];
 
@@ -77,9 +77,9 @@ public sealed partial class TextTests
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).Select(System.IO.File.ReadAllText);
     }
 
-    [GeneratedRegex(@"(?:\b(?:Text|Tell|Choice)\(|\b[Tt]exts(?:\[|\.Say\())""([a-zA-Z][\w.]*\w)""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:\b(?:script\.Text|script\.Choice|Tell)\(|\b[Tt]exts(?:\[|\.Say\())""([a-zA-Z][\w.]*\w)""", RegexOptions.NonBacktracking)]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@"\{\w+\}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:^|[^$])(\{\w+\})", RegexOptions.NonBacktracking)]
     private static partial Regex Placeholder();
 }

@@ -96,7 +96,8 @@ internal static class WebChatEndpoints
         // the person's line goes first, so that it stands above the answer; a resend adds neither line nor item
         if (OwnLine(post, file) is { } line) await history.AddAsync(address, fromBot: false, line, cancel);
         var envelope = new WebEnvelope(address, time.GetUtcNow().ToUnixTimeMilliseconds(), post, file);
-        await door(channel.Split(envelope.ToJson()), cancel);
+        try { await door(channel.Split(envelope.ToJson()), cancel); }
+        catch (OperationCanceledException) { return Results.StatusCode(StatusCodes.Status503ServiceUnavailable); } // stopping: the page sends it again
         return Results.Json(new { taken = post.Id }, statusCode: StatusCodes.Status202Accepted);
     }
 

@@ -22,7 +22,7 @@ internal static class WebFileEndpoints
         if (content is null) return WebProblem.TooLarge.Tell();
         if (content.Length == 0) return WebProblem.Unreadable.Tell();
         var name = Uri.UnescapeDataString(http.Request.Headers["X-File-Name"].ToString());
-        var id = await files.KeepAsync(address, chat, messageId, name, http.Request.ContentType, content, cancel);
+        var id = await files.KeepAsync(address, chat, messageId, name, http.Request.ContentType, content);
         return Results.Json(new { file = id });
     }
 

@@ -21,14 +21,32 @@ internal sealed class Housekeeping
 
     private static readonly TimeSpan WebChatKept = TimeSpan.FromDays(90);
 
+    /// <summary>Files, participant lists among them, and chats with nobody behind them: so that what erasure leaves behind is gone within 15 working days (Law No. 94-V art. 8(7)).</summary>
+    private static readonly TimeSpan StrayKept = TimeSpan.FromDays(10);
+
     public void Run(GrantBotDb db, DateTimeOffset now)
     {
         var (inbox, outbox, web) = (now - InboxKept, now - OutboxKept, now - WebChatKept);
         db.Inbox.Where(i => i.State == InboxState.Done && i.ReceivedAt < inbox).ExecuteDelete();
         db.Outbox.Where(o => o.State != OutboxState.Waiting && o.CreatedAt < outbox).ExecuteDelete();
+        db.Inbox.Where(i => i.State == InboxState.Parked && i.ReceivedAt < outbox).ExecuteDelete();
         db.Codes.Where(c => c.ExpiresAt < outbox).ExecuteDelete();
         db.WebMessages.Where(m => m.At < web).ExecuteDelete();
         ForgetUnfinished(db, now - UnfinishedKept);
+        db.SaveChanges();
+        ForgetStrays(db, now - StrayKept);
+    }
+
+    /// <summary>Somebody who was erased, or who never registered, leaves no address behind. If they write again, they are new.</summary>
+    private static void ForgetStrays(GrantBotDb db, DateTimeOffset before)
+    {
+        db.Files.Where(f => f.CreatedAt < before).ExecuteDelete();
+        var strays = db.Chats.Where(c => c.PersonId == null && c.LastHeardAt < before && !db.Staff.Any(s => s.ChatId == c.Id)
+            && !db.Outbox.Any(o => o.ChatId == c.Id && o.State == OutboxState.Waiting)).OrderBy(c => c.LastHeardAt).Select(c => c.Id).Take(500).ToList();
+        db.Outbox.Where(o => strays.Contains(o.ChatId)).ExecuteDelete();
+        db.WebMessages.Where(m => strays.Contains(m.ChatId)).ExecuteDelete();
+        db.ChatAddresses.Where(a => strays.Contains(a.ChatId)).ExecuteDelete();
+        db.Chats.Where(c => strays.Contains(c.Id)).ExecuteDelete();
     }
 
     /// <summary>Answers of a form nobody finished are erased; the version grows, so that a copy in memory is not written back.</summary>

@@ -18,11 +18,18 @@ internal sealed class Ingest(IWriter writer, Lanes lanes, TimeProvider time)
         cancel.ThrowIfCancellationRequested();
         foreach (var item in items) lanes.Expect(item);
         var work = new Work.Receive(items, time.GetUtcNow());
-        await writer.WriteAsync(work);
-        for (var i = 0; i < items.Count; i++)
+        try
         {
-            if (work.Ids[i] != 0) lanes.Add(new Waiting(work.Ids[i], items[i]));
-            else Meters.Duplicates.Add(1);
+            await writer.WriteAsync(work);
+            for (var i = 0; i < items.Count; i++)
+            {
+                if (work.Ids[i] != 0) lanes.Add(new Waiting(work.Ids[i], items[i]));
+                else Meters.Duplicates.Add(1);
+            }
+        }
+        finally
+        {
+            foreach (var item in items) lanes.Arrived(item);
         }
         Meters.Received.Add(items.Count);
     }

@@ -100,7 +100,7 @@ internal sealed partial class Reactions(IDbContextFactory<GrantBotDb> databases,
         }) { Now = time.GetUtcNow() };
         foreach (var (chat, language, reply) in result.Replies)
             work.Replies.Add(new OutboxLine { Chat = chat, Reply = reply, Json = DomainJson.Write(reply), Language = language });
-        await writer.WriteAsync(work);
+        if (!await writer.WriteAsync(work)) throw new InvalidOperationException("the bookmark was not written");
         foreach (var line in work.Replies)
             if (chats.Reach(line.Chat) is { } reach) sender.Add(line, reach.Address, reach.LastHeard);
     }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
@@ -6,6 +7,7 @@ using GrantBot.Domain.Programme;
 using GrantBot.Infrastructure.Channels;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Queries;
+using Microsoft.EntityFrameworkCore;
 
 namespace GrantBot.Bot.Pipeline;
 
@@ -13,7 +15,7 @@ namespace GrantBot.Bot.Pipeline;
 internal sealed record Deployment(Texts Texts, FormCatalogue Forms, Organisation Organisation, TimeZoneInfo Zone, Func<ChannelKind, string, string?> Link);
 
 /// <summary>Answers one stored item: decode, load, decide, commit once, send.</summary>
-internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, KnowledgeReader reader, RegistrationNumbers numbers, StaffDirectory staff,
+internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, KnowledgeReader reader, EventBook events, RegistrationNumbers numbers, StaffDirectory staff,
     IWriter writer, Sender sender, HeldReplies held, Reactions reactions, Deployment deployment, TimeProvider time, ILogger<TurnRunner> log)
 {
     /// <summary>A turn that loses so often against newer states has met a fault of ours.</summary>
@@ -22,23 +24,43 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
     /// <summary>A turn needs a handful of things; more is a fault of ours.</summary>
     private const int MostLacks = 32;
 
+    /// <summary>While the database is in trouble a turn waits, this often with growing pauses, before it is given up.</summary>
+    private const int MostWaits = 6;
+
     /// <summary>Answers an item; never throws. A turn that throws is parked with its payload for staff, and the next message works.</summary>
     public async Task AnswerAsync(Waiting waiting)
+    {
+        for (var attempt = 1; !await TryAnswerAsync(waiting, attempt); attempt++)
+            await Task.Delay(TimeSpan.FromSeconds(1 << Math.Min(attempt - 1, MostWaits)), time, CancellationToken.None);
+    }
+
+    /// <summary>False = the database is in trouble; try again.</summary>
+    private async Task<bool> TryAnswerAsync(Waiting waiting, int attempt)
     {
         ChatSnapshot? chat = null;
         try
         {
             var channel = channels.Of(waiting.Item.Channel);
             var decoded = channel.Decode(waiting.Item.Payload);
-            if (decoded.Receipt is { } receipt) { await writer.WriteAsync(new Work.MarkReceipt(waiting.InboxId, receipt)); return; }
-            if (decoded.Delivery is not { } delivery) { await writer.WriteAsync(new Work.Dismiss(waiting.InboxId)); return; }
+            if (decoded.Receipt is { } receipt) return await writer.WriteAsync(new Work.MarkReceipt(waiting.InboxId, receipt));
+            if (decoded.Delivery is not { } delivery) return await writer.WriteAsync(new Work.Dismiss(waiting.InboxId));
             chat = chats.Find(delivery.From, delivery.Aliases);
-            if (chat is null && delivery.Content is Inbound.Unsupported) { await writer.WriteAsync(new Work.Dismiss(waiting.InboxId)); return; }
+            if (chat is null && delivery.Content is Inbound.Unsupported) return await writer.WriteAsync(new Work.Dismiss(waiting.InboxId));
             await TakeAsync(waiting, channel, delivery with { At = Plausible(delivery.At) });
+            return true;
+        }
+        catch (ObjectDisposedException)
+        {
+            return true; // the program has stopped; the item is answered at the next start
+        }
+        catch (Exception e) when (attempt <= MostWaits && e is DbException or DbUpdateException { InnerException: DbException })
+        {
+            LogWaits(waiting.InboxId, e.GetType().Name);
+            return false;
         }
         catch (Exception e)
         {
-            await ParkAsync(waiting, chat, e);
+            return await ParkAsync(waiting, chat, e);
         }
     }
 
@@ -58,6 +80,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
                 return;
             }
             Meters.Conflicts.Add(1);
+            events.Changed(decided.Facts);
             chats.Forget(delivery.From);
             if (attempt == MostTries) throw new InvalidOperationException("the turn lost against newer states too often");
         }
@@ -73,6 +96,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
     private TurnResult.Decided Decide(ChatSnapshot chat, Delivery delivery, IChannel channel, DateTimeOffset now)
     {
         var knows = new Knowledge();
+        knows.Learn(new Need.Events(), events.All()); // nearly every turn asks
         var sources = new TurnSources(now, numbers.Next);
         var context = new TurnContext
         {
@@ -107,13 +131,15 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
     private void Committed(Work.TakeTurn work, Delivery delivery)
     {
         if (work.Facts.Any(f => f is Fact.StaffJoined)) staff.Changed();
+        events.Changed(work.Facts);
         foreach (var line in held.Release(work.Chat)) sender.Add(line, delivery.From, delivery.At);
         foreach (var line in work.Replies) sender.Add(line, delivery.From, delivery.At);
         if (work.Facts.Count > 0) reactions.Wake();
         Meters.Turns.Add(1);
     }
 
-    private async Task ParkAsync(Waiting waiting, ChatSnapshot? chat, Exception fault)
+    /// <summary>False = not even that could be written.</summary>
+    private async Task<bool> ParkAsync(Waiting waiting, ChatSnapshot? chat, Exception fault)
     {
         var where = fault.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("GrantBot", StringComparison.Ordinal))?.Trim();
         LogParked(waiting.InboxId, fault.GetType().Name, where);
@@ -129,16 +155,21 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
             }
             await writer.WriteAsync(new Work.Park(waiting.InboxId, $"{fault.GetType().Name} {where}", apology, time.GetUtcNow()));
             if (apology is not null) sender.Add(apology, chat!.Address, time.GetUtcNow());
+            return true;
         }
-        catch (Exception e) // the database itself is in trouble; the item stays in the inbox and is answered after a restart
+        catch (Exception e) // the database itself is in trouble; the item stays in the inbox
         {
             LogNotParked(waiting.InboxId, e.GetType().Name);
+            return e is ObjectDisposedException;
         }
     }
 
     [LoggerMessage(1, LogLevel.Error, "Turn of inbox row {InboxId} threw {Fault} {Where}; it is parked for staff")]
     private partial void LogParked(long inboxId, string fault, string? where);
 
-    [LoggerMessage(2, LogLevel.Critical, "Inbox row {InboxId} could not be parked ({Fault}); it is answered after a restart")]
+    [LoggerMessage(2, LogLevel.Critical, "Inbox row {InboxId} could not be parked ({Fault}); it is tried again")]
     private partial void LogNotParked(long inboxId, string fault);
+
+    [LoggerMessage(3, LogLevel.Warning, "Inbox row {InboxId} waits for the database ({Fault})")]
+    private partial void LogWaits(long inboxId, string fault);
 }

@@ -29,10 +29,10 @@ internal static class Services
 
     private static IServiceCollection AddStorage(this IServiceCollection services, BotSettings settings) => services
         .AddSingleton(SqliteDatabase.Options(settings.ConnectionString))
-        .AddSingleton<Databases>()
+        .AddSingleton(_ => new Databases(settings.ConnectionString))
         .AddSingleton<Microsoft.EntityFrameworkCore.IDbContextFactory<GrantBotDb>>(s => s.GetRequiredService<Databases>())
         .AddSingleton<IWriter>(_ => new SqliteWriter(settings.ConnectionString, settings.Synchronous))
-        .AddSingleton<ChatStore>().AddSingleton<KnowledgeReader>().AddSingleton<RegistrationNumbers>().AddSingleton<StaffDirectory>().AddSingleton<FileStore>();
+        .AddSingleton<ChatStore>().AddSingleton<EventBook>().AddSingleton<KnowledgeReader>().AddSingleton<RegistrationNumbers>().AddSingleton<StaffDirectory>().AddSingleton<FileStore>();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services, BotSettings settings) => services
         .AddSingleton(s => new BotNames(settings))

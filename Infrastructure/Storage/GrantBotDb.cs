@@ -10,8 +10,12 @@ namespace GrantBot.Infrastructure.Storage;
 /// The database. Ids are UUID v7 as 32 hex digits, times UTC milliseconds in integer columns, so that both engines sort them alike.
 /// The schema is made by numbered scripts (Sqlite/Migrations); a test holds this model and those scripts to each other.
 /// </summary>
-internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbContext(options)
+/// <param name="options">Which database.</param>
+/// <param name="release">Called once when the context is disposed: gives a borrowed connection back.</param>
+internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options, Action? release = null) : DbContext(options)
 {
+    private Action? release = release;
+
     public DbSet<InboxRow> Inbox => Set<InboxRow>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<ChatRow> Chats => Set<ChatRow>();
@@ -27,6 +31,18 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
     public DbSet<WebMessageRow> WebMessages => Set<WebMessageRow>();
     public DbSet<DueRow> Due => Set<DueRow>();
     public DbSet<SettingRow> Settings => Set<SettingRow>();
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        Interlocked.Exchange(ref release, null)?.Invoke();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Interlocked.Exchange(ref release, null)?.Invoke();
+    }
 
     protected override void OnModelCreating(ModelBuilder model)
     {

@@ -9,18 +9,16 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Infrastructure.Channels.Web;
 
 /// <summary>Files of web chats: what a person sent and what the bot made. Each is open to its own chat only.</summary>
-internal sealed class WebFiles(DbContextOptions<GrantBotDb> options, WebHistory history, TimeProvider time)
+internal sealed class WebFiles(DbContextOptions<GrantBotDb> options, IWriter writer, WebHistory history, TimeProvider time)
 {
     private const string AnyBytes = "application/octet-stream";
 
     /// <summary>Keeps a file. The id follows from the chat's secret and the page's message id, so a resend keeps one file.</summary>
-    public async Task<string> KeepAsync(string address, ChatId chat, string messageId, string? name, string? mediaType, byte[] content, CancellationToken cancel)
+    public async Task<string> KeepAsync(string address, ChatId chat, string messageId, string? name, string? mediaType, byte[] content)
     {
         var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes($"{address}:{messageId}")))[..32];
-        await using var db = new GrantBotDb(options);
-        if (await db.Files.AnyAsync(f => f.Id == id, cancel)) return id;
-        db.Files.Add(new FileRow { Id = id, Name = CleanName(name), MediaType = CleanType(mediaType), Content = content, ChatId = chat, CreatedAt = time.GetUtcNow() });
-        await db.SaveChangesAsync(cancel);
+        var row = new FileRow { Id = id, Name = CleanName(name), MediaType = CleanType(mediaType), Content = content, ChatId = chat, CreatedAt = time.GetUtcNow() };
+        await writer.WriteAsync(new Work.Background(db => { if (!db.Files.Any(f => f.Id == id)) db.Files.Add(row); }));
         return id;
     }
 

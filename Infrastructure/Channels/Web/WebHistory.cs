@@ -24,18 +24,16 @@ internal sealed class WebHistory(DbContextOptions<GrantBotDb> options, IWriter w
     public async Task<long?> AddAsync(string address, bool fromBot, WebLine line, CancellationToken cancel)
     {
         if (await ChatAsync(address, cancel) is not { } chat) return null;
+        var row = new WebMessageRow { ChatId = chat, FromBot = fromBot, Payload = line.ToJson(), At = time.GetUtcNow() };
         var start = WebLine.JsonStart(line.Key);
         long? stored = null;
-        WebMessageRow? row = null;
-        // by the one writer: this SQLite waits whole seconds where two write at once
         await writer.WriteAsync(new Work.Background(db =>
         {
             stored = db.WebMessages.Where(m => m.ChatId == chat && m.FromBot == fromBot && m.Payload.StartsWith(start)).Select(m => (long?)m.Id).FirstOrDefault();
-            if (stored is null) db.WebMessages.Add(row = new WebMessageRow { ChatId = chat, FromBot = fromBot, Payload = line.ToJson(), At = time.GetUtcNow() });
+            if (stored is null) db.WebMessages.Add(row);
         }));
-        if (row is null) return stored;
-        live.Wake(address);
-        return row.Id;
+        if (stored is null) live.Wake(address);
+        return stored ?? row.Id;
     }
 
     /// <summary>Lines after the given number, oldest first, at most <see cref="PageSize"/>.</summary>

@@ -1,4 +1,5 @@
 using GrantBot.Domain;
+using GrantBot.Domain.Conversation;
 using GrantBot.Infrastructure.Storage.Projections;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -7,16 +8,18 @@ namespace GrantBot.Infrastructure.Storage.Erasure;
 
 /// <summary>
 /// Erases a person (Law No. 94-V art. 18): names, numbers, answers, conversations, facts. What stays names nobody: that a registration
-/// existed and was cancelled, with the coarse codes counts read, and the proof that consent was given and withdrawn.
+/// existed and was cancelled, with the coarse codes counts read, and the proof that consent was given and withdrawn. The chat's address
+/// stays until the farewell has reached it; housekeeping removes it within the 15 working days of art. 8(7).
 /// A test compares this with every column marked personal.
 /// </summary>
 internal static class Eraser
 {
-    public static void Erase(GrantBotDb db, PersonId person, DateTimeOffset now, ChatId? own = null)
+    /// <summary>Erases a person. <paramref name="asking"/> is the chat they ask from, whose state the turn has already written.</summary>
+    public static void Erase(GrantBotDb db, PersonId person, ChatId? asking, DateTimeOffset now)
     {
         DateTimeOffset? moment = now;
-        var chats = db.Chats.Where(c => c.PersonId == person).Select(c => c.Id).ToList();
-        if (own is { } chat && !chats.Contains(chat)) chats.Add(chat); // the turn that withdraws has already parted its chat from the person
+        var chats = ForgetStates(db, person);
+        if (asking is { } here) chats.Add(here);
         foreach (var registration in db.Registrations.Where(r => r.PersonId == person && r.Status != RegistrationStatus.Cancelled).Select(r => new { r.Id, r.EventId }).ToList())
         {
             db.Registrations.Where(r => r.Id == registration.Id).ExecuteUpdate(s => s.SetProperty(r => r.Status, RegistrationStatus.Cancelled));
@@ -29,15 +32,35 @@ internal static class Eraser
         db.People.Where(p => p.Id == person).ExecuteUpdate(s => s.SetProperty(p => p.VerifiedPhone, (string?)null).SetProperty(p => p.Answers, (string?)null).SetProperty(p => p.ErasedAt, moment));
         db.Consents.Where(c => c.PersonId == person && c.WithdrawnAt == null).ExecuteUpdate(s => s.SetProperty(c => c.WithdrawnAt, moment));
         db.Facts.Where(f => f.PersonId == person || (f.ChatId != null && chats.Contains(f.ChatId.Value))).ExecuteUpdate(s => s.SetProperty(f => f.Data, "{}").SetProperty(f => f.PersonId, (PersonId?)null));
-        Chats(db, chats);
+        Conversations(db, chats);
     }
 
-    /// <summary>Clears what conversations of the person hold. Replies that wait to be sent go too, the farewell of this very turn comes after.</summary>
-    private static void Chats(GrantBotDb db, List<ChatId> chats)
+    /// <summary>Chats of the person begin at the menu again; the version grows, so that a copy in memory is not written back.</summary>
+    private static List<ChatId> ForgetStates(GrantBotDb db, PersonId person)
     {
-        db.Outbox.Where(o => chats.Contains(o.ChatId) && o.State != OutboxState.Waiting).ExecuteUpdate(s => s.SetProperty(o => o.Payload, (string?)null).SetProperty(o => o.MessageId, (string?)null));
+        var rows = db.Chats.Where(c => c.PersonId == person).ToList();
+        foreach (var row in rows)
+        {
+            var state = StateUpcaster.Read(row.State);
+            row.State = DomainJson.Write(state with { Person = null, VerifiedPhone = null, Unfinished = null, Asked = null, Dialog = new DialogState.Menu() });
+            row.PersonId = null;
+            row.Version++;
+        }
+        db.SaveChanges();
+        return [.. rows.Select(r => r.Id)];
+    }
+
+    /// <summary>Clears what was said. The farewell of this very turn is stored afterwards.</summary>
+    private static void Conversations(GrantBotDb db, List<ChatId> chats)
+    {
+        foreach (var address in db.ChatAddresses.Where(a => chats.Contains(a.ChatId)).ToList())
+        {
+            db.Inbox.Where(i => i.State == InboxState.Parked && i.Channel == address.Channel && i.ChatKey == address.Value)
+                .ExecuteUpdate(s => s.SetProperty(i => i.Payload, (byte[]?)null).SetProperty(i => i.ChatKey, ""));
+        }
+        db.Outbox.Where(o => chats.Contains(o.ChatId) && o.State == OutboxState.Waiting).ExecuteDelete();
+        db.Outbox.Where(o => chats.Contains(o.ChatId)).ExecuteUpdate(s => s.SetProperty(o => o.Payload, (string?)null).SetProperty(o => o.MessageId, (string?)null));
         db.WebMessages.Where(m => chats.Contains(m.ChatId)).ExecuteDelete();
         db.Files.Where(f => f.ChatId != null && chats.Contains(f.ChatId.Value)).ExecuteDelete();
-        db.Chats.Where(c => chats.Contains(c.Id)).ExecuteUpdate(s => s.SetProperty(c => c.PersonId, (PersonId?)null));
     }
 }

@@ -25,7 +25,7 @@ internal static class Projection
             case Fact.RegistrationCancelled cancelled: RegistrationProjection.Cancel(db, cancelled.Registration); break;
             case Fact.GuardianAsked asked: Code(db, asked.CodeHash, "guardian", asked.Registration.Value.ToString("N"), asked.ExpiresAt, source); break;
             case Fact.GuardianAnswered answered: RegistrationProjection.Guardian(db, answered, source); break;
-            case Fact.ConsentWithdrawn withdrawn: Eraser.Erase(db, withdrawn.Person, source.Now, source.Chat); break;
+            case Fact.ConsentWithdrawn withdrawn: Eraser.Erase(db, withdrawn.Person, source.Chat, source.Now); break;
             case Fact.StaffInvited invited: Code(db, invited.CodeHash, "staff", invited.Role.ToString(), invited.ExpiresAt, source); break;
             case Fact.StaffJoined joined: StaffJoined(db, joined, source); break;
             case Fact.ChatLeft: db.Chats.Where(c => c.Id == source.Chat).ExecuteUpdate(s => s.SetProperty(c => c.Reachable, false)); break;

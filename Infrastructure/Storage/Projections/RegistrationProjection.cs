@@ -47,7 +47,7 @@ internal static class RegistrationProjection
             db.Consents.Add(new ConsentRow { PersonId = row.PersonId, ChatId = source.Chat, TextVersion = fact.TextVersion, Language = fact.Language, ByGuardian = true, GivenAt = source.Now });
             return;
         }
-        Eraser.Erase(db, row.PersonId, source.Now);
+        Eraser.Erase(db, row.PersonId, asking: null, source.Now);
     }
 
     public static void FreeSeat(GrantBotDb db, EventId id) =>

@@ -10,15 +10,15 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Infrastructure.Storage.Queries;
 
 /// <summary>Reads what turns need to know.</summary>
-internal sealed class KnowledgeReader(IDbContextFactory<GrantBotDb> databases)
+internal sealed class KnowledgeReader(IDbContextFactory<GrantBotDb> databases, EventBook events)
 {
     /// <summary>The answer to a need.</summary>
     public object? Read(Need need, DateTimeOffset now)
     {
+        if (need is Need.Events) return events.All();
         using var db = databases.CreateDbContext();
         return need switch
         {
-            Need.Events => Events(db),
             Need.Person person => Person(db, person.Id),
             Need.PhoneTaken taken => PhoneTaken(db, taken.Event, taken.Phone, taken.Except),
             Need.PhoneOwner owner => db.People.AsNoTracking().Where(p => p.VerifiedPhone == owner.Phone).Select(p => (PersonId?)p.Id).FirstOrDefault(),

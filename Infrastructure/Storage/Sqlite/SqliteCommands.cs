@@ -10,11 +10,14 @@ internal sealed class SqliteCommands : IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly List<SqliteCommand> all = [];
-    private readonly SqliteCommand receive, answered, park, newChat, newAddress, updateChat, reply, fact, sent, unreachable, receipt;
+    private readonly SqliteCommand receive, answered, park, newChat, newAddress, updateChat, reply, fact, sent, unreachable, receipt, begin, keep, undo;
 
     public SqliteCommands(SqliteConnection connection)
     {
         this.connection = connection;
+        begin = Prepare("SAVEPOINT work", 0);
+        keep = Prepare("RELEASE work", 0);
+        undo = Prepare("ROLLBACK TO work", 0);
         receive = Prepare("INSERT INTO inbox(channel, external_id, chat_key, ord, payload, received_at, state) VALUES($1,$2,$3,$4,$5,$6,0) ON CONFLICT(channel, external_id) DO NOTHING RETURNING id", 6);
         answered = Prepare("UPDATE inbox SET state=1, payload=NULL, chat_key='' WHERE id=$1", 1);
         park = Prepare("UPDATE inbox SET state=2, error=$2 WHERE id=$1", 2);
@@ -27,6 +30,15 @@ internal sealed class SqliteCommands : IDisposable
         unreachable = Prepare("UPDATE chats SET reachable=$2 WHERE id=$1", 2);
         receipt = Prepare("UPDATE outbox SET receipt=MAX(receipt, $2), error=COALESCE($3, error) WHERE message_id=$1 AND ($2 <> 9 OR receipt < 2)", 3);
     }
+
+    /// <summary>Begins a piece of work that may be undone alone.</summary>
+    public void Begin() => begin.ExecuteNonQuery();
+
+    /// <summary>Keeps it.</summary>
+    public void Keep() => keep.ExecuteNonQuery();
+
+    /// <summary>Undoes it.</summary>
+    public void Undo() { undo.ExecuteNonQuery(); keep.ExecuteNonQuery(); }
 
     public long Receive(InboxItem item, long now) =>
         Scalar(receive, (int)item.Channel, item.ExternalId, item.ChatKey, item.Order, item.Payload.ToArray(), now) is long id ? id : 0;

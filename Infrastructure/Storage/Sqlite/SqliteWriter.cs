@@ -17,12 +17,14 @@ internal sealed class SqliteWriter : IWriter
     private readonly Channel<Work> queue = Channel.CreateUnbounded<Work>(new() { SingleReader = true });
     private readonly SqliteConnection connection;
     private readonly SqliteCommands commands;
+    private readonly DbContextOptions<GrantBotDb> options;
     private readonly Thread thread;
 
     public SqliteWriter(string connectionString, string synchronous)
     {
         connection = SqliteDatabase.Open(connectionString, synchronous);
         commands = new(connection);
+        options = SqliteDatabase.Options(connection);
         thread = new Thread(Loop) { IsBackground = true, Name = "writer" };
         thread.Start();
     }
@@ -58,6 +60,7 @@ internal sealed class SqliteWriter : IWriter
             }
             catch (Exception e) // the whole commit failed (disk full, database locked): everybody who waited must know, the loop goes on
             {
+                if (batch.Count == 0) while (batch.Count < MostPerCommit && queue.Reader.TryRead(out var work)) batch.Add(work);
                 foreach (var work in batch) work.Fail(e);
                 continue;
             }
@@ -74,24 +77,22 @@ internal sealed class SqliteWriter : IWriter
     /// <summary>Runs one work; its own failure is told to whoever waits and undone, without touching its neighbours.</summary>
     private bool Guarded(Work work, SqliteTransaction transaction)
     {
-        transaction.Save("work");
+        commands.Begin();
         try
         {
             var written = Write(work, transaction);
-            if (written) transaction.Release("work");
-            else { transaction.Rollback("work"); transaction.Release("work"); }
+            if (written) commands.Keep();
+            else commands.Undo();
             return written;
         }
         catch (Exception e) when (e is ConflictException or DbUpdateException { InnerException: SqliteException { SqliteErrorCode: 19 } } or SqliteException { SqliteErrorCode: 19 })
         {
-            transaction.Rollback("work");
-            transaction.Release("work");
+            commands.Undo();
             return false;
         }
         catch (Exception e) when (e is not SqliteException { SqliteErrorCode: 10 or 11 or 13 }) // I/O, corrupt, full: those end the commit
         {
-            transaction.Rollback("work");
-            transaction.Release("work");
+            commands.Undo();
             work.Fail(e);
             return false;
         }
@@ -137,10 +138,11 @@ internal sealed class SqliteWriter : IWriter
             if (!commands.NewAddress(turn.Address, turn.Chat) || !commands.NewChat(turn.Chat, turn.Address.Channel, turn.StateJson, language, turn.State.Person, heard)) return false;
         }
         else if (!commands.UpdateChat(turn.Chat, turn.Version, turn.StateJson, language, turn.State.Person, heard)) return false;
+        if (turn.Aliases.Count > 0) commands.NewAddress(turn.Address, turn.Chat); // it may have been found by an alias
         foreach (var alias in turn.Aliases) commands.NewAddress(alias, turn.Chat);
         commands.Answered(turn.InboxId);
+        if (turn.Facts.Count > 0) Record(turn, transaction, now); // before the replies: an erasure clears those stored so far, the farewell comes after
         foreach (var line in turn.Replies) Send(line, turn.Now);
-        if (turn.Facts.Count > 0) Record(turn, transaction, now);
         return true;
     }
 
@@ -156,7 +158,7 @@ internal sealed class SqliteWriter : IWriter
 
     private GrantBotDb Join(SqliteTransaction transaction)
     {
-        var db = new GrantBotDb(SqliteDatabase.Options(connection));
+        var db = new GrantBotDb(options);
         db.Database.UseTransaction(transaction);
         db.Database.AutoSavepointsEnabled = false;
         return db;

@@ -48,7 +48,8 @@ internal sealed class WebHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(Address.ToString());
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(Database).AddSingleton<IWriter>(_ => new SqliteWriter($"Data Source={Path.Combine(folder.FullName, "web.db")}", "OFF")).AddSingleton(memory).AddWebChat(chat);
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(Database).AddSingleton(memory).AddWebChat(chat);
+        builder.Services.AddSingleton<IWriter>(_ => new SqliteWriter($"Data Source={Path.Combine(folder.FullName, "web.db")}", "OFF"));
         builder.Services.AddSingleton<ScriptedBot>().AddHostedService(s => s.GetRequiredService<ScriptedBot>());
         builder.Services.AddSingleton<InboxDoor>(s => s.GetRequiredService<ScriptedBot>().TakeAsync);
         app = builder.Build();

@@ -1,0 +1,18 @@
+using GrantBot.Infrastructure.Storage.Tables;
+
+namespace GrantBot.Tests.Pipeline;
+
+/// <summary>The pipeline takes conversations through to their end.</summary>
+public sealed class ConversationTests
+{
+    [Fact]
+    public async Task a_person_registers_and_gets_a_number()
+    {
+        await using var house = await House.OpenAsync();
+        await house.SayAsync("1", Registering.Everything());
+        await using var db = house.Db();
+        house.Channel.Told("1")[^1].ShouldContain("Тіркеу нөмірі: 1.");
+        var registration = db.Registrations.ShouldHaveSingleItem();
+        (registration.Number, registration.Status, registration.Surname).ShouldBe((1, RegistrationStatus.Confirmed, "Әлиева"));
+    }
+}

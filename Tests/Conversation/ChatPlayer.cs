@@ -116,7 +116,7 @@ internal sealed class ChatPlayer : IAsyncDisposable
                 default: throw new FormatException($"What is given by \"{key} {value}\"?");
             }
         }
-        await db.SaveChangesAsync();
+        if (await db.SaveChangesAsync() > 0) await bot.RestartAsync(); // a running program keeps events in memory
     }
 
     /// <summary>Charts come only where rsvg-convert is installed; the words beside them say the same.</summary>

@@ -19,7 +19,7 @@ public sealed class FamilyTests
     private static readonly DialogState.Filling Filling = new(Event, new FormProgress
     {
         FormId = "reg_person", FormVersion = "1", StartedAt = Then, Seed = 7,
-        Answers = new Dictionary<string, string> { ["/data/surname"] = "Әлиева" }, Asked = new List<string> { "/data/surname", "/data/given" }, Skipped = new List<string> { "/data/patronymic" }, Suggested = new List<string> { "/data/given" },
+        Answers = new Dictionary<string, string> { ["/data/surname"] = "Әлиева" }, Asked = new List<string> { "/data/surname", "/data/given" }, Skipped = new List<string> { "/data/patronymic" }, Suggested = new List<string> { "/data/given" }, Told = new List<string> { "/data/guardian_start" },
     }, FillingStep.Choosing, "a b");
 
     private static readonly DialogState[] States =

@@ -24,7 +24,11 @@ internal static class HealthEndpoints
             var parked = await db.Inbox.CountAsync(i => i.State == InboxState.Parked, cancel);
             return Results.Json(new
             {
-                ready = true, database = "ok", waitingItems = lanes.Active, waitingReplies = sender.Active, parked,
+                ready = true,
+                database = "ok",
+                waitingItems = lanes.Active,
+                waitingReplies = sender.Active,
+                parked,
                 pictures = rsvg.Available ? "ok" : "rsvg-convert is missing: charts are sent as text (install librsvg2-bin)",
             });
         }

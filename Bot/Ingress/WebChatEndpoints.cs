@@ -1,4 +1,5 @@
 using GrantBot.Bot.Pages;
+using GrantBot.Domain.Forms.QuestionTypes;
 using GrantBot.Infrastructure.Channels;
 using GrantBot.Infrastructure.Channels.Web;
 
@@ -103,8 +104,11 @@ internal static class WebChatEndpoints
     /// <summary>A press is shown by the button it settles, a greeting by the answer to it.</summary>
     private static WebLine? OwnLine(WebPost post, WebFile? file) => post.Kind switch
     {
-        "text" => new WebLine(WebLine.OfPage(post.Id!), "text") { Text = WebDecoder.Clean(post.Text!) },
-        "file" => new WebLine(WebLine.OfPage(post.Id!), "file") { Text = post.Text is null ? null : WebDecoder.Clean(post.Text), File = file },
+        "text" => new WebLine(WebLine.OfPage(post.Id!), "text") { Text = Own(post.Text!) },
+        "file" => new WebLine(WebLine.OfPage(post.Id!), "file") { Text = post.Text is null ? null : Own(post.Text), File = file },
         _ => null,
     };
+
+    /// <summary>A person's words as they stay in the chat: never with an IIN, since the bot says that it keeps none.</summary>
+    private static string Own(string text) => Typed.HideIin(WebDecoder.Clean(text));
 }

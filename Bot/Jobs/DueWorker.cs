@@ -18,7 +18,8 @@ internal sealed partial class DueWorker(IDbContextFactory<GrantBotDb> databases,
         return writer.WriteAsync(new Work.Background(db =>
         {
             if (!db.Due.Any(d => d.Kind == Housekeeping.Kind)) db.Due.Add(new DueRow { Kind = Housekeeping.Kind, Subject = "all", DueAt = now });
-        }) { Now = now });
+        })
+        { Now = now });
     }
 
     /// <summary>Does everything due by now.</summary>
@@ -34,7 +35,8 @@ internal sealed partial class DueWorker(IDbContextFactory<GrantBotDb> databases,
             {
                 housekeeping.Run(w, now);
                 w.Due.Where(d => d.Id == row.Id).ExecuteUpdate(s => s.SetProperty(d => d.DueAt, now + Hourly));
-            }) { Now = now });
+            })
+            { Now = now });
         }
     }
 

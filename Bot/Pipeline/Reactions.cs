@@ -97,7 +97,8 @@ internal sealed partial class Reactions(IDbContextFactory<GrantBotDb> databases,
         {
             SetBookmark(db, id);
             db.Files.AddRange(result.Files);
-        }) { Now = time.GetUtcNow() };
+        })
+        { Now = time.GetUtcNow() };
         foreach (var (chat, language, reply) in result.Replies)
             work.Replies.Add(new OutboxLine { Chat = chat, Reply = reply, Json = DomainJson.Write(reply), Language = language });
         if (!await writer.WriteAsync(work)) throw new InvalidOperationException("the bookmark was not written");

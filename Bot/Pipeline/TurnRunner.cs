@@ -15,7 +15,7 @@ namespace GrantBot.Bot.Pipeline;
 internal sealed record Deployment(Texts Texts, FormCatalogue Forms, Organisation Organisation, TimeZoneInfo Zone, Func<ChannelKind, string, string?> Link);
 
 /// <summary>Answers one stored item: decode, load, decide, commit once, send.</summary>
-internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, KnowledgeReader reader, RegistrationNumbers numbers, StaffDirectory staff,
+internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, KnowledgeReader reader, EventBook events, RegistrationNumbers numbers, StaffDirectory staff,
     IWriter writer, Sender sender, HeldReplies held, Reactions reactions, Deployment deployment, TimeProvider time, ILogger<TurnRunner> log)
 {
     /// <summary>A turn that loses so often against newer states has met a fault of ours.</summary>
@@ -80,6 +80,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
                 return;
             }
             Meters.Conflicts.Add(1);
+            events.Changed(decided.Facts);
             chats.Forget(delivery.From);
             if (attempt == MostTries) throw new InvalidOperationException("the turn lost against newer states too often");
         }
@@ -95,6 +96,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
     private TurnResult.Decided Decide(ChatSnapshot chat, Delivery delivery, IChannel channel, DateTimeOffset now)
     {
         var knows = new Knowledge();
+        knows.Learn(new Need.Events(), events.All()); // nearly every turn asks
         var sources = new TurnSources(now, numbers.Next);
         var context = new TurnContext
         {
@@ -102,20 +104,17 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
             Role = staff.RoleOf(chat.Id), Knows = knows, NewId = sources.NewId, NewCode = sources.NewCode, NextNumber = sources.NextNumber,
             Link = code => deployment.Link(channel.Traits.Channel, code),
         };
-        if (chat.State.Dialog is not (DialogState.ChooseLanguage or DialogState.Menu)) Learn(new Need.Events()); // nearly every such turn asks for them: saves taking it twice
         for (var lacks = 0; lacks < MostLacks; lacks++)
         {
             sources.Rewind();
             switch (Turn.Take(chat.State, delivery, context))
             {
                 case TurnResult.Decided decided: return decided;
-                case TurnResult.Lacks(var need): Learn(need); break;
+                case TurnResult.Lacks(var need): knows.Learn(need, reader.Read(need, now)); break;
                 default: throw new System.Diagnostics.UnreachableException();
             }
         }
         throw new InvalidOperationException("the turn asks without end");
-
-        void Learn(Need need) => knows.Learn(need, reader.Read(need, now));
     }
 
     private static Work.TakeTurn ToWork(Waiting waiting, ChatSnapshot chat, Delivery delivery, TurnResult.Decided decided, DateTimeOffset now)
@@ -132,6 +131,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
     private void Committed(Work.TakeTurn work, Delivery delivery)
     {
         if (work.Facts.Any(f => f is Fact.StaffJoined)) staff.Changed();
+        events.Changed(work.Facts);
         foreach (var line in held.Release(work.Chat)) sender.Add(line, delivery.From, delivery.At);
         foreach (var line in work.Replies) sender.Add(line, delivery.From, delivery.At);
         if (work.Facts.Count > 0) reactions.Wake();

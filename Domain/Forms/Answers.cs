@@ -81,8 +81,13 @@ internal sealed class Answers(Form form, FormProgress start, FormInstance instan
             stored[form.Items[rule.Item].Path] = instance[rule.Item].Value;
         return start with
         {
-            Opened = true, Answers = new Dictionary<string, string>(stored, StringComparer.Ordinal),
-            Asked = [.. asked], Skipped = [.. skipped], Suggested = [.. suggested], Told = [.. told], Reopened = Reopened,
+            Opened = true,
+            Answers = new Dictionary<string, string>(stored, StringComparer.Ordinal),
+            Asked = [.. asked],
+            Skipped = [.. skipped],
+            Suggested = [.. suggested],
+            Told = [.. told],
+            Reopened = Reopened,
         };
     }
 

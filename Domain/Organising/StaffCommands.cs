@@ -12,7 +12,7 @@ public static class StaffCommands
 
     private static readonly (string Name, StaffRole Needs, string[] Words)[] Table =
     [
-        ("stats", StaffRole.Viewer, ["/stats", "stats", "сан", "сколько"]),
+        ("stats", StaffRole.Viewer, ["/stats", "stats", "сан", "сколько", "статистика"]),
         ("list", StaffRole.Manager, ["/list", "list", "тізім", "список"]),
         ("invite", StaffRole.Owner, ["/invite", "шақыру", "пригласить"]),
     ];
@@ -107,7 +107,7 @@ public static class StaffCommands
         var found = EventSearch.Find(script.Events, query);
         if (found.Count == 1) return found[0];
         var near = found.Count > 0 ? found : EventSearch.Near(script.Events, query);
-        script.Tell(found.Count > 1 ? "staff.many" : "s.noevent", ("x", query.Length > 40 ? query[..40] : query), ("list", Codes(script, near.Count > 0 ? near : script.Events)));
+        script.Tell(found.Count > 1 ? "staff.many" : near.Count > 0 ? "s.noevent" : "s.noevent.all", ("x", query.Length > 40 ? query[..40] : query), ("list", Codes(script, near.Count > 0 ? near : script.Events)));
         return null;
     }
 

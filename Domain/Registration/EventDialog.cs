@@ -52,7 +52,7 @@ internal sealed class EventDialog : IDialog
         if (Eligibility.Existing(script, e) is { } existing) { AlreadyRegistered(script, existing); return; }
         if (!e.TakesRegistrations(script.Context.Now))
         {
-            script.Tell("reg.closed.brief", ("event", e.Title.In(script.Language)), ("deadline", Dates.Moment(closes)));
+            script.Tell(script.Context.Now > e.ClosesAt ? "reg.closed.brief" : "reg.closed.now", ("event", e.Title.In(script.Language)), ("deadline", Dates.Moment(closes)));
             script.Goto(new DialogState.ChooseEvent());
             return;
         }

@@ -16,7 +16,7 @@ internal sealed class FormDialog : IDialog
         var session = FormSession.Open(form, FormProgress.Begin(form, Seed(script), script.Context.Now), Clock(script), script.Context.Texts, script.Language);
         Prepare(script, e, session);
         script.Remember(s => s with { Unfinished = null });
-        if (session.Next is null) script.Tell("known.answers");
+        if (session.Summary().Count > 0) script.Tell("known.answers");
         Continue(script, e, session);
     }
 

@@ -18,9 +18,9 @@ internal sealed class MyRegistrationsDialog : IDialog
             return;
         }
         script.Tell("mine.list", ("list", string.Join("\n", mine.Select(m => Line(script, m)))));
-        script.Ask(script.Text("mine.ask"), [script.Choice("btn.menu"), .. mine.Select(m => new Option(m.Registration.Id.Value.ToString("N"), script.Text("mine.cancel", ("no", m.Registration.Number)))
+        script.Ask(script.Text("mine.ask"), [script.Choice("btn.menu"), .. mine.Select(m => new Option(m.Registration.Id.Value.ToString("N"), script.Text("mine.cancel", ("event", m.Event.Title.In(script.Language))))
         {
-            Description = m.Event.Title.In(script.Language),
+            Description = script.Text("mine.number", ("no", m.Registration.Number)),
         })]);
     }
 

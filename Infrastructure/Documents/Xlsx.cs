@@ -45,7 +45,8 @@ internal static partial class Xlsx
         var worksheet = new Worksheet(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(new SheetView(
-                new Pane { VerticalSplit = header, TopLeftCell = $"A{header + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }),
+                new Pane { VerticalSplit = header, TopLeftCell = $"A{header + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
+            { WorkbookViewId = 0 }),
             new Columns(sheet.Columns.Select((c, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = c.Width, CustomWidth = true })),
             new SheetData(Rows(sheet, header)));
         if (sheet.Title.Count > 0) worksheet.Append(new MergeCells(sheet.Title.Select((_, i) => new MergeCell { Reference = $"A{i + 1}:{lastColumn}{i + 1}" })));

@@ -18,7 +18,8 @@ internal static class XlsxStyles
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-            new Fill(new PatternFill(new ForegroundColor { Rgb = "FFEDEDED" }) { PatternType = PatternValues.Solid })) { Count = 3 },
+            new Fill(new PatternFill(new ForegroundColor { Rgb = "FFEDEDED" }) { PatternType = PatternValues.Solid }))
+        { Count = 3 },
         new Borders(new Border(), Frame()) { Count = 2 },
         new CellStyleFormats(new CellFormat()) { Count = 1 },
         new CellFormats(
@@ -29,7 +30,8 @@ internal static class XlsxStyles
             Format(font: 0, framed: true, wrap: true, number: TextFormat),
             Quoted(Format(font: 0, framed: true, wrap: true, number: TextFormat)),
             Format(font: 0, framed: true, wrap: false, number: GroupedFormat, centred: true),
-            Format(font: 0, framed: true, wrap: false, number: DateFormat, centred: true)) { Count = 8 });
+            Format(font: 0, framed: true, wrap: false, number: DateFormat, centred: true))
+        { Count = 8 });
 
     private static Font Font(double size, bool bold)
     {

@@ -19,7 +19,7 @@ internal sealed class ChatPlayer : IAsyncDisposable
     private readonly Dictionary<string, Talker> people = new(StringComparer.Ordinal);
     private long lastFact;
 
-    private ChatPlayer(ChatScript script, LivingBot bot) => (this.script, this.bot, secrets) = (script, bot, new(bot.OwnerCode));
+    private ChatPlayer(ChatScript script, LivingBot bot) => (this.script, this.bot, secrets) = (script, bot, new(() => bot.OwnerCode));
 
     /// <summary>Plays a script; with restarts the program starts anew from its database before every step.</summary>
     public static async Task<IReadOnlyList<Played>> PlayAsync(ChatScript script, ChannelKind channel, bool twice = false, bool restarts = false)
@@ -88,7 +88,7 @@ internal sealed class ChatPlayer : IAsyncDisposable
     {
         if (!question.StartsWith("nowhere ", StringComparison.Ordinal)) throw new FormatException($"What is asked by \"{question}\"?");
         var stored = await bot.StoredAsync();
-        return stored.AsSpan().IndexOf(Encoding.UTF8.GetBytes(question["nowhere ".Length..])) < 0 ? null : $"It is in the database: {question["nowhere ".Length..]}";
+        return stored.AsSpan().IndexOf(Encoding.UTF8.GetBytes(question["nowhere ".Length..])) < 0 ? null : $"It is in the database: {await bot.WhereAsync(question["nowhere ".Length..])}";
     }
 
     private async Task<IReadOnlyList<string>> FactsAsync()
@@ -116,7 +116,7 @@ internal sealed class ChatPlayer : IAsyncDisposable
                 default: throw new FormatException($"What is given by \"{key} {value}\"?");
             }
         }
-        await db.SaveChangesAsync();
+        if (await db.SaveChangesAsync() > 0) await bot.RestartAsync(); // a running program keeps events in memory
     }
 
     /// <summary>Charts come only where rsvg-convert is installed; the words beside them say the same.</summary>

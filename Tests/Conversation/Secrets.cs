@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace GrantBot.Tests.Conversation;
 
 /// <summary>What differs in every run is named in a script: {link}, {code}, {owner}, {version}. The newest one shown is the one meant.</summary>
-internal sealed partial class Secrets(string? ownerCode)
+internal sealed partial class Secrets(Func<string?> ownerCode)
 {
     /// <summary>The code behind the last link shown.</summary>
     public string Link { get; private set; } = "";
@@ -20,7 +20,7 @@ internal sealed partial class Secrets(string? ownerCode)
 
     /// <summary>What a person really types.</summary>
     public string Reveal(string what) => Repeated().Replace(
-        what.Replace("{owner}", ownerCode, StringComparison.Ordinal).Replace("{code}", code, StringComparison.Ordinal),
+        what.Replace("{owner}", ownerCode(), StringComparison.Ordinal).Replace("{code}", code, StringComparison.Ordinal),
         m => string.Concat(Enumerable.Repeat(m.Groups[1].Value, int.Parse(m.Groups[2].Value))));
 
     [GeneratedRegex(@"(?:https://t\.me/\w+\?start=|https://wa\.me/\d+\?text=|http://127\.0\.0\.1:\d+/#)(\S+)", RegexOptions.NonBacktracking)]

@@ -7,7 +7,8 @@ namespace GrantBot.Tests.Documents;
 public sealed class BarChartTests
 {
     private static readonly ChartData Small = new("Премьер лига", "21.11.2026 14:05 жағдай бойынша, адам саны – 100",
-        [new("Жынысы", [new("ер", 25, "25"), new("әйел", 75, "75")]), new("Жасы", [new("13-16", 100, "100"), new("17-22", null, "*")])]) { Footnote = "* – жасырылған" };
+        [new("Жынысы", [new("ер", 25, "25"), new("әйел", 75, "75")]), new("Жасы", [new("13-16", 100, "100"), new("17-22", null, "*")])])
+    { Footnote = "* – жасырылған" };
 
     [Fact]
     public void bars_are_as_long_as_their_numbers_within_a_group()

@@ -111,6 +111,7 @@ internal sealed class LivingBot : IAsyncDisposable
     public async Task<byte[]> StoredAsync()
     {
         await DrainAsync();
+        await using (var db = Database()) await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
         var bytes = new List<byte>();
         foreach (var file in folder.GetFiles("bot.db*"))
         {
@@ -120,6 +121,29 @@ internal sealed class LivingBot : IAsyncDisposable
             bytes.AddRange(copy.ToArray());
         }
         return [.. bytes];
+    }
+
+    /// <summary>The columns that hold a text; "freed pages" when no row does.</summary>
+    public async Task<string> WhereAsync(string text)
+    {
+        await using var connection = new SqliteConnection($"Data Source={DatabaseFile}");
+        await connection.OpenAsync();
+        var columns = new List<(string Table, string Column)>();
+        await using (var names = connection.CreateCommand())
+        {
+            names.CommandText = "SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'";
+            await using var reader = await names.ExecuteReaderAsync();
+            while (await reader.ReadAsync()) columns.Add((reader.GetString(0), reader.GetString(1)));
+        }
+        var found = new List<string>();
+        foreach (var (table, column) in columns)
+        {
+            await using var search = connection.CreateCommand();
+            search.CommandText = $"SELECT count(*) FROM \"{table}\" WHERE instr(CAST(\"{column}\" AS BLOB), CAST($text AS BLOB)) > 0";
+            search.Parameters.AddWithValue("$text", text);
+            if (await search.ExecuteScalarAsync() is long and > 0) found.Add($"{table}.{column}");
+        }
+        return found.Count == 0 ? "freed pages" : string.Join(", ", found);
     }
 
     public async ValueTask DisposeAsync()

@@ -36,6 +36,9 @@ public static partial class Typed
     /// </summary>
     public static bool HoldsIin(string text) => Iin().IsMatch(text);
 
+    /// <summary>The text with an ellipsis in place of what <see cref="HoldsIin"/> sees.</summary>
+    public static string HideIin(string text) => Iin().Replace(text, "…");
+
     [GeneratedRegex(@"(?<![\d+])(?:\d{12}|\d{6}[ \-\u00A0]\d{6}|\d{6}[ \-\u00A0]\d{3}[ \-\u00A0]\d{3}|\d{4}[ \-\u00A0]\d{4}[ \-\u00A0]\d{4}|\d{3}(?:[ \-\u00A0]\d{3}){3})(?!\d)", RegexOptions.None, 200)]
     private static partial Regex Iin();
 

@@ -10,14 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Infrastructure.Storage.Queries;
 
 /// <summary>Reads what turns need to know.</summary>
-internal sealed class KnowledgeReader(Databases databases)
+internal sealed class KnowledgeReader(Databases databases, EventBook events)
 {
     /// <summary>The answer to a need.</summary>
-    public object? Read(Need need, DateTimeOffset now) => databases.Read(db => Read(db, need, now));
+    public object? Read(Need need, DateTimeOffset now) => need is Need.Events ? events.All() : databases.Read(db => Read(db, need, now));
 
     private static object? Read(GrantBotDb db, Need need, DateTimeOffset now) => need switch
     {
-        Need.Events => Events(db),
         Need.Person person => Person(db, person.Id),
         Need.PhoneTaken taken => PhoneTaken(db, taken.Event, taken.Phone, taken.Except),
         Need.PhoneOwner owner => db.People.AsNoTracking().Where(p => p.VerifiedPhone == owner.Phone).Select(p => (PersonId?)p.Id).FirstOrDefault(),

@@ -84,7 +84,7 @@ public sealed class EmulatorTests : IAsyncLifetime
     {
         (await ReadAsync(await http.GetAsync(new Uri(Address("sendMessage") + "?chat_id=7&text=query")))).ShouldBeNull();
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
-            { ["chat_id"] = "7", ["text"] = "form", ["reply_markup"] = """{"inline_keyboard":[[{"text":"Иә","callback_data":"1.0"}]]}""" });
+        { ["chat_id"] = "7", ["text"] = "form", ["reply_markup"] = """{"inline_keyboard":[[{"text":"Иә","callback_data":"1.0"}]]}""" });
         (await ReadAsync(await http.PostAsync(new Uri(Address("sendMessage")), form))).ShouldBeNull();
         using var parts = new MultipartFormDataContent { { new StringContent("7"), "chat_id" }, { new ByteArrayContent([1]), "document", "a.txt" } };
         (await ReadAsync(await http.PostAsync(new Uri(Address("sendDocument")), parts))).ShouldBeNull();
@@ -150,7 +150,10 @@ public sealed class EmulatorTests : IAsyncLifetime
 
     private Task<string?> SayAsync(string html, string token = "1.0") => CallAsync("sendMessage", JsonSerializer.Serialize(new
     {
-        chat_id = 7, text = html, parse_mode = "HTML", reply_markup = new { inline_keyboard = new[] { new[] { new { text = "a", callback_data = token } } } },
+        chat_id = 7,
+        text = html,
+        parse_mode = "HTML",
+        reply_markup = new { inline_keyboard = new[] { new[] { new { text = "a", callback_data = token } } } },
     }));
 
     private async Task<string?> CallAsync(string method, string json)

@@ -30,7 +30,10 @@ public sealed class OptionsTests
     {
         var bad = Good with
         {
-            AccessToken = "two words", PhoneNumberId = "+7 700 000 00 00", ApiBaseUrl = "http://example.org", ApiVersion = "25",
+            AccessToken = "two words",
+            PhoneNumberId = "+7 700 000 00 00",
+            ApiBaseUrl = "http://example.org",
+            ApiVersion = "25",
             Templates = new Dictionary<string, string> { ["ru"] = "Есть новости" },
         };
         bad.Problems().Select(p => p.Split(' ')[0]).ShouldBe(

@@ -16,8 +16,8 @@ internal sealed class WebTalker(LivingBot bot, string language) : Talker
 
     public override async Task SayAsync(string text)
     {
-        if (!isOpen || text == "/start") await OpenAsync("");
-        else if (text.StartsWith("/start ", StringComparison.Ordinal)) await OpenAsync(text[7..]);
+        if (text.StartsWith("/start ", StringComparison.Ordinal)) await OpenAsync(text[7..]);
+        else if (!isOpen || text == "/start") await OpenAsync("");
         else await PostAsync(new { id = NewId(), kind = "text", text });
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GrantBot.Domain.Localisation;
 using GrantBot.Load.Emulators.WhatsApp;
 
 namespace GrantBot.Tests.Given.Talkers;
@@ -6,6 +7,9 @@ namespace GrantBot.Tests.Given.Talkers;
 /// <summary>A person in WhatsApp: up to three buttons, else a list in pages, else numbers to type.</summary>
 internal sealed partial class WhatsAppTalker : Talker
 {
+    /// <summary>The sentence below choices that have to be numbered.</summary>
+    private static readonly string[] TypeNumber = [.. Texts.Languages.Select(l => Locales.Shipped["list.type", l])];
+
     private readonly WhatsAppPerson person;
     private readonly List<BotMessage> received = [];
     private readonly Lock gate = new();
@@ -99,7 +103,7 @@ internal sealed partial class WhatsAppTalker : Talker
 
     private static List<string>? Numbered(BotMessage message)
     {
-        var at = message.Type == "text" ? message.Text.LastIndexOf("\n\n1. ", StringComparison.Ordinal) : -1;
+        var at = message.Type == "text" && TypeNumber.Any(w => message.Text.EndsWith(w, StringComparison.Ordinal)) ? message.Text.LastIndexOf("\n\n1. ", StringComparison.Ordinal) : -1;
         return at < 0 ? null : [.. message.Text[at..].Split('\n').Where(l => NumberedLine().IsMatch(l)).Select(l => l[(l.IndexOf(' ', StringComparison.Ordinal) + 1)..])];
     }
 

@@ -1,0 +1,33 @@
+using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Programme;
+using GrantBot.Infrastructure.Storage.Queries;
+
+namespace GrantBot.Infrastructure.Storage;
+
+/// <summary>
+/// Events in memory, because nearly every turn asks for them. Read again after any fact that may change one, and after two seconds in any case.
+/// Free seats may be a moment old: the commit itself guards the last seat.
+/// </summary>
+internal sealed class EventBook(Databases databases, TimeProvider time)
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
+    private volatile Page? page;
+
+    /// <summary>All events in the order of their start.</summary>
+    public IReadOnlyList<EventInfo> All()
+    {
+        var now = time.GetTimestamp();
+        if (page is { } known && time.GetElapsedTime(known.ReadAt, now) < Fresh) return known.Events;
+        var events = databases.Read(KnowledgeReader.Events);
+        page = new(events, now);
+        return events;
+    }
+
+    /// <summary>Facts were committed, or a decision did not hold.</summary>
+    public void Changed(IReadOnlyList<Fact> facts)
+    {
+        if (facts.Any(f => f is Fact.RegistrationMade or Fact.RegistrationCancelled or Fact.GuardianAnswered or Fact.ConsentWithdrawn)) page = null;
+    }
+
+    private sealed record Page(IReadOnlyList<EventInfo> Events, long ReadAt);
+}

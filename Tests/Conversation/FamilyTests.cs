@@ -1,0 +1,100 @@
+using System.Runtime.CompilerServices;
+using GrantBot.Domain;
+using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Forms;
+using GrantBot.Domain.People;
+using GrantBot.Infrastructure.Storage;
+
+namespace GrantBot.Tests.Conversation;
+
+/// <summary>Every case of a closed family has its fixture here, and what is stored comes back from JSON as it was. A new case without one fails.</summary>
+public sealed class FamilyTests
+{
+    private static readonly DateTimeOffset Then = new(2026, 3, 1, 5, 0, 0, TimeSpan.Zero);
+    private static readonly Guid Id = Ids.New(Then);
+    private static readonly EventId Event = new(Id);
+    private static readonly PersonId Person = new(Id);
+    private static readonly RegistrationId Registration = new(Id);
+
+    private static readonly DialogState.Filling Filling = new(Event, new FormProgress
+    {
+        FormId = "reg_person", FormVersion = "1", StartedAt = Then, Seed = 7,
+        Answers = new Dictionary<string, string> { ["/data/surname"] = "Әлиева" }, Asked = new List<string> { "/data/surname", "/data/given" }, Skipped = new List<string> { "/data/patronymic" }, Suggested = new List<string> { "/data/given" }, Told = new List<string> { "/data/guardian_start" },
+    }, FillingStep.Choosing, "a b");
+
+    private static readonly DialogState[] States =
+    [
+        new DialogState.ChooseLanguage("ev_open"), new DialogState.Menu(), new DialogState.ChooseEvent(), new DialogState.EventCard(Event), new DialogState.Consenting(Event), Filling,
+        new DialogState.Resuming(), new DialogState.TooYoungOrOld(Event), new DialogState.MyRegistrations(), new DialogState.Cancelling(Registration), new DialogState.MyData(),
+        new DialogState.Withdrawing(), new DialogState.Guarding(Registration, "00ff"),
+    ];
+
+    private static readonly Fact[] Facts =
+    [
+        new Fact.ConsentGiven(Person, "0123456789ab", "kk", ByGuardian: true), new Fact.PhoneVerified(Person, "+77000000001"),
+        new Fact.RegistrationMade(Registration, Event, Person, 3) { WaitsForGuardian = true, FormId = "reg_person", FormVersion = "1", Answers = new Dictionary<string, string> { ["surname"] = "Әлиева" }, Age = 14 },
+        new Fact.RegistrationCancelled(Registration, Event, Person), new Fact.GuardianAsked(Registration, "00ff", Then),
+        new Fact.GuardianAnswered(Registration, 3, new ChatId(Id), "00ff", Agrees: true, "0123456789ab", "ru"), new Fact.HumanReviewAsked(Event, "age"), new Fact.ConsentWithdrawn(Person),
+        new Fact.StaffInvited("00ff", StaffRole.Manager, Then), new Fact.StaffJoined("00ff", StaffRole.Owner), new Fact.CountsAsked(Event, "en"), new Fact.ListAsked(Event, "kk"),
+        new Fact.ChatLeft(), new Fact.ChatReturned(),
+    ];
+
+    private static readonly Reply[] Replies =
+    [
+        new Reply.Message("Сәлем") { Options = new List<Option> { new("a", "Иә") { Description = "иә", Lasting = true } }, Prompt = 2, ContactButton = "Нөмірім", Page = 1, Words = new("Ашу", "Тағы", "Жазыңыз"), TakesText = true, Compact = true },
+        new Reply.File("f1", "тізім.xlsx", "application/octet-stream", "Тізім"), new Reply.Settle(new("7", "Тіл?"), "Қазақша"),
+    ];
+
+    private static readonly Inbound[] Inbounds =
+    [
+        new Inbound.Text("Сана"), new Inbound.Press("3.1", new("7", null)), new Inbound.Contact("+77000000001", Own: false), new Inbound.File("h", "a.pdf", "application/pdf", 3, "міне"),
+        new Inbound.Left(), new Inbound.Returned(), new Inbound.Unsupported("sticker"),
+    ];
+
+    [Fact]
+    public void every_case_has_a_fixture()
+    {
+        Missing(States).ShouldBeEmpty();
+        Missing(Facts).ShouldBeEmpty();
+        Missing(Replies).ShouldBeEmpty();
+        Missing(Inbounds).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void every_state_of_a_chat_has_a_dialog()
+    {
+        foreach (var state in States) DialogCatalog.Of(state).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void every_state_survives_storing()
+    {
+        foreach (var dialog in States)
+        {
+            var state = new ChatState { Language = "kk", Person = Person, VerifiedPhone = "+77000000001", Dialog = dialog, Unfinished = Filling, Asked = (Reply.Message)Replies[0], Prompt = 4, LastPress = "3.1", Muted = true, HeardAt = Then };
+            Returns(state, DomainJson.Write, DomainJson.ReadState);
+        }
+    }
+
+    [Fact]
+    public void every_fact_survives_storing()
+    {
+        foreach (var fact in Facts) Returns(fact, DomainJson.Write, DomainJson.ReadFact);
+    }
+
+    [Fact]
+    public void every_reply_survives_storing()
+    {
+        foreach (var reply in Replies) Returns(reply, DomainJson.Write, DomainJson.ReadReply);
+    }
+
+    private static void Returns<T>(T value, Func<T, string> write, Func<string, T> read, [CallerArgumentExpression(nameof(value))] string what = "")
+    {
+        var back = read(write(value));
+        back.ShouldBeEquivalentTo(value, what);
+        write(back).ShouldBe(write(value));
+    }
+
+    private static IEnumerable<string> Missing<T>(IEnumerable<T> fixtures) where T : notnull =>
+        typeof(T).GetNestedTypes().Where(t => t.IsSubclassOf(typeof(T)) && !t.IsAbstract).Except(fixtures.Select(f => f.GetType())).Select(t => t.Name);
+}

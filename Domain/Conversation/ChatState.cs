@@ -33,6 +33,12 @@ public sealed record ChatState
     /// <summary>Token of the last accepted press; a second press on the same button says nothing.</summary>
     public string? LastPress { get; init; }
 
+    /// <summary>Hash of the last text that was taken as an answer, to tell a repeated one.</summary>
+    public string? LastText { get; init; }
+
+    /// <summary>When the open question was asked.</summary>
+    public DateTimeOffset? AskedAt { get; init; }
+
     /// <summary>No reminders or invitations (стоп, тоқта).</summary>
     public bool Muted { get; init; }
 

@@ -44,7 +44,7 @@ internal static class Globals
         Unmute(script);
         PutAside(script);
         if (script.State.Unfinished is not null) { script.Goto(new DialogState.Resuming()); return; }
-        script.Tell("hello", ("org", script.Context.Organisation.Name));
+        script.Tell("hello.now", ("org", script.Context.Organisation.Name));
         script.Goto(new DialogState.Menu());
     }
 

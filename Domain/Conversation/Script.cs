@@ -47,7 +47,7 @@ public sealed class Script(ChatState state, TurnContext context)
         var prompt = options.Count > 0 ? State.Prompt + 1 : State.Prompt;
         var question = new Reply.Message(text) { Options = options, Prompt = prompt, Compact = compact, TakesText = takesText, ContactButton = contactButton, Words = Words() };
         replies.Add(question with { Text = Flush() });
-        State = State with { Asked = question, Prompt = prompt };
+        State = State with { Asked = question, Prompt = prompt, AskedAt = Context.Now };
     }
 
     /// <summary>Says the open question again, with its old prompt number, so that buttons above and below both work.</summary>

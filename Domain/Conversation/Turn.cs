@@ -35,10 +35,22 @@ public static class Turn
             case Inbound.Unsupported silent when Silent(silent.What): return script.End(null);
             default: break;
         }
+        if (Repeats(state, delivery)) return script.End(null);
+        if (delivery.Content is Inbound.Text text) script.Remember(s => s with { LastText = Mark(text) });
         var heard = Listen(script, delivery.Content, out var settle, out var done);
         if (!done) Answer(script, heard, state, delivery);
         return script.End(settle);
     }
+
+    /// <summary>
+    /// The same text once more, sent before the open question was asked: somebody who waited for an answer (a slow network, a restart of ours)
+    /// said it again. It was answered already and must not answer the next question. Platforms tell whole seconds, so one is allowed for.
+    /// </summary>
+    private static bool Repeats(ChatState state, Delivery delivery) =>
+        delivery.Content is Inbound.Text text && state.LastText is not null && state.AskedAt is { } asked && delivery.At.AddSeconds(1) <= asked && Mark(text) == state.LastText;
+
+    /// <summary>Enough of a hash to tell one text from the last.</summary>
+    private static string Mark(Inbound.Text text) => Secret.Hash(text.Value)[..12];
 
     /// <summary>Edits, reactions and the like are not addressed to the bot as an answer: an answer to them would puzzle.</summary>
     private static bool Silent(string what) => what is "edited_message" or "reaction" or "group" or "message_reaction" or "status" or "empty" or "unreadable"
@@ -94,8 +106,9 @@ public static class Turn
         settle = null;
         done = true;
         var nothing = new Heard(press, null, "");
-        if (press.Token == script.State.LastPress) return nothing;
-        switch (ButtonToken.Read(press.Token))
+        var token = ButtonToken.Read(press.Token);
+        if (press.Token == script.State.LastPress && (token is not ButtonToken.Choice(var pressed, _) || pressed >= script.State.Prompt - 1)) return nothing; // pressed twice
+        switch (token)
         {
             case ButtonToken.Choice(var prompt, var index) when script.State.Asked is { } asked && prompt == asked.Prompt && index >= 0 && index < asked.Options.Count:
                 done = false;
@@ -119,8 +132,8 @@ public static class Turn
     private static void Late(Script script)
     {
         if (script.State.Language is null) { LanguageDialog.AskFirst(script, null); return; }
+        if (script.State.Asked is null) { script.Goto(new DialogState.Menu()); return; }
         script.Tell("late");
-        if (script.State.Asked is null) script.Goto(new DialogState.Menu());
-        else script.AskAgain();
+        script.AskAgain();
     }
 }

@@ -17,7 +17,8 @@ internal sealed class EventDialog : IDialog
             script.Goto(new DialogState.Menu());
             return;
         }
-        script.Ask(script.Text("ev.list"), [.. open.Select(e => Row(script, e)), script.Choice("btn.menu")]);
+        var lines = open.Select((e, i) => $"{i + 1}. {Line(script, e)}");
+        script.Ask(script.Text("ev.list") + "\n" + string.Join("\n", lines), [.. open.Select(e => new Option(e.Code, e.Title.In(script.Language))), script.Choice("btn.menu")]);
     }
 
     public void Take(Script script, DialogState dialog, Heard heard)
@@ -39,10 +40,12 @@ internal sealed class EventDialog : IDialog
         script.Ask(script.Text("e.age", ("min", e.MinAge ?? 5), ("max", e.MaxAge ?? 100)), [script.Choice("btn.review"), script.Choice("btn.menu")]);
     }
 
-    private static Option Row(Script script, EventInfo e) => new(e.Code, e.Title.In(script.Language))
+    /// <summary>An event in one line: what, when, where, and that it is full.</summary>
+    private static string Line(Script script, EventInfo e)
     {
-        Description = $"{Dates.Short(DateOnly.FromDateTime(script.Local(e.StartsAt).DateTime))}, {e.Place.In(script.Language)}",
-    };
+        var line = $"{e.Title.In(script.Language)} – {Dates.Short(DateOnly.FromDateTime(script.Local(e.StartsAt).DateTime))}, {e.Place.In(script.Language)}";
+        return e.Free == 0 ? $"{line} ({script.Text("ev.full")})" : line;
+    }
 
     private static void OpenCard(Script script, EventId id)
     {

@@ -29,7 +29,7 @@ internal sealed class LanguageDialog : IDialog
         if (heard.Id is not { } language || !Names.ContainsKey(language)) { script.AskAgain(); return; }
         script.Remember(s => s with { Language = language });
         script.Tell("lang.set");
-        if (!known) script.Tell("hello", ("org", script.Context.Organisation.Name));
+        if (!known) script.Tell("hello.now", ("org", script.Context.Organisation.Name));
         if (((DialogState.ChooseLanguage)dialog).Code is { } code) DeepLink.Follow(script, code);
         else if (script.State.Unfinished is not null) script.Goto(new DialogState.Resuming());
         else script.Goto(new DialogState.Menu());

@@ -1,5 +1,6 @@
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Localisation;
 using GrantBot.Infrastructure.Storage.Erasure;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -49,6 +50,10 @@ internal static class RegistrationProjection
         }
         Eraser.Erase(db, row.PersonId, asking: null, source.Now);
     }
+
+    /// <summary>The guardian was asked about the child by name: those lines of their web chat go with the child's data.</summary>
+    private static void ForgetName(GrantBotDb db, ChatId guardian, string name) =>
+        db.WebMessages.Where(m => m.ChatId == guardian && m.Payload.Contains(name)).ExecuteDelete();
 
     public static void FreeSeat(GrantBotDb db, EventId id) =>
         db.Events.Where(e => e.Id == id && e.Taken > 0).ExecuteUpdate(s => s.SetProperty(e => e.Taken, e => e.Taken - 1));

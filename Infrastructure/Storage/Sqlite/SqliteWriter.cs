@@ -90,13 +90,16 @@ internal sealed class SqliteWriter : IWriter
             commands.Undo();
             return false;
         }
-        catch (Exception e) when (e is not SqliteException { SqliteErrorCode: 10 or 11 or 13 }) // I/O, corrupt, full: those end the commit
+        catch (Exception e) when (!EndsCommit(e))
         {
             commands.Undo();
             work.Fail(e);
             return false;
         }
     }
+
+    /// <summary>I/O, corrupt, full: SQLite has given up the whole transaction.</summary>
+    private static bool EndsCommit(Exception e) => (e as SqliteException ?? e.InnerException as SqliteException) is { SqliteErrorCode: 10 or 11 or 13 };
 
     private bool Write(Work work, SqliteTransaction transaction)
     {

@@ -26,7 +26,7 @@ public sealed class KillTests
     {
         run.Kills.ShouldBeGreaterThan(0);
         run.Notes.ShouldBeEmpty();
-        run.Storage.ShouldBe(new Storage(Missing: 0, Twice: 0, Wrong: 0, Stuck: 0, Example: null));
+        run.Storage.ShouldBe(new Load.Runs.Storage(Missing: 0, Twice: 0, Wrong: 0, Stuck: 0, Example: null));
         run.Tally[Met.Registered].ShouldBe(run.People);
         run.Tally[Met.Fault].ShouldBe(0);
         run.Tally[Met.Restart].ShouldBe(0);

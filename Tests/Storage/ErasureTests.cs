@@ -1,0 +1,131 @@
+using System.Text;
+using GrantBot.Bot.Jobs;
+using GrantBot.Infrastructure.Storage.Erasure;
+using GrantBot.Infrastructure.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrantBot.Tests.Storage;
+
+/// <summary>
+/// Every property marked [Personal] of every row type is filled for one person and for another one. After the first is erased, nothing of
+/// theirs is left in any table nor in the bytes of the file, and the other has lost nothing. A new personal column joins by itself.
+/// </summary>
+public sealed class ErasureTests : IDisposable
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>15 working days of Law No. 94-V art. 8(7), less than any month has.</summary>
+    private static readonly DateTimeOffset Later = Now.AddDays(19);
+
+    private readonly SqliteFile file = new SqliteFile().Migrated();
+    private readonly FilledPerson sana = new("sana", Now);
+    private readonly FilledPerson arman = new("arman", Later);
+
+    public void Dispose() => file.Dispose();
+
+    [Fact]
+    public void erasing_leaves_nothing_but_the_address_the_farewell_needs()
+    {
+        Fill();
+        Erase();
+        Found(sana).ShouldBe([.. Found(sana).Where(f => f.StartsWith("chat_addresses.", StringComparison.Ordinal))]);
+        Found(sana).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void after_housekeeping_nothing_is_left_in_any_table()
+    {
+        Fill();
+        Erase();
+        Clean();
+        Found(sana).ShouldBeEmpty();
+        using var db = file.Db();
+        (db.Chats.Any(c => c.PersonId == sana.Person), db.Facts.Any(f => f.PersonId == sana.Person)).ShouldBe((false, false));
+    }
+
+    [Fact]
+    public void the_other_person_loses_nothing()
+    {
+        Fill();
+        var before = Found(arman);
+        before.Count.ShouldBeGreaterThanOrEqualTo(20);
+        Erase();
+        Found(arman).ShouldBe(before);
+        Clean();
+        Found(arman).ShouldBe(before);
+    }
+
+    [Fact]
+    public void the_bytes_of_the_file_do_not_remember_either()
+    {
+        Fill();
+        Bytes().ShouldContain(sana.Mark);
+        Erase();
+        Clean();
+        Bytes().ShouldNotContain(sana.Mark);
+        Bytes().ShouldContain(arman.Mark);
+    }
+
+    [Fact]
+    public void every_personal_property_was_filled_and_can_be_found()
+    {
+        Fill();
+        var found = Found(sana);
+        using var db = file.Db();
+        foreach (var (type, property) in FilledPerson.PersonalColumns(db).Where(p => p.Property.ClrType == typeof(string) || p.Property.ClrType == typeof(byte[])))
+            found.ShouldContain(f => f.StartsWith($"{type.GetTableName()}.{property.GetColumnName()}:", StringComparison.Ordinal), $"{type.ClrType.Name}.{property.Name}");
+        FilledPerson.PersonalColumns(db).Count.ShouldBeGreaterThanOrEqualTo(20);
+    }
+
+    [Fact]
+    public void what_counts_read_stays()
+    {
+        Fill();
+        Erase();
+        Clean();
+        using var db = file.Db();
+        var rows = db.Registrations.Where(r => r.PersonId == sana.Person).ToList();
+        rows.Count.ShouldBe(3);
+        rows.ShouldAllBe(r => r.Status == RegistrationStatus.Cancelled && r.Age == 17 && r.ChatId == null);
+        db.People.Single(p => p.Id == sana.Person).ErasedAt.ShouldBe(Now);
+    }
+
+    private void Fill()
+    {
+        using var db = file.Db();
+        sana.Store(db);
+        arman.Store(db);
+    }
+
+    private void Erase()
+    {
+        using var db = file.Db();
+        Eraser.Erase(db, sana.Person, sana.Chat, Now);
+        db.SaveChanges();
+    }
+
+    private void Clean()
+    {
+        using var db = file.Db();
+        new Housekeeping().Run(db, Later);
+        db.SaveChanges();
+    }
+
+    /// <summary>"table.column: value" of every cell of every table that holds something of the person.</summary>
+    private List<string> Found(FilledPerson person)
+    {
+        using var connection = file.Open();
+        return [.. from table in SqliteFile.Tables(connection)
+                   let columns = SqliteFile.Rows(connection, $"PRAGMA table_info(\"{table}\")").Select(c => (string)c[1]).ToList()
+                   from row in SqliteFile.Rows(connection, $"SELECT * FROM \"{table}\"")
+                   from cell in columns.Zip(row, (column, value) => $"{table}.{column}: {(value is byte[] bytes ? Encoding.UTF8.GetString(bytes) : value)}")
+                   where cell.Contains(person.Mark, StringComparison.Ordinal)
+                   select cell];
+    }
+
+    private string Bytes()
+    {
+        using (var connection = file.Open()) SqliteFile.Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        return string.Concat(Directory.GetFiles(Path.GetDirectoryName(file.Path)!).Select(f => Encoding.Latin1.GetString(File.ReadAllBytes(f))));
+    }
+}

@@ -59,11 +59,11 @@ public sealed class ErasureTests : IDisposable
     public void the_bytes_of_the_file_do_not_remember_either()
     {
         Fill();
-        Bytes().ShouldContain(sana.Mark);
+        Remembers(sana).ShouldBeTrue();
         Erase();
         Clean();
-        Bytes().ShouldNotContain(sana.Mark);
-        Bytes().ShouldContain(arman.Mark);
+        Remembers(sana).ShouldBeFalse();
+        Remembers(arman).ShouldBeTrue();
     }
 
     [Fact]
@@ -123,9 +123,9 @@ public sealed class ErasureTests : IDisposable
                    select cell];
     }
 
-    private string Bytes()
+    private bool Remembers(FilledPerson person)
     {
         using (var connection = file.Open()) SqliteFile.Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
-        return string.Concat(Directory.GetFiles(Path.GetDirectoryName(file.Path)!).Select(f => Encoding.Latin1.GetString(File.ReadAllBytes(f))));
+        return Directory.GetFiles(Path.GetDirectoryName(file.Path)!).Any(f => File.ReadAllBytes(f).AsSpan().IndexOf(Encoding.UTF8.GetBytes(person.Mark)) >= 0);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
             WebChat = YesNo("WebChat:Enabled") ?? (telegram is null && whatsApp is null),
             Demo = YesNo("Demo"),
             HideCellsUnder = Number("Stats:HideCellsUnder", 0, 0, 100),
-            WhatsAppNumber = Text("WhatsApp:Number", ""),
+            WhatsAppNumber = WhatsAppNumber(),
             LogFolder = Text("Logs:Folder", "data/logs"),
         };
     }
@@ -65,6 +65,13 @@ internal sealed class SettingsReader(IConfiguration configuration)
         };
         problems.AddRange(options.Problems());
         return options.Wanted ? options : null;
+    }
+
+    private string WhatsAppNumber()
+    {
+        var number = Text("WhatsApp:Number", "");
+        if (!number.All(char.IsAsciiDigit)) problems.Add("WhatsApp__Number must be the digits of the number people write to, with the country and without + or spaces, for example 77000000000.");
+        return number;
     }
 
     private Organisation Organisation()

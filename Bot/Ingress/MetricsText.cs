@@ -13,6 +13,7 @@ internal sealed class MetricsText : IDisposable
 
     public MetricsText()
     {
+        System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(Pipeline.Meters).TypeHandle); // so that counters stand at 0 from the start
         listener.InstrumentPublished = (instrument, own) =>
         {
             if (!instrument.Meter.Name.StartsWith("GrantBot", StringComparison.Ordinal)) return;

@@ -10,6 +10,7 @@ if (problems.Count > 0) return Banner.Problems(problems);
 
 Logging.Use(builder, settings);
 var (app, ownerCode) = BotHost.Build(builder, settings, TimeProvider.System);
+await using var disposed = app; // the writer's last commit
 await BotHost.StartAsync(app);
 Banner.Started(app, settings, ownerCode);
 await app.WaitForShutdownAsync();

@@ -1,4 +1,3 @@
-using GrantBot.Domain.Conversation;
 using GrantBot.Infrastructure.Channels;
 using GrantBot.Infrastructure.Storage;
 
@@ -16,31 +15,15 @@ internal sealed class Ingest(IWriter writer, Lanes lanes, TimeProvider time)
         if (closed) throw new OperationCanceledException("stopping");
         if (items.Count == 0) return;
         cancel.ThrowIfCancellationRequested();
-        foreach (var item in items) lanes.Expect(item);
-        var work = new Work.Receive(items, time.GetUtcNow());
-        try
-        {
-            await writer.WriteAsync(work);
-            for (var i = 0; i < items.Count; i++)
-            {
-                if (work.Ids[i] != 0) lanes.Add(new Waiting(work.Ids[i], items[i]));
-                else Meters.Duplicates.Add(1);
-            }
-        }
-        finally
-        {
-            foreach (var item in items) lanes.Arrived(item);
-        }
+        var entries = items.Select(i => new InboxEntry(i)).ToList();
+        // queued before the turns of its items, so none reaches the disk before what it answers; both may share a commit
+        var stored = writer.WriteAsync(new Work.Receive(entries, time.GetUtcNow()));
+        foreach (var entry in entries) lanes.Add(entry);
+        await stored;
         Meters.Received.Add(items.Count);
+        Meters.Duplicates.Add(entries.Count(e => e.Id == 0));
     }
 
     /// <summary>Takes no more.</summary>
     public void Close() => closed = true;
-}
-
-/// <summary>An item that waits to be answered.</summary>
-internal sealed record Waiting(long InboxId, InboxItem Item)
-{
-    /// <summary>The chat whose order it keeps.</summary>
-    public (ChannelKind, string) Key => (Item.Channel, Item.ChatKey);
 }

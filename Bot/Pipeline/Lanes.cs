@@ -1,5 +1,6 @@
 using GrantBot.Domain.Conversation;
 using GrantBot.Infrastructure.Channels;
+using GrantBot.Infrastructure.Storage;
 
 namespace GrantBot.Bot.Pipeline;
 
@@ -14,10 +15,10 @@ internal sealed class Lanes
     private const int MostGlances = 8;
     private readonly KeyedSerial<(ChannelKind, string), Lane> chats;
     private readonly Dictionary<(ChannelKind, string), Lane> open = [];
-    private readonly SortedSet<(ChannelKind, string, long)> coming = new(Comparer<(ChannelKind Channel, string Chat, long Order)>.Create(InOrder));
     private readonly Arrivals arrivals = new();
     private readonly TimeProvider time;
-    private readonly Func<Waiting, Task> answer;
+    private readonly Func<InboxEntry, Task> answer;
+    private long came;
 
     public Lanes(TurnRunner runner, TimeProvider time)
     {
@@ -29,35 +30,24 @@ internal sealed class Lanes
     /// <summary>Items that are waiting or being answered.</summary>
     public int Active => chats.Active;
 
-    /// <summary>Notes an item that is being stored, so that a later one of the same person waits for it. <see cref="Arrived"/> must follow.</summary>
-    public void Expect(InboxItem item)
+    /// <summary>Queues an item, stored or about to be.</summary>
+    public void Add(InboxEntry entry)
     {
-        if (item.Order == 0) return;
-        arrivals.Came(item);
-        lock (open) coming.Add((item.Channel, item.ChatKey, item.Order));
-    }
-
-    /// <summary>Notes that an item was stored, or that it will not be.</summary>
-    public void Arrived(InboxItem item) { lock (open) coming.Remove((item.Channel, item.ChatKey, item.Order)); }
-
-    /// <summary>Queues a stored item.</summary>
-    public void Add(Waiting waiting)
-    {
+        if (entry.Item.Order > 0) arrivals.Came(entry.Item);
         Lane lane;
         lock (open)
         {
-            if (!open.TryGetValue(waiting.Key, out lane!)) open[waiting.Key] = lane = new Lane(waiting.Key);
-            lane.Items.Enqueue(waiting, (waiting.Item.Order, waiting.InboxId));
-            coming.Remove((waiting.Item.Channel, waiting.Item.ChatKey, waiting.Item.Order));
+            if (!open.TryGetValue(entry.Key, out lane!)) open[entry.Key] = lane = new Lane(entry.Key);
+            lane.Items.Enqueue(entry, (entry.Item.Order, ++came));
         }
-        chats.Add(waiting.Key, lane);
+        chats.Add(entry.Key, lane);
     }
 
     private async Task RunAsync(Lane lane)
     {
-        Waiting next;
+        InboxEntry next;
         lock (open) next = lane.Items.Peek();
-        for (var i = 0; next.Item.Order > 0 && (IsComingBelow(next) || (i < MostGlances && arrivals.HasGapBelow(next.Item.Order))); i++) await Task.Delay(Glance, time, CancellationToken.None);
+        for (var i = 0; i < MostGlances && next.Item.Order > 0 && arrivals.HasGapBelow(next.Item.Order); i++) await Task.Delay(Glance, time, CancellationToken.None);
         lock (open)
         {
             next = lane.Items.Dequeue();
@@ -66,25 +56,12 @@ internal sealed class Lanes
         await answer(next);
     }
 
-    /// <summary>Whether an earlier item of the same chat is being stored at this moment.</summary>
-    private bool IsComingBelow(Waiting waiting)
-    {
-        var (channel, chat) = waiting.Key;
-        lock (open) return coming.Count > 0 && coming.GetViewBetween((channel, chat, 0), (channel, chat, waiting.Item.Order - 1)).Count > 0;
-    }
-
-    private static int InOrder((ChannelKind Channel, string Chat, long Order) a, (ChannelKind Channel, string Chat, long Order) b)
-    {
-        var byChat = a.Channel == b.Channel ? string.CompareOrdinal(a.Chat, b.Chat) : a.Channel.CompareTo(b.Channel);
-        return byChat != 0 ? byChat : a.Order.CompareTo(b.Order);
-    }
-
     private sealed class Lane((ChannelKind, string) key)
     {
         public (ChannelKind, string) Key { get; } = key;
 
-        /// <summary>By the platform's number, and where it has none as they were stored.</summary>
-        public PriorityQueue<Waiting, (long, long)> Items { get; } = new();
+        /// <summary>By the platform's number, and where it has none as they came.</summary>
+        public PriorityQueue<InboxEntry, (long, long)> Items { get; } = new();
     }
 }
 

@@ -28,25 +28,25 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
     private const int MostWaits = 6;
 
     /// <summary>Answers an item; never throws. A turn that throws is parked with its payload for staff, and the next message works.</summary>
-    public async Task AnswerAsync(Waiting waiting)
+    public async Task AnswerAsync(InboxEntry entry)
     {
-        for (var attempt = 1; !await TryAnswerAsync(waiting, attempt); attempt++)
+        for (var attempt = 1; !await TryAnswerAsync(entry, attempt); attempt++)
             await Task.Delay(TimeSpan.FromSeconds(1 << Math.Min(attempt - 1, MostWaits)), time, CancellationToken.None);
     }
 
     /// <summary>False = the database is in trouble; try again.</summary>
-    private async Task<bool> TryAnswerAsync(Waiting waiting, int attempt)
+    private async Task<bool> TryAnswerAsync(InboxEntry entry, int attempt)
     {
         ChatSnapshot? chat = null;
         try
         {
-            var channel = channels.Of(waiting.Item.Channel);
-            var decoded = channel.Decode(waiting.Item.Payload);
-            if (decoded.Receipt is { } receipt) return await writer.WriteAsync(new Work.MarkReceipt(waiting.InboxId, receipt));
-            if (decoded.Delivery is not { } delivery) return await writer.WriteAsync(new Work.Dismiss(waiting.InboxId));
+            var channel = channels.Of(entry.Item.Channel);
+            var decoded = channel.Decode(entry.Item.Payload);
+            if (decoded.Receipt is { } receipt) return await writer.WriteAsync(new Work.MarkReceipt(entry, receipt));
+            if (decoded.Delivery is not { } delivery) return await writer.WriteAsync(new Work.Dismiss(entry));
             chat = chats.Find(delivery.From, delivery.Aliases);
-            if (chat is null && delivery.Content is Inbound.Unsupported) return await writer.WriteAsync(new Work.Dismiss(waiting.InboxId));
-            await TakeAsync(waiting, channel, delivery with { At = Plausible(delivery.At) });
+            if (chat is null && delivery.Content is Inbound.Unsupported) return await writer.WriteAsync(new Work.Dismiss(entry));
+            await TakeAsync(entry, channel, delivery with { At = Plausible(delivery.At) });
             return true;
         }
         catch (ObjectDisposedException)
@@ -55,30 +55,32 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
         }
         catch (Exception e) when (attempt <= MostWaits && e is DbException or DbUpdateException { InnerException: DbException })
         {
-            LogWaits(waiting.InboxId, e.GetType().Name);
+            LogWaits(entry.Id, e.GetType().Name);
             return false;
         }
         catch (Exception e)
         {
-            return await ParkAsync(waiting, chat, e);
+            return await ParkAsync(entry, chat, e);
         }
     }
 
-    private async Task TakeAsync(Waiting waiting, IChannel channel, Delivery delivery)
+    private async Task TakeAsync(InboxEntry entry, IChannel channel, Delivery delivery)
     {
         for (var attempt = 1; ; attempt++)
         {
             var now = time.GetUtcNow();
             var chat = chats.Find(delivery.From, delivery.Aliases) ?? new ChatSnapshot(new(Ids.New(now)), delivery.From, 0, new ChatState());
-            if (attempt == 1 && delivery.Content is not (Inbound.Left or Inbound.Returned)) sender.Acknowledge(channel, chat.Id, waiting.Item);
-            var decided = Decide(chat, delivery, channel, now);
-            var work = ToWork(waiting, chat, delivery, decided, now);
+            var sources = new TurnSources(now, numbers.Next);
+            var decided = Decide(chat, delivery, channel, now, sources);
+            var work = ToWork(entry, chat, delivery, decided, now);
             if (await writer.WriteAsync(work))
             {
                 chats.Keep(chat with { Version = chat.Version + 1, State = decided.State });
-                Committed(work, delivery);
+                Committed(work, delivery, channel);
                 return;
             }
+            foreach (var (id, number) in sources.Numbers) numbers.Return(id, number);
+            if (entry.Id == 0) return; // it had come before, or could not be stored and the platform was told so
             Meters.Conflicts.Add(1);
             events.Changed(decided.Facts);
             chats.Forget(delivery.From);
@@ -93,11 +95,10 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
         return at > now || at.Year < 2020 ? now : at;
     }
 
-    private TurnResult.Decided Decide(ChatSnapshot chat, Delivery delivery, IChannel channel, DateTimeOffset now)
+    private TurnResult.Decided Decide(ChatSnapshot chat, Delivery delivery, IChannel channel, DateTimeOffset now, TurnSources sources)
     {
         var knows = new Knowledge();
         knows.Learn(new Need.Events(), events.All()); // nearly every turn asks
-        var sources = new TurnSources(now, numbers.Next);
         var context = new TurnContext
         {
             Now = now, Zone = deployment.Zone, Channel = channel.Traits, Texts = deployment.Texts, Forms = deployment.Forms, Organisation = deployment.Organisation,
@@ -117,19 +118,20 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
         throw new InvalidOperationException("the turn asks without end");
     }
 
-    private static Work.TakeTurn ToWork(Waiting waiting, ChatSnapshot chat, Delivery delivery, TurnResult.Decided decided, DateTimeOffset now)
+    private static Work.TakeTurn ToWork(InboxEntry entry, ChatSnapshot chat, Delivery delivery, TurnResult.Decided decided, DateTimeOffset now)
     {
         var language = decided.State.Language ?? "kk";
         return new()
         {
-            InboxId = waiting.InboxId, Chat = chat.Id, Address = delivery.From, Aliases = delivery.Aliases, Version = chat.Version,
+            Entry = entry, Chat = chat.Id, Address = delivery.From, Aliases = delivery.Aliases, Version = chat.Version,
             State = decided.State, StateJson = DomainJson.Write(decided.State), Facts = decided.Facts, Now = now,
             Replies = [.. decided.Replies.Select(r => new OutboxLine { Chat = chat.Id, Reply = r, Json = DomainJson.Write(r), Language = language })],
         };
     }
 
-    private void Committed(Work.TakeTurn work, Delivery delivery)
+    private void Committed(Work.TakeTurn work, Delivery delivery, IChannel channel)
     {
+        if (delivery.Content is not (Inbound.Left or Inbound.Returned)) sender.Acknowledge(channel, work.Chat, work.Entry.Item);
         if (work.Facts.Any(f => f is Fact.StaffJoined)) staff.Changed();
         events.Changed(work.Facts);
         foreach (var line in held.Release(work.Chat)) sender.Add(line, delivery.From, delivery.At);
@@ -139,11 +141,9 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
     }
 
     /// <summary>False = not even that could be written.</summary>
-    private async Task<bool> ParkAsync(Waiting waiting, ChatSnapshot? chat, Exception fault)
+    private async Task<bool> ParkAsync(InboxEntry entry, ChatSnapshot? chat, Exception fault)
     {
         var where = fault.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("GrantBot", StringComparison.Ordinal))?.Trim();
-        LogParked(waiting.InboxId, fault.GetType().Name, where);
-        Meters.Parked.Add(1);
         try
         {
             OutboxLine? apology = null;
@@ -153,13 +153,17 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
                 Reply reply = new Reply.Message(deployment.Texts["error.tech", language]);
                 apology = new() { Chat = chat.Id, Reply = reply, Json = DomainJson.Write(reply), Language = language };
             }
-            await writer.WriteAsync(new Work.Park(waiting.InboxId, $"{fault.GetType().Name} {where}", apology, time.GetUtcNow()));
-            if (apology is not null) sender.Add(apology, chat!.Address, time.GetUtcNow());
+            if (!await writer.WriteAsync(new Work.Park(entry, $"{fault.GetType().Name} {where}", apology, time.GetUtcNow()))) return true;
+            LogParked(entry.Id, fault.GetType().Name, where);
+            Meters.Parked.Add(1);
+            if (apology is null) return true;
+            sender.Acknowledge(channels.Of(entry.Item.Channel), apology.Chat, entry.Item);
+            sender.Add(apology, chat!.Address, time.GetUtcNow());
             return true;
         }
         catch (Exception e) // the database itself is in trouble; the item stays in the inbox
         {
-            LogNotParked(waiting.InboxId, e.GetType().Name);
+            LogNotParked(entry.Id, e.GetType().Name);
             return e is ObjectDisposedException;
         }
     }

@@ -28,5 +28,8 @@ internal sealed class TurnSources(DateTimeOffset now, Func<EventId, int> nextNum
         return codes[codesTaken++];
     }
 
+    /// <summary>Numbers taken.</summary>
+    public IReadOnlyDictionary<EventId, int> Numbers => numbers;
+
     public int NextNumber(EventId id) => numbers.TryGetValue(id, out var taken) ? taken : numbers[id] = nextNumber(id);
 }

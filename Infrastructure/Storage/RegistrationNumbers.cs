@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Infrastructure.Storage;
 
 /// <summary>
-/// Hands out registration numbers per event without a wait for the database. A number taken by a turn that was not committed is lost,
+/// Hands out registration numbers per event without a wait for the database. A number taken by a turn that a crash ended is lost,
 /// so numbers may have gaps; they name a registration, they do not count.
 /// </summary>
 internal sealed class RegistrationNumbers(IDbContextFactory<GrantBotDb> databases)
@@ -14,6 +14,12 @@ internal sealed class RegistrationNumbers(IDbContextFactory<GrantBotDb> database
 
     /// <summary>The next number of an event, from 1.</summary>
     public int Next(EventId id) => Interlocked.Increment(ref counters.GetOrAdd(id, Begin).Last);
+
+    /// <summary>Takes back a number that nobody saw; it stays a gap when a later one has been handed out meanwhile.</summary>
+    public void Return(EventId id, int number)
+    {
+        if (counters.TryGetValue(id, out var counter)) Interlocked.CompareExchange(ref counter.Last, number - 1, number);
+    }
 
     private Counter Begin(EventId id)
     {

@@ -22,21 +22,21 @@ internal abstract class Work
 
     public void Fail(Exception e) => done.TrySetException(e);
 
-    /// <summary>Items from a platform, to be kept until they are answered.</summary>
-    public sealed class Receive(IReadOnlyList<InboxItem> items, DateTimeOffset now) : Work
-    {
-        public IReadOnlyList<InboxItem> Items { get; } = items;
-        public DateTimeOffset Now { get; } = now;
+    /// <summary>Whether somebody waits for it; what is not urgent rides along with the next commit, or makes one a moment later.</summary>
+    public virtual bool Urgent => true;
 
-        /// <summary>Row ids of the items, 0 for those that had come before.</summary>
-        public long[] Ids { get; } = new long[items.Count];
+    /// <summary>Items from a platform, to be kept until they are answered.</summary>
+    public sealed class Receive(IReadOnlyList<InboxEntry> items, DateTimeOffset now) : Work
+    {
+        public IReadOnlyList<InboxEntry> Items { get; } = items;
+        public DateTimeOffset Now { get; } = now;
     }
 
     /// <summary>Everything one turn changes.</summary>
     public sealed class TakeTurn : Work
     {
-        /// <summary>The inbox rows it answers.</summary>
-        public required long InboxId { get; init; }
+        /// <summary>What it answers. Nothing is written when this had come before or could not be stored.</summary>
+        public required InboxEntry Entry { get; init; }
 
         public required ChatId Chat { get; init; }
         public required ChatAddress Address { get; init; }
@@ -56,9 +56,9 @@ internal abstract class Work
     }
 
     /// <summary>A turn that threw: kept with its payload for staff.</summary>
-    public sealed class Park(long inboxId, string error, OutboxLine? apology, DateTimeOffset now) : Work
+    public sealed class Park(InboxEntry entry, string error, OutboxLine? apology, DateTimeOffset now) : Work
     {
-        public long InboxId { get; } = inboxId;
+        public InboxEntry Entry { get; } = entry;
         public string Error { get; } = error;
         public OutboxLine? Apology { get; } = apology;
         public DateTimeOffset Now { get; } = now;
@@ -73,18 +73,19 @@ internal abstract class Work
         public string? MessageId { get; } = messageId;
         public string? Error { get; } = error;
         public DateTimeOffset Now { get; } = now;
+        public override bool Urgent => State == OutboxState.Held;
     }
 
     /// <summary>An item that needs no answer.</summary>
-    public sealed class Dismiss(long inboxId) : Work
+    public sealed class Dismiss(InboxEntry entry) : Work
     {
-        public long InboxId { get; } = inboxId;
+        public InboxEntry Entry { get; } = entry;
     }
 
     /// <summary>A platform's receipt for a message of ours; it also answers its inbox row.</summary>
-    public sealed class MarkReceipt(long inboxId, Receipt receipt) : Work
+    public sealed class MarkReceipt(InboxEntry entry, Receipt receipt) : Work
     {
-        public long InboxId { get; } = inboxId;
+        public InboxEntry Entry { get; } = entry;
         public Receipt Receipt { get; } = receipt;
     }
 
@@ -95,6 +96,18 @@ internal abstract class Work
         public List<OutboxLine> Replies { get; } = [];
         public DateTimeOffset Now { get; init; }
     }
+}
+
+/// <summary>An item on its way through: stored by the writer, answered by a turn.</summary>
+internal sealed class InboxEntry(InboxItem item, long id = 0)
+{
+    public InboxItem Item { get; } = item;
+
+    /// <summary>Row id, set by the writer; 0 while it is not stored, and for good when it had come before.</summary>
+    public long Id { get; set; } = id;
+
+    /// <summary>The chat whose order it keeps.</summary>
+    public (ChannelKind, string) Key => (Item.Channel, Item.ChatKey);
 }
 
 /// <summary>One reply to be stored and sent.</summary>

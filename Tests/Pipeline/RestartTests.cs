@@ -12,7 +12,7 @@ public sealed class RestartTests
     public async Task an_item_that_was_stored_but_not_answered_is_answered_after_the_start()
     {
         await using var house = House.Closed();
-        await house.Writer.WriteAsync(new Work.Receive([house.Channel.Item(1, "1", "/start")], House.Today));
+        await house.Writer.WriteAsync(new Work.Receive([new(house.Channel.Item(1, "1", "/start"))], House.Today));
         house.Channel.Sent.ShouldBeEmpty();
         await house.StartAsync();
         await house.RestAsync();

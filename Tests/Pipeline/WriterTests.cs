@@ -1,4 +1,6 @@
+using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
+using GrantBot.Infrastructure.Channels;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Infrastructure.Storage.Tables;
@@ -89,7 +91,7 @@ public sealed class WriterTests : IDisposable
     public async Task a_commit_that_the_disk_refuses_fails_all_its_works_and_keeps_none()
     {
         await writer.WriteAsync(Setting("before"));
-        await writer.WriteAsync(new Work.Background(db => Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRaw(db.Database, "PRAGMA max_page_count=1")));
+        await writer.WriteAsync(Pages(1));
         using var gate = new ManualResetEventSlim();
         var first = writer.WriteAsync(new Work.Background(db => { gate.Wait(); db.Settings.Add(new SettingRow { Key = "small", Value = "v" }); }));
         var large = writer.WriteAsync(new Work.Background(db => db.Settings.Add(new SettingRow { Key = "large", Value = new string('x', 2_000_000) })));
@@ -97,7 +99,7 @@ public sealed class WriterTests : IDisposable
         await ShouldFail(large);
         await ShouldFail(first);
         Keys().ShouldBe(["before"]);
-        await writer.WriteAsync(new Work.Background(db => Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRaw(db.Database, "PRAGMA max_page_count=1000000")));
+        await writer.WriteAsync(Pages(1_000_000));
         (await writer.WriteAsync(Setting("after"))).ShouldBeTrue();
     }
 
@@ -113,13 +115,8 @@ public sealed class WriterTests : IDisposable
     [Fact]
     public async Task a_turn_on_an_old_version_writes_nothing()
     {
-        var state = new ChatState { Language = "kk" };
-        var chat = new GrantBot.Domain.ChatId(GrantBot.Domain.Ids.New(House.Today));
-        Work.TakeTurn Turn(int version) => new()
-        {
-            InboxId = 1, Chat = chat, Address = new(ChannelKind.Telegram, "1"), Version = version, State = state, StateJson = DomainJson.Write(state), Facts = [new Fact.ChatLeft()], Now = House.Today,
-            Replies = [new OutboxLine { Chat = chat, Reply = new Reply.Message("x"), Json = DomainJson.Write(new Reply.Message("x")), Language = "kk" }],
-        };
+        var guest = new Guest();
+        Work.TakeTurn Turn(int version) => guest.Says(new(guest.Item("x"), id: 1), version);
         (await writer.WriteAsync(Turn(0))).ShouldBeTrue();
         (await writer.WriteAsync(Turn(1))).ShouldBeTrue();
         (await writer.WriteAsync(Turn(1))).ShouldBeFalse();
@@ -127,6 +124,62 @@ public sealed class WriterTests : IDisposable
         using var db = new GrantBotDb(SqliteDatabase.Options(Connection));
         (db.Chats.Single().Version, db.Facts.Count(), db.Outbox.Count()).ShouldBe((2, 2, 2));
     }
+
+    [Fact]
+    public async Task an_item_and_its_turn_share_a_commit_and_an_item_that_came_before_is_not_answered_again()
+    {
+        using var gate = new ManualResetEventSlim();
+        var first = writer.WriteAsync(new Work.Background(_ => gate.Wait()));
+        var guest = new Guest();
+        InboxEntry entry = new(guest.Item("a")), again = new(guest.Item("a"));
+        var works = new Work[] { new Work.Receive([entry], House.Today), guest.Says(entry, 0), new Work.Receive([again], House.Today), guest.Says(again, 1), new Work.Park(again, "threw", null, House.Today) };
+        var written = works.Select(writer.WriteAsync).ToList();
+        gate.Set();
+        await first;
+        (await Task.WhenAll(written)).ShouldBe([true, true, true, false, false]);
+        (entry.Id, again.Id).ShouldBe((1, 0));
+        using var db = new GrantBotDb(SqliteDatabase.Options(Connection));
+        (db.Chats.Single().Version, db.Inbox.Single().State, db.Outbox.Count()).ShouldBe((1, InboxState.Done, 1));
+    }
+
+    [Fact]
+    public async Task a_turn_is_not_written_when_the_disk_refused_the_item_it_answers()
+    {
+        using var gate = new ManualResetEventSlim();
+        var guest = new Guest();
+        var entry = new InboxEntry(guest.Item("a"));
+        await writer.WriteAsync(Pages(1));
+        var first = writer.WriteAsync(new Work.Background(_ => gate.Wait()));
+        var stored = writer.WriteAsync(new Work.Receive([entry], House.Today));
+        var large = writer.WriteAsync(new Work.Background(db => db.Settings.Add(new SettingRow { Key = "large", Value = new string('x', 2_000_000) })));
+        gate.Set();
+        await ShouldFail(stored);
+        await ShouldFail(first);
+        await ShouldFail(large);
+        await writer.WriteAsync(Pages(1_000_000));
+        (await writer.WriteAsync(guest.Says(entry, 0))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task what_nobody_waits_for_is_written_all_the_same()
+    {
+        var guest = new Guest();
+        var entry = new InboxEntry(guest.Item("a"));
+        await writer.WriteAsync(new Work.Receive([entry], House.Today));
+        var turn = guest.Says(entry, 0);
+        await writer.WriteAsync(turn);
+        (await writer.WriteAsync(new Work.MarkSent(turn.Replies[0].Id, turn.Chat, OutboxState.Sent, "7", null, House.Today))).ShouldBeTrue();
+        using var db = new GrantBotDb(SqliteDatabase.Options(Connection));
+        db.Outbox.Single().State.ShouldBe(OutboxState.Sent);
+    }
+
+    private static Work.Background Pages(int most) => new(db =>
+    {
+        using var command = Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.GetDbConnection(db.Database).CreateCommand();
+        command.Transaction = Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(db.Database.CurrentTransaction!);
+        command.CommandText = $"PRAGMA max_page_count={most}";
+        command.ExecuteNonQuery();
+    });
 
     private static Work.Background Setting(string key) => new(db => db.Settings.Add(new SettingRow { Key = key, Value = "v" }));
 
@@ -148,5 +201,23 @@ public sealed class WriterTests : IDisposable
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>A new chat, and what is written when a turn of it is taken.</summary>
+    private sealed class Guest
+    {
+        private readonly ChatId chat = new(Ids.New(House.Today));
+
+        public InboxItem Item(string externalId) => new(ChannelKind.Telegram, externalId, "1", 0, "{}"u8.ToArray());
+
+        public Work.TakeTurn Says(InboxEntry entry, int version)
+        {
+            var state = new ChatState { Language = "kk" };
+            return new()
+            {
+                Entry = entry, Chat = chat, Address = new(ChannelKind.Telegram, "1"), Version = version, State = state, StateJson = DomainJson.Write(state), Facts = [new Fact.ChatLeft()], Now = House.Today,
+                Replies = [new OutboxLine { Chat = chat, Reply = new Reply.Message("x"), Json = DomainJson.Write(new Reply.Message("x")), Language = "kk" }],
+            };
+        }
     }
 }

@@ -117,7 +117,7 @@ public sealed class ProjectionTests : IDisposable
         private Work.TakeTurn Turn(int on, params Fact[] facts)
         {
             var state = new ChatState { Language = "kk", Person = Person };
-            return new() { InboxId = 0, Chat = chat, Address = new(ChannelKind.Telegram, $"{number}"), Version = on, State = state, StateJson = DomainJson.Write(state), Replies = [], Facts = facts, Now = Now };
+            return new() { Entry = new(new(ChannelKind.Telegram, $"{number}:{on}", $"{number}", 0, default), id: 1), Chat = chat, Address = new(ChannelKind.Telegram, $"{number}"), Version = on, State = state, StateJson = DomainJson.Write(state), Replies = [], Facts = facts, Now = Now };
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using GrantBot.Domain.Conversation;
 using GrantBot.Infrastructure.Storage.Projections;
 using GrantBot.Infrastructure.Storage.Tables;
@@ -14,7 +13,7 @@ namespace GrantBot.Infrastructure.Storage.Sqlite;
 internal sealed class SqliteWriter : IWriter
 {
     private const int MostPerCommit = 512;
-    private readonly Channel<Work> queue = Channel.CreateUnbounded<Work>(new() { SingleReader = true });
+    private readonly WorkQueue queue = new();
     private readonly SqliteConnection connection;
     private readonly SqliteCommands commands;
     private readonly DbContextOptions<GrantBotDb> joined;
@@ -31,13 +30,13 @@ internal sealed class SqliteWriter : IWriter
 
     public Task<bool> WriteAsync(Work work)
     {
-        if (!queue.Writer.TryWrite(work)) work.Fail(new ObjectDisposedException(nameof(SqliteWriter)));
+        if (!queue.Add(work)) work.Fail(new ObjectDisposedException(nameof(SqliteWriter)));
         return work.Done;
     }
 
     public void Dispose()
     {
-        queue.Writer.TryComplete();
+        queue.Close();
         thread.Join();
         commands.Dispose();
         connection.Dispose();
@@ -47,7 +46,7 @@ internal sealed class SqliteWriter : IWriter
     {
         var batch = new List<Work>(MostPerCommit);
         var written = new List<bool>(MostPerCommit);
-        while (Wait())
+        while (queue.Wait())
         {
             batch.Clear();
             written.Clear();
@@ -55,23 +54,23 @@ internal sealed class SqliteWriter : IWriter
             {
                 using var transaction = connection.BeginTransaction(deferred: false);
                 commands.Join(transaction);
-                while (batch.Count < MostPerCommit && queue.Reader.TryRead(out var work)) { batch.Add(work); written.Add(Guarded(work, transaction)); }
+                while (batch.Count < MostPerCommit && queue.Take() is { } work) { batch.Add(work); written.Add(Guarded(work, transaction)); }
                 transaction.Commit();
             }
             catch (Exception e) // the whole commit failed (disk full, database locked): everybody who waited must know, the loop goes on
             {
-                if (batch.Count == 0) while (batch.Count < MostPerCommit && queue.Reader.TryRead(out var work)) batch.Add(work);
-                foreach (var work in batch) work.Fail(e);
+                if (batch.Count == 0) while (batch.Count < MostPerCommit && queue.Take() is { } work) batch.Add(work);
+                foreach (var work in batch) { NotStored(work); work.Fail(e); }
                 continue;
             }
             for (var i = 0; i < batch.Count; i++) batch[i].Finish(written[i]);
         }
     }
 
-    private bool Wait()
+    /// <summary>What answers these entries, later in the queue, must not be written either.</summary>
+    private static void NotStored(Work work)
     {
-        var wait = queue.Reader.WaitToReadAsync();
-        return wait.IsCompletedSuccessfully ? wait.Result : wait.AsTask().GetAwaiter().GetResult();
+        if (work is Work.Receive receive) foreach (var entry in receive.Items) entry.Id = 0;
     }
 
     /// <summary>Runs one work; its own failure is told to whoever waits and undone, without touching its neighbours.</summary>
@@ -93,6 +92,7 @@ internal sealed class SqliteWriter : IWriter
         catch (Exception e) when (!EndsCommit(e))
         {
             commands.Undo();
+            NotStored(work);
             work.Fail(e);
             return false;
         }
@@ -107,21 +107,22 @@ internal sealed class SqliteWriter : IWriter
         {
             case Work.Receive receive:
                 var now = receive.Now.ToUnixTimeMilliseconds();
-                for (var i = 0; i < receive.Items.Count; i++) receive.Ids[i] = commands.Receive(receive.Items[i], now);
+                foreach (var entry in receive.Items) entry.Id = commands.Receive(entry.Item, now);
                 return true;
             case Work.TakeTurn turn: return Turn(turn, transaction);
             case Work.Park park:
-                commands.Park(park.InboxId, park.Error);
+                if (park.Entry.Id == 0) return false;
+                commands.Park(park.Entry.Id, park.Error);
                 if (park.Apology is { } apology) Send(apology, park.Now);
                 return true;
-            case Work.Dismiss dismiss: commands.Answered(dismiss.InboxId); return true;
+            case Work.Dismiss dismiss: commands.Answered(dismiss.Entry.Id); return true;
             case Work.MarkSent sent:
                 commands.Sent(sent.OutboxId, (int)sent.State, sent.MessageId, sent.Error, sent.Now.ToUnixTimeMilliseconds());
                 if (sent.State == OutboxState.Blocked) commands.Reachable(sent.Chat, false);
                 return true;
             case Work.MarkReceipt mark:
                 commands.Receipt(mark.Receipt.MessageId, (int)mark.Receipt.Kind, mark.Receipt.Code is { } code ? $"code {code}" : null);
-                commands.Answered(mark.InboxId);
+                commands.Answered(mark.Entry.Id);
                 return true;
             case Work.Background background:
                 using (var db = Join(transaction)) { background.Write(db); db.SaveChanges(); }
@@ -133,6 +134,7 @@ internal sealed class SqliteWriter : IWriter
 
     private bool Turn(Work.TakeTurn turn, SqliteTransaction transaction)
     {
+        if (turn.Entry.Id == 0) return false;
         var now = turn.Now.ToUnixTimeMilliseconds();
         var heard = (turn.State.HeardAt ?? turn.Now).ToUnixTimeMilliseconds();
         var language = turn.State.Language ?? "kk";
@@ -143,7 +145,7 @@ internal sealed class SqliteWriter : IWriter
         else if (!commands.UpdateChat(turn.Chat, turn.Version, turn.StateJson, language, turn.State.Person, heard)) return false;
         if (turn.Aliases.Count > 0) commands.NewAddress(turn.Address, turn.Chat); // it may have been found by an alias
         foreach (var alias in turn.Aliases) commands.NewAddress(alias, turn.Chat);
-        commands.Answered(turn.InboxId);
+        commands.Answered(turn.Entry.Id);
         if (turn.Facts.Count > 0) Record(turn, transaction, now); // before the replies: an erasure clears those stored so far, the farewell comes after
         foreach (var line in turn.Replies) Send(line, turn.Now);
         return true;

@@ -9,12 +9,15 @@ internal static class SqliteDatabase
 {
     private static readonly CompareInfo Kazakh = CultureInfo.GetCultureInfo("kk-KZ").CompareInfo;
 
+    // Readers are many and read little; the system keeps the file's pages anyway.
+    private const int WriterCacheKb = 2000, ReaderCacheKb = 400;
+
     /// <summary>Opens a connection. <paramref name="synchronous"/> is FULL (default: a commit survives a power cut), NORMAL or OFF.</summary>
     public static SqliteConnection Open(string connectionString, string synchronous = "FULL")
     {
         var connection = new SqliteConnection(connectionString);
         connection.Open();
-        Prepare(connection, synchronous);
+        Prepare(connection, synchronous, WriterCacheKb);
         return connection;
     }
 
@@ -26,10 +29,10 @@ internal static class SqliteDatabase
     public static DbContextOptions<GrantBotDb> Options(SqliteConnection connection) =>
         new DbContextOptionsBuilder<GrantBotDb>().UseSqlite(connection).Options;
 
-    private static void Prepare(SqliteConnection connection, string synchronous)
+    private static void Prepare(SqliteConnection connection, string synchronous, int cacheKb)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous}; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON;";
+        command.CommandText = $"PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous}; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON; PRAGMA cache_size=-{cacheKb};";
         command.ExecuteNonQuery();
         connection.CreateCollation("kk", (a, b) => Kazakh.Compare(a, b, CompareOptions.IgnoreCase));
     }
@@ -39,7 +42,7 @@ internal static class SqliteDatabase
         public static readonly OnOpen Instance = new();
 
         public override void ConnectionOpened(System.Data.Common.DbConnection connection, Microsoft.EntityFrameworkCore.Diagnostics.ConnectionEndEventData eventData) =>
-            Prepare((SqliteConnection)connection, "FULL");
+            Prepare((SqliteConnection)connection, "FULL", ReaderCacheKb);
 
         public override Task ConnectionOpenedAsync(System.Data.Common.DbConnection connection, Microsoft.EntityFrameworkCore.Diagnostics.ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {

@@ -3,6 +3,7 @@ using GrantBot.Infrastructure.Storage.Projections;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace GrantBot.Infrastructure.Storage.Sqlite;
 
@@ -16,14 +17,15 @@ internal sealed class SqliteWriter : IWriter
     private readonly WorkQueue queue = new();
     private readonly SqliteConnection connection;
     private readonly SqliteCommands commands;
-    private readonly DbContextOptions<GrantBotDb> joined;
+    private readonly GrantBotDb db;
     private readonly Thread thread;
 
     public SqliteWriter(string connectionString, string synchronous)
     {
         connection = SqliteDatabase.Open(connectionString, synchronous);
         commands = new(connection);
-        joined = SqliteDatabase.Options(connection);
+        db = new GrantBotDb(SqliteDatabase.Options(connection)); // one for all works: making one costs more than what most of them write
+        db.Database.AutoSavepointsEnabled = false;
         thread = new Thread(Loop) { IsBackground = true, Name = "writer" };
         thread.Start();
     }
@@ -38,6 +40,7 @@ internal sealed class SqliteWriter : IWriter
     {
         queue.Close();
         thread.Join();
+        db.Dispose();
         commands.Dispose();
         connection.Dispose();
     }
@@ -125,7 +128,8 @@ internal sealed class SqliteWriter : IWriter
                 commands.Answered(mark.Entry.Id);
                 return true;
             case Work.Background background:
-                using (var db = Join(transaction)) { background.Write(db); db.SaveChanges(); }
+                background.Write(Join(transaction));
+                db.SaveChanges();
                 foreach (var line in background.Replies) Send(line, background.Now);
                 return true;
             default: throw new System.Diagnostics.UnreachableException();
@@ -155,17 +159,17 @@ internal sealed class SqliteWriter : IWriter
     {
         foreach (var fact in turn.Facts) commands.Fact(now, fact.GetType().Name, turn.Chat, FactPeople.Of(fact) ?? turn.State.Person, DomainJson.Write(fact));
         if (turn.Facts.All(f => f is Fact.CountsAsked or Fact.ListAsked)) return;
-        using var db = Join(transaction);
+        Join(transaction);
         foreach (var fact in turn.Facts) Projection.Apply(db, fact, new FactSource(turn.Chat, turn.Address.Channel, turn.State.Language ?? "kk", turn.Now));
     }
 
     private void Send(OutboxLine line, DateTimeOffset now) => line.Id = commands.Reply(line.Chat, line.Json, line.Language, line.Bulk, now.ToUnixTimeMilliseconds());
 
+    /// <summary>The context, empty and inside the transaction.</summary>
     private GrantBotDb Join(SqliteTransaction transaction)
     {
-        var db = new GrantBotDb(joined);
-        db.Database.UseTransaction(transaction);
-        db.Database.AutoSavepointsEnabled = false;
+        db.ChangeTracker.Clear();
+        if (db.Database.CurrentTransaction?.GetDbTransaction() != transaction) db.Database.UseTransaction(transaction);
         return db;
     }
 }

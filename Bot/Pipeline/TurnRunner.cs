@@ -1,10 +1,10 @@
 using System.Data.Common;
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
-using GrantBot.Domain.Forms;
 using GrantBot.Domain.Localisation;
 using GrantBot.Domain.Programme;
 using GrantBot.Infrastructure.Channels;
+using GrantBot.Infrastructure.Files;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Queries;
 using Microsoft.EntityFrameworkCore;
@@ -12,10 +12,10 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Bot.Pipeline;
 
 /// <summary>What every turn of a deployment shares.</summary>
-internal sealed record Deployment(Texts Texts, FormCatalogue Forms, Organisation Organisation, TimeZoneInfo Zone, Func<ChannelKind, string, string?> Link);
+internal sealed record Deployment(Texts Texts, Organisation Organisation, TimeZoneInfo Zone, Func<ChannelKind, string, string?> Link);
 
 /// <summary>Answers one stored item: decode, load, decide, commit once, send.</summary>
-internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, KnowledgeReader reader, EventBook events, RegistrationNumbers numbers, StaffDirectory staff,
+internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, KnowledgeReader reader, EventBook events, FormBook forms, WorkbookDesk desk, RegistrationNumbers numbers, StaffDirectory staff,
     IWriter writer, Sender sender, HeldReplies held, Reactions reactions, Deployment deployment, TimeProvider time, ILogger<TurnRunner> log)
 {
     /// <summary>A turn that loses so often against newer states has met a fault of ours.</summary>
@@ -71,7 +71,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
             var now = time.GetUtcNow();
             var chat = chats.Find(delivery.From, delivery.Aliases) ?? new ChatSnapshot(new(Ids.New(now)), delivery.From, 0, new ChatState());
             var sources = new TurnSources(now, numbers.Next);
-            var decided = Decide(chat, delivery, channel, now, sources);
+            var decided = await DecideAsync(chat, delivery, channel, now, sources);
             var work = ToWork(entry, chat, delivery, decided, now);
             if (await writer.WriteAsync(work))
             {
@@ -83,6 +83,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
             if (entry.Id == 0) return; // it had come before, or could not be stored and the platform was told so
             Meters.Conflicts.Add(1);
             events.Changed(decided.Facts);
+            forms.Changed(decided.Facts);
             chats.Forget(delivery.From);
             if (attempt == MostTries) throw new InvalidOperationException("the turn lost against newer states too often");
         }
@@ -95,13 +96,13 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
         return at > now || at.Year < 2020 ? now : at;
     }
 
-    private TurnResult.Decided Decide(ChatSnapshot chat, Delivery delivery, IChannel channel, DateTimeOffset now, TurnSources sources)
+    private async ValueTask<TurnResult.Decided> DecideAsync(ChatSnapshot chat, Delivery delivery, IChannel channel, DateTimeOffset now, TurnSources sources)
     {
         var knows = new Knowledge();
         knows.Learn(new Need.Events(), events.All()); // nearly every turn asks
         var context = new TurnContext
         {
-            Now = now, Zone = deployment.Zone, Channel = channel.Traits, Texts = deployment.Texts, Forms = deployment.Forms, Organisation = deployment.Organisation,
+            Now = now, Zone = deployment.Zone, Channel = channel.Traits, Texts = deployment.Texts, Forms = forms.All(), Organisation = deployment.Organisation,
             Role = staff.RoleOf(chat.Id), Knows = knows, NewId = sources.NewId, NewCode = sources.NewCode, NextNumber = sources.NextNumber,
             Link = code => deployment.Link(channel.Traits.Channel, code),
         };
@@ -111,6 +112,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
             switch (Turn.Take(chat.State, delivery, context))
             {
                 case TurnResult.Decided decided: return decided;
+                case TurnResult.Lacks(Need.Workbook need): knows.Learn(need, await desk.CheckAsync(channel, chat.Id, need)); break;
                 case TurnResult.Lacks(var need): knows.Learn(need, reader.Read(need, now)); break;
                 default: throw new System.Diagnostics.UnreachableException();
             }
@@ -134,6 +136,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
         if (delivery.Content is not (Inbound.Left or Inbound.Returned)) sender.Acknowledge(channel, work.Chat, work.Entry.Item);
         if (work.Facts.Any(f => f is Fact.StaffJoined)) staff.Changed();
         events.Changed(work.Facts);
+        forms.Changed(work.Facts);
         foreach (var line in held.Release(work.Chat)) sender.Add(line, delivery.From, delivery.At);
         foreach (var line in work.Replies) sender.Add(line, delivery.From, delivery.At);
         if (work.Facts.Count > 0) reactions.Wake();

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Bot.Reactions;
 
 /// <summary>Answers /list: the participant list with an empty signature column.</summary>
-internal sealed class ListReaction(IDbContextFactory<GrantBotDb> databases, Deployment deployment, TimeProvider time) : IReaction
+internal sealed class ListReaction(IDbContextFactory<GrantBotDb> databases, Deployment deployment, FormBook forms, TimeProvider time) : IReaction
 {
     public IReadOnlyList<Type> Facts { get; } = [typeof(Fact.ListAsked)];
 
@@ -38,7 +38,7 @@ internal sealed class ListReaction(IDbContextFactory<GrantBotDb> databases, Depl
 
     /// <summary>A chosen institution by its label in the list's language; a typed one as it was typed.</summary>
     private string Institution(string stored, string language) =>
-        deployment.Forms.Find("reg_person")?.Lists.Values.Select(l => l.Find(stored)).FirstOrDefault(c => c is not null)?.Label.In(language) ?? stored;
+        forms.All().Find("reg_person")?.Lists.Values.Select(l => l.Find(stored)).FirstOrDefault(c => c is not null)?.Label.In(language) ?? stored;
 
     public Task<ReactionResult> FailedAsync(FactRow row) => Task.FromResult(Apology.For(deployment, row));
 }

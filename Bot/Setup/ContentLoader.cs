@@ -1,8 +1,8 @@
 using System.Text.Json;
-using GrantBot.Domain.Forms;
 using GrantBot.Domain.Forms.Xls;
 using GrantBot.Domain.Localisation;
 using GrantBot.Infrastructure.Spreadsheets;
+using GrantBot.Infrastructure.Storage;
 
 namespace GrantBot.Bot.Setup;
 
@@ -17,14 +17,15 @@ internal static class ContentLoader
 
     /// <summary>All forms of Content/Forms.</summary>
     /// <exception cref="InvalidDataException">A workbook has errors; the message names file, sheet, row and the fix of each.</exception>
-    public static FormCatalogue Forms(Texts texts) =>
-        new(Directory.GetFiles(Path.Combine(Folder, "Forms"), "*.xlsx").Order(StringComparer.Ordinal).Select(f => Form(f, texts)));
+    public static ShippedForms Forms(Texts texts) =>
+        new([.. Directory.GetFiles(Path.Combine(Folder, "Forms"), "*.xlsx").Order(StringComparer.Ordinal).Select(f => Form(f, texts))]);
 
-    private static Form Form(string file, Texts texts)
+    private static ShippedForm Form(string file, Texts texts)
     {
-        if (WorkbookReader.Read(File.ReadAllBytes(file)) is not WorkbookReading.Read(var sheets)) throw new InvalidDataException($"{Path.GetFileName(file)} cannot be read");
+        var bytes = File.ReadAllBytes(file);
+        if (WorkbookReader.Read(bytes) is not WorkbookReading.Read(var sheets)) throw new InvalidDataException($"{Path.GetFileName(file)} cannot be read");
         var reading = FormReader.Read(sheets);
-        return reading.Form ?? throw new InvalidDataException(Path.GetFileName(file) + ":\n" + string.Join("\n", reading.Problems.Where(p => p.IsError).Select(p => p.Say(texts, "en"))));
+        return new(reading.Form ?? throw new InvalidDataException(Path.GetFileName(file) + ":\n" + string.Join("\n", reading.Problems.Where(p => p.IsError).Select(p => p.Say(texts, "en")))), bytes);
     }
 
     private static IReadOnlyDictionary<string, string> Locale(string language)

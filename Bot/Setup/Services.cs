@@ -32,20 +32,21 @@ internal static class Services
         .AddSingleton<Databases>()
         .AddSingleton<Microsoft.EntityFrameworkCore.IDbContextFactory<GrantBotDb>>(s => s.GetRequiredService<Databases>())
         .AddSingleton<IWriter>(_ => new SqliteWriter(settings.ConnectionString, settings.Synchronous))
-        .AddSingleton<ChatStore>().AddSingleton<EventBook>().AddSingleton<KnowledgeReader>().AddSingleton<RegistrationNumbers>().AddSingleton<StaffDirectory>().AddSingleton<FileStore>();
+        .AddSingleton<ChatStore>().AddSingleton<EventBook>().AddSingleton<FormBook>().AddSingleton<WorkbookDesk>().AddSingleton<KnowledgeReader>().AddSingleton<RegistrationNumbers>().AddSingleton<StaffDirectory>().AddSingleton<FileStore>();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services, BotSettings settings) => services
         .AddSingleton(s => new BotNames(settings))
         .AddSingleton(s =>
         {
             var texts = ContentLoader.Texts();
-            return new Deployment(texts, ContentLoader.Forms(texts), settings.Organisation, settings.Zone, s.GetRequiredService<BotNames>().Link);
+            return new Deployment(texts, settings.Organisation, settings.Zone, s.GetRequiredService<BotNames>().Link);
         })
         .AddSingleton(s => s.GetRequiredService<Deployment>().Texts)
+        .AddSingleton(s => ContentLoader.Forms(s.GetRequiredService<Deployment>().Texts))
         .AddSingleton<ChannelSet>().AddSingleton<HeldReplies>().AddSingleton<Sender>().AddSingleton<Pipeline.Reactions>().AddSingleton<TurnRunner>().AddSingleton<Lanes>().AddSingleton<Ingest>()
         .AddSingleton<InboxDoor>(s => s.GetRequiredService<Ingest>().TakeAsync)
         .AddSingleton(s => Rsvg.Find(s.GetRequiredService<TimeProvider>(), Environment.GetEnvironmentVariable("PATH")))
-        .AddSingleton<IReaction, CountsReaction>().AddSingleton<IReaction, ListReaction>().AddSingleton<IReaction, GuardianReaction>()
+        .AddSingleton<IReaction, CountsReaction>().AddSingleton<IReaction, ListReaction>().AddSingleton<IReaction, GuardianReaction>().AddSingleton<IReaction, FormFileReaction>()
         .AddSingleton<Housekeeping>().AddSingleton<DueWorker>()
         .AddSingleton<PipelineHost>().AddHostedService(s => s.GetRequiredService<PipelineHost>()).AddClockwork();
 

@@ -7,7 +7,7 @@ namespace GrantBot.Domain.Conversation;
 public sealed record ChatState
 {
     /// <summary>Version of this shape; older ones are upcast when read.</summary>
-    public int V { get; init; } = 1;
+    public int V { get; init; } = 2;
 
     /// <summary>"kk", "ru" or "en"; null until chosen.</summary>
     public string? Language { get; init; }
@@ -21,7 +21,7 @@ public sealed record ChatState
     /// <summary>What is going on.</summary>
     public DialogState Dialog { get; init; } = new DialogState.ChooseLanguage(null);
 
-    /// <summary>A registration put aside, to be offered again.</summary>
+    /// <summary>A form put aside, to be offered again.</summary>
     public DialogState.Filling? Unfinished { get; init; }
 
     /// <summary>The last message that expects an answer: repeated, paged, matched against what is typed.</summary>
@@ -53,7 +53,8 @@ public sealed record ChatState
 [JsonDerivedType(typeof(ChooseEvent), "events")]
 [JsonDerivedType(typeof(EventCard), "card")]
 [JsonDerivedType(typeof(Consenting), "consent")]
-[JsonDerivedType(typeof(Filling), "form")]
+[JsonDerivedType(typeof(Registering), "form")]
+[JsonDerivedType(typeof(Answering), "answer")]
 [JsonDerivedType(typeof(Resuming), "resume")]
 [JsonDerivedType(typeof(TooYoungOrOld), "age")]
 [JsonDerivedType(typeof(MyRegistrations), "mine")]
@@ -61,6 +62,8 @@ public sealed record ChatState
 [JsonDerivedType(typeof(MyData), "data")]
 [JsonDerivedType(typeof(Withdrawing), "withdraw")]
 [JsonDerivedType(typeof(Guarding), "guardian")]
+[JsonDerivedType(typeof(FormList), "forms")]
+[JsonDerivedType(typeof(FormCard), "formcard")]
 public abstract record DialogState
 {
     private DialogState() { }
@@ -77,15 +80,27 @@ public abstract record DialogState
     /// <summary>One event's card.</summary>
     public sealed record EventCard(EventId Event) : DialogState;
 
-    /// <summary>Consent to the processing of personal data, before the form.</summary>
-    public sealed record Consenting(EventId Event) : DialogState;
+    /// <summary>Consent to the processing of personal data, before a form: an event's, or one by itself.</summary>
+    public sealed record Consenting(EventId? Event, string? Form = null) : DialogState;
 
-    /// <summary>The registration form.</summary>
-    /// <param name="Event">What for.</param>
+    /// <summary>A form is being filled.</summary>
     /// <param name="Form">The answers so far.</param>
     /// <param name="Step">Asking a question, checking the summary, or choosing which answer to change.</param>
     /// <param name="Picked">Names picked so far of a question with several answers, with spaces between.</param>
-    public sealed record Filling(EventId Event, FormProgress Form, FillingStep Step, string Picked = "") : DialogState;
+    [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+    [JsonDerivedType(typeof(Registering), "form")]
+    [JsonDerivedType(typeof(Answering), "answer")]
+    public abstract record Filling(FormProgress Form, FillingStep Step, string Picked) : DialogState;
+
+    /// <summary>The registration form of an event.</summary>
+    public sealed record Registering(EventId Event, FormProgress Form, FillingStep Step, string Picked = "") : Filling(Form, Step, Picked);
+
+    /// <summary>A form by itself: a survey, an application.</summary>
+    /// <param name="Form">The answers so far.</param>
+    /// <param name="Step">Where filling stands.</param>
+    /// <param name="Picked">Names picked so far of a question with several answers.</param>
+    /// <param name="Trial">A staff member tries the form: nothing is stored or counted.</param>
+    public sealed record Answering(FormProgress Form, FillingStep Step, string Picked = "", bool Trial = false) : Filling(Form, Step, Picked);
 
     /// <summary>An unfinished registration is offered again.</summary>
     public sealed record Resuming : DialogState;
@@ -104,6 +119,12 @@ public abstract record DialogState
 
     /// <summary>Confirm the withdrawal of consent.</summary>
     public sealed record Withdrawing : DialogState;
+
+    /// <summary>Staff: all forms.</summary>
+    public sealed record FormList : DialogState;
+
+    /// <summary>Staff: one version of a form, a draft or a published one.</summary>
+    public sealed record FormCard(string Form, string Version) : DialogState;
 
     /// <summary>A guardian decides about a minor's registration.</summary>
     public sealed record Guarding(RegistrationId Registration, string CodeHash) : DialogState;

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using GrantBot.Domain.Conversation.Dialogs;
+using GrantBot.Domain.Filling;
+using GrantBot.Domain.Organising;
 using GrantBot.Domain.Registration;
 
 namespace GrantBot.Domain.Conversation;
@@ -16,6 +18,7 @@ public static class DialogCatalog
     private static readonly MyRegistrationsDialog Mine = new();
     private static readonly MyDataDialog Data = new();
     private static readonly GuardianDialog Guardian = new();
+    private static readonly FormsDialog Forms = new();
 
     /// <summary>The dialog for a state.</summary>
     public static IDialog Of(DialogState state) => state switch
@@ -29,6 +32,7 @@ public static class DialogCatalog
         DialogState.MyRegistrations or DialogState.Cancelling => Mine,
         DialogState.MyData or DialogState.Withdrawing => Data,
         DialogState.Guarding => Guardian,
+        DialogState.FormList or DialogState.FormCard => Forms,
         _ => throw new UnreachableException(),
     };
 }

@@ -20,6 +20,11 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(StaffJoined), nameof(StaffJoined))]
 [JsonDerivedType(typeof(CountsAsked), nameof(CountsAsked))]
 [JsonDerivedType(typeof(ListAsked), nameof(ListAsked))]
+[JsonDerivedType(typeof(FormAnswered), nameof(FormAnswered))]
+[JsonDerivedType(typeof(FormDrafted), nameof(FormDrafted))]
+[JsonDerivedType(typeof(FormPublished), nameof(FormPublished))]
+[JsonDerivedType(typeof(FormRetired), nameof(FormRetired))]
+[JsonDerivedType(typeof(FormFileAsked), nameof(FormFileAsked))]
 [JsonDerivedType(typeof(ChatLeft), nameof(ChatLeft))]
 [JsonDerivedType(typeof(ChatReturned), nameof(ChatReturned))]
 public abstract record Fact
@@ -81,6 +86,30 @@ public abstract record Fact
 
     /// <summary>A staff member asked for a participant list with names.</summary>
     public sealed record ListAsked(EventId Event, string Language) : Fact;
+
+    /// <summary>A form by itself was filled.</summary>
+    /// <param name="Answer">The new submission.</param>
+    /// <param name="Person">Who filled it.</param>
+    /// <param name="FormId">The form.</param>
+    /// <param name="FormVersion">The version they began.</param>
+    /// <param name="StartedAt">When they began.</param>
+    /// <param name="Answers">Answers by question name.</param>
+    public sealed record FormAnswered(Guid Answer, PersonId Person, string FormId, string FormVersion, DateTimeOffset StartedAt, IReadOnlyDictionary<string, string> Answers) : Fact;
+
+    /// <summary>A staff member sent a workbook that is a good form.</summary>
+    /// <param name="FormId">form_id of its sheet settings.</param>
+    /// <param name="Version">The number it is stored under.</param>
+    /// <param name="File">Where the workbook was put for the moment.</param>
+    public sealed record FormDrafted(string FormId, string Version, string File) : Fact;
+
+    /// <summary>A version of a form became the one people fill: a new one, or an earlier one again.</summary>
+    public sealed record FormPublished(string FormId, string Version) : Fact;
+
+    /// <summary>Nobody can begin the form any more.</summary>
+    public sealed record FormRetired(string FormId) : Fact;
+
+    /// <summary>A staff member asked for the workbook of a form.</summary>
+    public sealed record FormFileAsked(string FormId, string Version, string Language) : Fact;
 
     /// <summary>The person blocked the bot.</summary>
     public sealed record ChatLeft : Fact;

@@ -1,4 +1,5 @@
 using GrantBot.Domain.Conversation.Dialogs;
+using GrantBot.Domain.Filling;
 using GrantBot.Domain.Registration;
 
 namespace GrantBot.Domain.Conversation;
@@ -60,7 +61,7 @@ internal static class Globals
         switch (script.State.Dialog)
         {
             case DialogState.Filling filling: FormDialog.Back(script, filling); break;
-            case DialogState.Consenting consenting: script.Goto(new DialogState.EventCard(consenting.Event)); break;
+            case DialogState.Consenting { Event: { } e }: script.Goto(new DialogState.EventCard(e)); break;
             case DialogState.EventCard: script.Goto(new DialogState.ChooseEvent()); break;
             default: script.Goto(new DialogState.Menu()); break;
         }
@@ -68,7 +69,7 @@ internal static class Globals
 
     private static void Cancel(Script script)
     {
-        if (script.State.Dialog is DialogState.Filling) script.Tell("cancelled");
+        if (script.State.Dialog is DialogState.Filling filling) script.Tell(filling is DialogState.Registering ? "cancelled" : "cancelled.form");
         PutAside(script);
         script.Goto(new DialogState.Menu());
     }

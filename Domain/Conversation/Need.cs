@@ -1,3 +1,5 @@
+using GrantBot.Domain.Forms;
+using GrantBot.Domain.Forms.Xls;
 using GrantBot.Domain.People;
 using GrantBot.Domain.Programme;
 
@@ -29,6 +31,14 @@ public abstract record Need
 
     /// <summary>A registration with its person's name; null = gone.</summary>
     public sealed record Registration(RegistrationId Id) : Need, IFor<KnownRegistration?>;
+
+    /// <summary>A workbook somebody sent, read and checked as a form.</summary>
+    /// <param name="Handle">The channel's id of the file.</param>
+    /// <param name="Bytes">Its size, where the channel told.</param>
+    public sealed record Workbook(string Handle, long? Bytes) : Need, IFor<CheckedWorkbook>;
+
+    /// <summary>How many people filled a form, by version.</summary>
+    public sealed record AnswerCounts(string FormId) : Need, IFor<IReadOnlyDictionary<string, int>>;
 
     /// <summary>Names the type of the answer.</summary>
     public interface IFor<out T>;
@@ -73,6 +83,12 @@ public sealed record KnownConsent(string TextVersion, DateTimeOffset At);
 /// <param name="Chat">The chat it was made in; only when it was asked for by id.</param>
 /// <param name="FullName">Surname and first name; only when it was asked for by id.</param>
 public sealed record KnownRegistration(RegistrationId Id, PersonId Person, EventId Event, int Number, DateTimeOffset At, bool WaitsForGuardian, ChatId? Chat = null, string? FullName = null);
+
+/// <summary>A workbook that was sent.</summary>
+/// <param name="Form">The form; null when there is an error.</param>
+/// <param name="Problems">All problems, errors and warnings.</param>
+/// <param name="File">Where the workbook is kept for the moment; null when it could not be fetched or is no good form.</param>
+public sealed record CheckedWorkbook(Form? Form, IReadOnlyList<FormProblem> Problems, string? File);
 
 /// <summary>What a one-time code stands for: a staff role, or a registration a guardian decides about.</summary>
 public sealed record KnownCode(StaffRole Role, RegistrationId? Registration);

@@ -24,7 +24,7 @@ public sealed class Form
     /// <summary>form_id of the sheet settings.</summary>
     public string Id { get; }
 
-    /// <summary>version of the sheet settings, "" when the author gave none.</summary>
+    /// <summary>version of the sheet settings, "" when the author gave none; once it is stored, the number it was stored under.</summary>
     public string Version { get; }
 
     /// <summary>Name of the root element, "data" unless the settings say otherwise.</summary>
@@ -50,6 +50,9 @@ public sealed class Form
 
     /// <summary>The form's title.</summary>
     public string Title(string language) => title.In(language);
+
+    /// <summary>The same form under another version.</summary>
+    public Form As(string version) => new(Id, version, Root, title, Languages, DefaultLanguage, Items, Lists, Rules);
 
     /// <summary>Index of the item at a path; -1 when there is none.</summary>
     public int IndexOf(string path) => byPath.GetValueOrDefault(path, -1);

@@ -9,9 +9,9 @@ namespace GrantBot.Domain.Registration;
 internal static class Confirmation
 {
     /// <summary>Makes the registration and says its number.</summary>
-    public static void Confirm(Script script, DialogState.Filling filling, FormSession session)
+    public static void Confirm(Script script, EventId id, FormSession session)
     {
-        if (script.Event(filling.Event) is not { } e) { script.Goto(new DialogState.ChooseEvent()); return; }
+        if (script.Event(id) is not { } e) { script.Goto(new DialogState.ChooseEvent()); return; }
         if (script.State.Person is not { } person) { ConsentDialog.Begin(script, e.Id); return; }
         if (Refuses(script, e)) return;
         var age = Eligibility.Age(script, e, session);

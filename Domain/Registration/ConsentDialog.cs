@@ -1,4 +1,5 @@
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Filling;
 using GrantBot.Domain.Localisation;
 
 namespace GrantBot.Domain.Registration;
@@ -7,19 +8,22 @@ namespace GrantBot.Domain.Registration;
 internal sealed class ConsentDialog : IDialog
 {
     /// <summary>Begins a registration: asks for consent unless this person gave it to this very text before.</summary>
-    public static void Begin(Script script, EventId e)
+    public static void Begin(Script script, EventId e) => Begin(script, new DialogState.Consenting(e));
+
+    /// <summary>Begins whatever the consent is needed for.</summary>
+    public static void Begin(Script script, DialogState.Consenting wish)
     {
-        if (script.Person?.Consent is { } consent && Current(script, consent.TextVersion)) FormDialog.Begin(script, e);
-        else script.Goto(new DialogState.Consenting(e));
+        if (script.Person?.Consent is { } consent && Current(script, consent.TextVersion)) Go(script, wish);
+        else script.Goto(wish);
     }
 
-    public void Open(Script script, DialogState dialog) => Ask(script, ConsentText.Short(script));
+    public void Open(Script script, DialogState dialog) => Ask(script, ConsentText.Short(script, ((DialogState.Consenting)dialog).Event is null ? "consent.short.form" : "consent.short"));
 
     public void Take(Script script, DialogState dialog, Heard heard)
     {
         switch (heard.Id)
         {
-            case "btn.agree": Agree(script, ((DialogState.Consenting)dialog).Event); break;
+            case "btn.agree": Agree(script, (DialogState.Consenting)dialog); break;
             case "btn.fulltext": ConsentText.TellFull(script); Ask(script, script.Text("consent.again")); break;
             case "btn.decline":
                 script.Tell("consent.no", ("phone", script.Context.Organisation.Phone));
@@ -36,7 +40,7 @@ internal sealed class ConsentDialog : IDialog
     private static void Ask(Script script, string text) =>
         script.Ask(text, [script.Choice("btn.agree"), script.Choice("btn.decline"), script.Choice("btn.fulltext")]);
 
-    private static void Agree(Script script, EventId e)
+    private static void Agree(Script script, DialogState.Consenting wish)
     {
         var owner = script.State.VerifiedPhone is { } phone ? script.Know(new Need.PhoneOwner(phone)) : null;
         var person = script.Person?.Id ?? owner ?? new PersonId(script.Context.NewId());
@@ -45,6 +49,12 @@ internal sealed class ConsentDialog : IDialog
         if (script.State.VerifiedPhone is { } verified && owner is null) script.Record(new Fact.PhoneVerified(person, verified));
         script.Remember(s => s with { Person = person });
         script.Tell("consent.thanks", ("time", Dates.Moment(script.Local(script.Context.Now))), ("ver", version));
-        FormDialog.Begin(script, e);
+        Go(script, wish);
+    }
+
+    private static void Go(Script script, DialogState.Consenting wish)
+    {
+        if (wish.Event is { } e) RegistrationOccasion.Begin(script, e);
+        else AnsweringOccasion.Begin(script, wish.Form ?? "");
     }
 }

@@ -29,7 +29,7 @@ public static class ConsentText
             ("operator", organisation.GrantOperator), ("customer", organisation.Customer), ("until", Dates.Until(organisation.ConsentUntil, language)));
 
     /// <summary>The short text shown with the buttons.</summary>
-    internal static string Short(Script script) => script.Text("consent.short", ("org", script.Context.Organisation.Name), ("bin", script.Context.Organisation.Bin),
+    internal static string Short(Script script, string key) => script.Text(key, ("org", script.Context.Organisation.Name), ("bin", script.Context.Organisation.Bin),
         ("until", Dates.Until(script.Context.Organisation.ConsentUntil, script.Language)));
 
     /// <summary>Says the full text as a message of its own.</summary>

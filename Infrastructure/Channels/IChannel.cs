@@ -23,6 +23,9 @@ public interface IChannel
     /// <summary>Sends one reply, as several platform calls where it must. Outcomes are values; only a cancelled token throws.</summary>
     ValueTask<SendOutcome> SendAsync(Outgoing message, CancellationToken cancel);
 
+    /// <summary>Opens a file a person sent (<see cref="Inbound.File"/>), or null when it is gone or out of reach. Never throws on the platform's answer.</summary>
+    ValueTask<Stream?> FetchAsync(string handle, CancellationToken cancel);
+
     /// <summary>Shows at once that a person was heard (answerCallbackQuery, read mark and typing). Failures are swallowed and counted.</summary>
     ValueTask AcknowledgeAsync(ReadOnlyMemory<byte> item, CancellationToken cancel);
 }

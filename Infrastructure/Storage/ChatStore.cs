@@ -59,11 +59,12 @@ internal sealed record ChatReach(ChatAddress Address, string Language, DateTimeO
 internal static class StateUpcaster
 {
     /// <summary>The newest shape.</summary>
-    public const int Newest = 1;
+    public const int Newest = 2;
 
     public static ChatState Read(string json)
     {
-        var state = DomainJson.ReadState(json);
-        return state.V <= Newest ? state : throw new InvalidOperationException($"A chat's state has shape {state.V}, this program knows {Newest}: start a newer program.");
+        // shape 1 knew one kind of form, so the one put aside did not say its kind
+        var state = DomainJson.ReadState(json.Replace("\"unfinished\":{\"event\"", "\"unfinished\":{\"is\":\"form\",\"event\"", StringComparison.Ordinal));
+        return state.V <= Newest ? state with { V = Newest } : throw new InvalidOperationException($"A chat's state has shape {state.V}, this program knows {Newest}: start a newer program.");
     }
 }

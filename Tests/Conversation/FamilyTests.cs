@@ -16,7 +16,7 @@ public sealed class FamilyTests
     private static readonly PersonId Person = new(Id);
     private static readonly RegistrationId Registration = new(Id);
 
-    private static readonly DialogState.Filling Filling = new(Event, new FormProgress
+    private static readonly DialogState.Registering Filling = new(Event, new FormProgress
     {
         FormId = "reg_person", FormVersion = "1", StartedAt = Then, Seed = 7,
         Answers = new Dictionary<string, string> { ["/data/surname"] = "Әлиева" }, Asked = new List<string> { "/data/surname", "/data/given" }, Skipped = new List<string> { "/data/patronymic" }, Suggested = new List<string> { "/data/given" }, Told = new List<string> { "/data/guardian_start" },
@@ -27,6 +27,7 @@ public sealed class FamilyTests
         new DialogState.ChooseLanguage("ev_open"), new DialogState.Menu(), new DialogState.ChooseEvent(), new DialogState.EventCard(Event), new DialogState.Consenting(Event), Filling,
         new DialogState.Resuming(), new DialogState.TooYoungOrOld(Event), new DialogState.MyRegistrations(), new DialogState.Cancelling(Registration), new DialogState.MyData(),
         new DialogState.Withdrawing(), new DialogState.Guarding(Registration, "00ff"),
+        new DialogState.Consenting(null, "camp_survey"), new DialogState.Answering(Filling.Form, FillingStep.Asking, Trial: true), new DialogState.FormList(), new DialogState.FormCard("camp_survey", "2"),
     ];
 
     private static readonly Fact[] Facts =
@@ -36,6 +37,8 @@ public sealed class FamilyTests
         new Fact.RegistrationCancelled(Registration, Event, Person), new Fact.GuardianAsked(Registration, "00ff", Then),
         new Fact.GuardianAnswered(Registration, 3, new ChatId(Id), "00ff", Agrees: true, "0123456789ab", "ru"), new Fact.HumanReviewAsked(Event, "age"), new Fact.ConsentWithdrawn(Person),
         new Fact.StaffInvited("00ff", StaffRole.Manager, Then), new Fact.StaffJoined("00ff", StaffRole.Owner), new Fact.CountsAsked(Event, "en"), new Fact.ListAsked(Event, "kk"),
+        new Fact.FormAnswered(Id, Person, "camp_survey", "2", Then, new Dictionary<string, string> { ["q1"] = "5" }), new Fact.FormDrafted("camp_survey", "2", "f1"),
+        new Fact.FormPublished("camp_survey", "2"), new Fact.FormRetired("camp_survey"), new Fact.FormFileAsked("camp_survey", "2", "kk"),
         new Fact.ChatLeft(), new Fact.ChatReturned(),
     ];
 
@@ -74,6 +77,15 @@ public sealed class FamilyTests
             var state = new ChatState { Language = "kk", Person = Person, VerifiedPhone = "+77000000001", Dialog = dialog, Unfinished = Filling, Asked = (Reply.Message)Replies[0], Prompt = 4, LastPress = "3.1", Muted = true, HeardAt = Then };
             Returns(state, DomainJson.Write, DomainJson.ReadState);
         }
+    }
+
+    [Fact]
+    public void a_form_put_aside_by_the_first_program_is_still_there()
+    {
+        var old = """{"v":1,"language":"kk","dialog":{"is":"menu"},"unfinished":{"event":{"value":"0195515e-0000-7000-8000-000000000001"},"form":{"formId":"reg_person","formVersion":"1","seed":7,"startedAt":"2026-03-01T05:00:00+00:00","answers":{"/data/surname":"\"unfinished\":{\"event\""}},"step":1}}""";
+        var state = StateUpcaster.Read(old);
+        state.V.ShouldBe(StateUpcaster.Newest);
+        state.Unfinished.ShouldBeOfType<DialogState.Registering>().Step.ShouldBe(FillingStep.Checking);
     }
 
     [Fact]

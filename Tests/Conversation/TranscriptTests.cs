@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GrantBot.Domain.Conversation;
+using GrantBot.Tests.Given;
 
 namespace GrantBot.Tests.Conversation;
 
@@ -57,6 +58,13 @@ internal static class Transcripts
 
     public static TheoryData<string> Names() =>
         new(Directory.GetFiles(Folder, "*.chat", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal));
+
+    /// <summary>What is in a file a person sends: the workbook that Forms/NAME.md describes, else three bytes.</summary>
+    public static byte[] Attachment(string name)
+    {
+        var described = Path.Combine(Folder, "Forms", Path.ChangeExtension(name, ".md"));
+        return File.Exists(described) ? Workbooks.Of(MarkdownSheets.Read(File.ReadAllText(described))) : [1, 2, 3];
+    }
 
     public static ChatScript Read(string name) => ChatScript.Parse(name, File.ReadAllText(Path.Combine(Folder, name)));
 

@@ -84,7 +84,7 @@ public sealed class OrderTests
 
     private static (string?, string?) Answers(string state)
     {
-        var filling = (DialogState.Filling)DomainJson.ReadState(state).Dialog;
+        var filling = (DialogState.Registering)DomainJson.ReadState(state).Dialog;
         string? Of(string name) => filling.Form.Answers.Where(a => a.Key.EndsWith(name, StringComparison.Ordinal)).Select(a => a.Value).FirstOrDefault();
         return (Of("/surname"), Of("/given"));
     }

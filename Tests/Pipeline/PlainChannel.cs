@@ -45,6 +45,8 @@ internal sealed class PlainChannel(ChannelKind kind = ChannelKind.Telegram) : IC
         return new(new Delivery(new(kind, parts[1]), content, at), null);
     }
 
+    public ValueTask<Stream?> FetchAsync(string handle, CancellationToken cancel) => new((Stream?)null);
+
     public async ValueTask<SendOutcome> SendAsync(Outgoing message, CancellationToken cancel)
     {
         sent.Enqueue(message);

@@ -1,17 +1,19 @@
+using GrantBot.Domain.Filling;
+
 namespace GrantBot.Domain.Conversation.Dialogs;
 
-/// <summary>Offers an unfinished registration again, after a pause or a detour.</summary>
+/// <summary>Offers an unfinished form again, after a pause or a detour.</summary>
 internal sealed class ResumeDialog : IDialog
 {
     public void Open(Script script, DialogState dialog)
     {
-        if (script.State.Unfinished is not { } unfinished || script.Event(unfinished.Event) is not { } e || !e.TakesRegistrations(script.Context.Now))
+        if (script.State.Unfinished is not { } unfinished || IOccasion.Of(unfinished) is not { } occasion || !occasion.IsOpen(script))
         {
             script.Remember(s => s with { Unfinished = null });
             script.Goto(new DialogState.Menu());
             return;
         }
-        script.Ask(script.Text("resume", ("event", e.Title.In(script.Language))), [script.Choice("btn.continue"), script.Choice("btn.menu")], compact: true);
+        script.Ask(script.Text(unfinished is DialogState.Registering ? "resume" : "resume.form", ("event", occasion.Title(script))), [script.Choice("btn.continue"), script.Choice("btn.menu")], compact: true);
     }
 
     public void Take(Script script, DialogState dialog, Heard heard)

@@ -29,6 +29,9 @@ internal sealed class TelegramChannel(
     /// <inheritdoc/>
     public Decoded Decode(ReadOnlyMemory<byte> item) => TelegramDecoder.Decode(item.Span, time.GetUtcNow());
 
+    /// <inheritdoc/>
+    public async ValueTask<Stream?> FetchAsync(string handle, CancellationToken cancel) => (await client.DownloadAsync(handle, cancel)).Content;
+
     /// <summary>Sends one reply. When a later part of a long text fails, the whole text is tried again: people may see its beginning twice.</summary>
     public async ValueTask<SendOutcome> SendAsync(Outgoing message, CancellationToken cancel)
     {

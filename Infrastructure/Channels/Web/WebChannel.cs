@@ -1,11 +1,12 @@
 using System.Data.Common;
 using GrantBot.Domain.Conversation;
+using GrantBot.Infrastructure.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace GrantBot.Infrastructure.Channels.Web;
 
 /// <summary>The bot in a browser. Sending means writing a line that the open pages, or the next one, will read.</summary>
-internal sealed class WebChannel(WebHistory history) : IChannel
+internal sealed class WebChannel(WebHistory history, FileStore files) : IChannel
 {
     public ChannelTraits Traits { get; } = new(ChannelKind.Web, CanRequestContact: false);
 
@@ -26,6 +27,8 @@ internal sealed class WebChannel(WebHistory history) : IChannel
             return new SendOutcome.Unreachable(e.GetType().Name);
         }
     }
+
+    public ValueTask<Stream?> FetchAsync(string handle, CancellationToken cancel) => files.OpenAsync(handle, cancel);
 
     /// <summary>Nothing to do: the page shows by itself that a message was taken.</summary>
     public ValueTask AcknowledgeAsync(ReadOnlyMemory<byte> item, CancellationToken cancel) => ValueTask.CompletedTask;

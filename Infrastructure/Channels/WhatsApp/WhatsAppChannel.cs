@@ -38,6 +38,8 @@ internal sealed class WhatsAppChannel(
         };
     }
 
+    public ValueTask<Stream?> FetchAsync(string handle, CancellationToken cancel) => client.DownloadAsync(handle, cancel);
+
     public async ValueTask AcknowledgeAsync(ReadOnlyMemory<byte> item, CancellationToken cancel)
     {
         if (WhatsAppDecoder.ReadableId(item) is not { } id) return;

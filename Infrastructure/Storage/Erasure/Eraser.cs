@@ -29,6 +29,7 @@ internal static class Eraser
             .SetProperty(r => r.Surname, (string?)null).SetProperty(r => r.Given, (string?)null).SetProperty(r => r.Patronymic, (string?)null)
             .SetProperty(r => r.Phone, (string?)null).SetProperty(r => r.Institution, (string?)null).SetProperty(r => r.BirthDate, (string?)null)
             .SetProperty(r => r.Answers, (string?)null).SetProperty(r => r.ChatId, (ChatId?)null));
+        db.FormAnswers.Where(a => a.PersonId == person).ExecuteUpdate(s => s.SetProperty(a => a.PersonId, (PersonId?)null).SetProperty(a => a.Answers, (string?)null));
         db.People.Where(p => p.Id == person).ExecuteUpdate(s => s.SetProperty(p => p.VerifiedPhone, (string?)null).SetProperty(p => p.Answers, (string?)null).SetProperty(p => p.ErasedAt, moment));
         db.Consents.Where(c => c.PersonId == person && c.WithdrawnAt == null).ExecuteUpdate(s => s.SetProperty(c => c.WithdrawnAt, moment));
         db.Facts.Where(f => f.PersonId == person || (f.ChatId != null && chats.Contains(f.ChatId.Value))).ExecuteUpdate(s => s.SetProperty(f => f.Data, "{}").SetProperty(f => f.PersonId, (PersonId?)null));

@@ -12,6 +12,7 @@ internal static class FactPeople
         Fact.PhoneVerified f => f.Person,
         Fact.RegistrationMade f => f.Person,
         Fact.RegistrationCancelled f => f.Person,
+        Fact.FormAnswered f => f.Person,
         Fact.ConsentWithdrawn f => f.Person,
         _ => null,
     };

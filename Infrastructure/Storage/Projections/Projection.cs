@@ -30,7 +30,11 @@ internal static class Projection
             case Fact.StaffJoined joined: StaffJoined(db, joined, source); break;
             case Fact.ChatLeft: db.Chats.Where(c => c.Id == source.Chat).ExecuteUpdate(s => s.SetProperty(c => c.Reachable, false)); break;
             case Fact.ChatReturned: db.Chats.Where(c => c.Id == source.Chat).ExecuteUpdate(s => s.SetProperty(c => c.Reachable, true)); break;
-            case Fact.HumanReviewAsked or Fact.CountsAsked or Fact.ListAsked: break; // the fact itself is the record; staff and background work read it
+            case Fact.FormAnswered answered: FormProjection.Answer(db, answered, source); break;
+            case Fact.FormDrafted drafted: FormProjection.Draft(db, drafted, source); break;
+            case Fact.FormPublished published: FormProjection.Publish(db, published, source); break;
+            case Fact.FormRetired retired: FormProjection.Retire(db, retired); break;
+            case Fact.HumanReviewAsked or Fact.CountsAsked or Fact.ListAsked or Fact.FormFileAsked: break; // the fact itself is the record; staff and background work read it
             default: throw new UnreachableException();
         }
         db.SaveChanges();

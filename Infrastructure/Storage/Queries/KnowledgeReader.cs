@@ -22,6 +22,8 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events)
         Need.PhoneOwner owner => db.People.AsNoTracking().Where(p => p.VerifiedPhone == owner.Phone).Select(p => (PersonId?)p.Id).FirstOrDefault(),
         Need.Code code => Code(db, code.Hash, now),
         Need.Registration registration => Registration(db, registration.Id),
+        Need.AnswerCounts counts => db.FormAnswers.Where(a => a.FormId == counts.FormId && a.Answers != null).GroupBy(a => a.FormVersion)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionary(g => g.Key, g => g.Count, StringComparer.Ordinal),
         _ => throw new UnreachableException(),
     };
 

@@ -146,7 +146,7 @@ public sealed class WebChatTests
     {
         var nowhere = SqliteDatabase.Options("Data Source=/nowhere/at/all.db");
         using var writer = new SqliteWriter("Data Source=:memory:", "OFF");
-        var channel = new WebChannel(new WebHistory(nowhere, writer, new WebLive(), TimeProvider.System));
+        var channel = new WebChannel(new WebHistory(nowhere, writer, new WebLive(), TimeProvider.System), new(new Databases(nowhere)));
         var message = new Outgoing(new ChatAddress(ChannelKind.Web, new string('b', 64)), new Reply.Message("Ескерту"), "kk", null, 1);
         (await channel.SendAsync(message, TestContext.Current.CancellationToken)).ShouldBeOfType<SendOutcome.Unreachable>();
     }

@@ -26,7 +26,7 @@ internal abstract class Talker : IDisposable
 
     public virtual Task ContactAsync(string phone, bool own) => throw new NotSupportedException("The web chat shares no contacts");
 
-    public abstract Task FileAsync(string name);
+    public abstract Task FileAsync(string name, byte[] content);
 
     /// <summary>Sends a thing the bot cannot read: a sticker or a voice message.</summary>
     public virtual Task OddAsync(string kind) => throw new NotSupportedException("The web chat sends none");

@@ -29,7 +29,7 @@ internal sealed class TelegramTalker(Person person) : Talker
 
     public override Task ContactAsync(string phone, bool own) { person.ShareContact(phone, own); return Task.CompletedTask; }
 
-    public override Task FileAsync(string name) { person.SendDocument(name, "application/octet-stream", [1, 2, 3]); return Task.CompletedTask; }
+    public override Task FileAsync(string name, byte[] content) { person.SendDocument(name, "application/octet-stream", content); return Task.CompletedTask; }
 
     public override Task OddAsync(string kind)
     {

@@ -42,10 +42,10 @@ internal sealed class WebTalker(LivingBot bot, string language) : Talker
 
     public override Task PressAgainAsync() => PressAsync(pressed);
 
-    public override async Task FileAsync(string name)
+    public override async Task FileAsync(string name, byte[] content)
     {
         var id = NewId();
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(bot.Address, "/chat/file")) { Content = new ByteArrayContent([1, 2, 3]) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(bot.Address, "/chat/file")) { Content = new ByteArrayContent(content) };
         request.Headers.Add("X-File-Name", Uri.EscapeDataString(name));
         request.Headers.Add("X-Message-Id", id);
         using var answer = await client.SendAsync(request);

@@ -59,7 +59,7 @@ internal sealed partial class WhatsAppTalker : Talker
 
     public override Task ContactAsync(string phone, bool own) { person.SendContact(phone, "Сана"); return Task.CompletedTask; }
 
-    public override Task FileAsync(string name) { person.SendMedia("document", "application/pdf", [1, 2, 3], name); return Task.CompletedTask; }
+    public override Task FileAsync(string name, byte[] content) { person.SendMedia("document", "application/pdf", content, name); return Task.CompletedTask; }
 
     public override Task OddAsync(string kind)
     {

@@ -1,32 +1,34 @@
-using System.Globalization;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
-using GrantBot.Domain.Programme;
+using GrantBot.Domain.Registration;
 
-namespace GrantBot.Domain.Registration;
+namespace GrantBot.Domain.Filling;
 
-/// <summary>The registration form, question by question, then the summary in which any answer can be changed, then the confirmation.</summary>
+/// <summary>A form, question by question, then the summary in which any single answer can be changed, then what its occasion does with the answers.</summary>
 internal sealed class FormDialog : IDialog
 {
-    /// <summary>Begins with what is known of the person from an earlier registration, so that it is offered and not asked again.</summary>
-    public static void Begin(Script script, EventId id)
+    /// <summary>Begins with what is known already, so that it is offered and not asked again.</summary>
+    /// <param name="script">The turn.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="begin">Makes the state from the first progress.</param>
+    public static void Begin(Script script, Form form, Func<FormProgress, DialogState.Filling> begin)
     {
-        if (script.Event(id) is not { } e || script.Context.Forms.Find(e.FormId) is not { } form) { script.Goto(new DialogState.ChooseEvent()); return; }
-        if (Confirmation.Refuses(script, e)) return;
-        var session = FormSession.Open(form, FormProgress.Begin(form, Seed(script), script.Context.Now), Clock(script), script.Context.Texts, script.Language);
-        Prepare(script, e, session);
+        var filling = begin(FormProgress.Begin(form, Seed(script), script.Context.Now));
+        var session = Session(script, filling);
+        IOccasion.Of(filling).Prepare(script, session);
         script.Remember(s => s with { Unfinished = null });
         if (session.Summary().Count > 0) script.Tell("known.answers");
-        Continue(script, e, session);
+        Continue(script, filling, session);
     }
 
     public void Open(Script script, DialogState dialog)
     {
         var filling = (DialogState.Filling)dialog;
-        if (script.Event(filling.Event) is not { } e) { script.Goto(new DialogState.ChooseEvent()); return; }
+        var occasion = IOccasion.Of(filling);
+        if (!occasion.IsOpen(script)) { occasion.Leave(script); return; }
         var session = Session(script, filling);
-        Prepare(script, e, session);
-        Continue(script, e, session);
+        occasion.Prepare(script, session);
+        Continue(script, filling, session);
     }
 
     public void Take(Script script, DialogState dialog, Heard heard)
@@ -40,20 +42,20 @@ internal sealed class FormDialog : IDialog
         }
     }
 
-    /// <summary>Back to the question before, or from the summary to the last question; from the first question to the event.</summary>
+    /// <summary>Back to the question before, or from the summary to the last question; from the first question to where the form was opened.</summary>
     public static void Back(Script script, DialogState.Filling filling)
     {
         var session = Session(script, filling);
-        if (filling.Step is FillingStep.Choosing) { Show(script, filling.Event, session); return; }
-        if (session.Back()) { Ask(script, filling.Event, session); return; }
+        if (filling.Step is FillingStep.Choosing) { Show(script, filling, session); return; }
+        if (session.Back()) { Ask(script, filling, session); return; }
         script.Remember(s => s with { Unfinished = filling });
-        script.Goto(new DialogState.EventCard(filling.Event));
+        IOccasion.Of(filling).Leave(script);
     }
 
     private static void TakeAnswer(Script script, DialogState.Filling filling, Heard heard)
     {
         var session = Session(script, filling);
-        if (session.Next is not { } question) { Show(script, filling.Event, session); return; }
+        if (session.Next is not { } question) { Show(script, filling, session); return; }
         switch (heard.Id)
         {
             case "btn.back": Back(script, filling); return;
@@ -91,10 +93,8 @@ internal sealed class FormDialog : IDialog
             return;
         }
         if (script.State.Dialog is not DialogState.Filling) return;
-        var e = script.Event(filling.Event);
-        if (e is null) { script.Goto(new DialogState.ChooseEvent()); return; }
-        if (Eligibility.Age(script, e, session) is { } age && !Eligibility.AgeFits(e, age)) { EventDialog.Refuse(script, e); return; }
-        Continue(script, e, session);
+        if (IOccasion.Of(filling).Ends(script, session)) return;
+        Continue(script, filling, session);
     }
 
     private static void Pick(Script script, DialogState.Filling filling, FormSession session, QuestionView question, string pick)
@@ -110,42 +110,42 @@ internal sealed class FormDialog : IDialog
         var session = Session(script, filling);
         switch (heard.Id)
         {
-            case "btn.ok": Confirmation.Confirm(script, filling, session); break;
+            case "btn.ok": IOccasion.Of(filling).Confirm(script, session); break;
             case "btn.edit":
                 script.Stay(filling with { Step = FillingStep.Choosing });
                 FormQuestions.AskWhich(script, session);
                 break;
             case "btn.cancel": Globals.Act(script, GlobalWord.Cancel); break;
-            default: script.Tell("unknown"); Show(script, filling.Event, session); break;
+            default: script.Tell("unknown"); Show(script, filling, session); break;
         }
     }
 
     private static void TakeChoice(Script script, DialogState.Filling filling, Heard heard)
     {
         var session = Session(script, filling);
-        if (heard.Id == "btn.back") { Show(script, filling.Event, session); return; }
+        if (heard.Id == "btn.back") { Show(script, filling, session); return; }
         if (heard.Id is not { } path || session.Summary().All(l => l.Path != path)) { script.Tell("unknown"); script.AskAgain(); return; }
         session.Reopen(path);
-        Ask(script, filling.Event, session);
+        Ask(script, filling, session);
     }
 
-    private static void Continue(Script script, EventInfo e, FormSession session)
+    private static void Continue(Script script, DialogState.Filling filling, FormSession session)
     {
-        if (session.Next is null) Show(script, e.Id, session);
-        else Ask(script, e.Id, session);
+        if (session.Next is null) Show(script, filling, session);
+        else Ask(script, filling, session);
     }
 
-    private static void Ask(Script script, EventId e, FormSession session)
+    private static void Ask(Script script, DialogState.Filling filling, FormSession session)
     {
         foreach (var note in session.TakeNotes()) script.Say(note);
         FormQuestions.Ask(script, session, session.Next!, []);
-        script.Stay(new DialogState.Filling(e, session.Progress, FillingStep.Asking));
+        script.Stay(filling with { Form = session.Progress, Step = FillingStep.Asking, Picked = "" });
     }
 
-    private static void Show(Script script, EventId e, FormSession session)
+    private static void Show(Script script, DialogState.Filling filling, FormSession session)
     {
         foreach (var note in session.TakeNotes()) script.Say(note);
-        script.Stay(new DialogState.Filling(e, session.Progress, FillingStep.Checking));
+        script.Stay(filling with { Form = session.Progress, Step = FillingStep.Checking, Picked = "" });
         FormQuestions.AskCheck(script, session);
     }
 
@@ -156,18 +156,4 @@ internal sealed class FormDialog : IDialog
     private static FormClock Clock(Script script) => new(script.Context.Now, script.Context.Zone);
 
     private static int Seed(Script script) => script.Context.NewId().GetHashCode() & int.MaxValue;
-
-    /// <summary>Puts in what the program knows: the event's day, what the project asks, and earlier answers.</summary>
-    private static void Prepare(Script script, EventInfo e, FormSession session)
-    {
-        session.Set("lang", script.Language);
-        session.Set("event_date", script.Local(e.StartsAt).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        session.Set("min_age", e.MinAge?.ToString(CultureInfo.InvariantCulture) ?? "");
-        session.Set("max_age", e.MaxAge?.ToString(CultureInfo.InvariantCulture) ?? "");
-        session.Set("asks_disability", e.AsksDisability ? "yes" : "no");
-        session.Set("asks_vulnerable", e.AsksVulnerable ? "yes" : "no");
-        session.Set("quota_young", "no");
-        if (session.Progress.Asked.Count > 0 || script.Person is not { } person) return;
-        foreach (var (name, value) in person.Answers) session.Set(name, value);
-    }
 }

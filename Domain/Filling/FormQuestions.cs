@@ -1,7 +1,7 @@
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
 
-namespace GrantBot.Domain.Registration;
+namespace GrantBot.Domain.Filling;
 
 /// <summary>How a form's questions look in a chat.</summary>
 internal static class FormQuestions
@@ -28,7 +28,7 @@ internal static class FormQuestions
     /// <summary>Shows the answers and asks whether all is right.</summary>
     public static void AskCheck(Script script, FormSession session)
     {
-        var lines = string.Join("\n", session.Summary().Select(l => $"{l.Label}: {l.Value}"));
+        var lines = string.Join("\n", session.Summary().Select(l => l.Label.EndsWith('?') ? $"{l.Label} {l.Value}" : $"{l.Label}: {l.Value}"));
         script.Ask(script.Text("check", ("list", lines)), [script.Choice("btn.ok"), script.Choice("btn.edit"), script.Choice("btn.cancel")]);
     }
 

@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Forms;
+using GrantBot.Domain.Registration;
+
+namespace GrantBot.Domain.Filling;
+
+/// <summary>What a form is filled for: what it begins with, when it ends early, and what is done with the answers.</summary>
+internal interface IOccasion
+{
+    /// <summary>The occasion of a form that is being filled.</summary>
+    static IOccasion Of(DialogState.Filling filling) => filling switch
+    {
+        DialogState.Registering registering => new RegistrationOccasion(registering.Event),
+        DialogState.Answering answering => new AnsweringOccasion(answering),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Whether it can still be filled.</summary>
+    bool IsOpen(Script script);
+
+    /// <summary>Puts in what the program knows.</summary>
+    void Prepare(Script script, FormSession session);
+
+    /// <summary>Ends filling after an answer that makes going on pointless, and says why; false = goes on.</summary>
+    bool Ends(Script script, FormSession session);
+
+    /// <summary>Does with the answers what they were given for; the person has found them right.</summary>
+    void Confirm(Script script, FormSession session);
+
+    /// <summary>Goes where the form was opened from.</summary>
+    void Leave(Script script);
+
+    /// <summary>What it is, in the person's language, for the offer to go on with it.</summary>
+    string Title(Script script);
+}

@@ -1,0 +1,38 @@
+using GrantBot.Domain.Conversation;
+using GrantBot.Infrastructure.Storage.Tables;
+
+namespace GrantBot.Infrastructure.Storage.Projections;
+
+/// <summary>Forms of staff, their standing, and what people answered.</summary>
+internal static class FormProjection
+{
+    /// <summary>The workbook moves from where it was put when it was read to where it stays.</summary>
+    public static void Draft(GrantBotDb db, Fact.FormDrafted drafted, FactSource source)
+    {
+        var file = db.Files.Find(drafted.File) ?? throw new ConflictException("the workbook is gone");
+        if (db.FormVersions.Any(f => f.FormId == drafted.FormId && f.Version == drafted.Version)) throw new ConflictException("the version was taken meanwhile");
+        db.FormVersions.Add(new FormVersionRow { FormId = drafted.FormId, Version = drafted.Version, Workbook = file.Content, MadeBy = source.Chat, MadeAt = source.Now });
+        db.Files.Remove(file);
+    }
+
+    public static void Publish(GrantBotDb db, Fact.FormPublished published, FactSource source)
+    {
+        if (db.FormVersions.Find(published.FormId, published.Version) is { PublishedAt: null } row) row.PublishedAt = source.Now;
+        Standing(db, published.FormId).Published = published.Version;
+    }
+
+    public static void Retire(GrantBotDb db, Fact.FormRetired retired) => Standing(db, retired.FormId).Published = null;
+
+    public static void Answer(GrantBotDb db, Fact.FormAnswered answered, FactSource source) => db.FormAnswers.Add(new FormAnswerRow
+    {
+        Id = answered.Answer.ToString("N"), FormId = answered.FormId, FormVersion = answered.FormVersion, PersonId = answered.Person, Channel = source.Channel, Language = source.Language,
+        StartedAt = answered.StartedAt, FinishedAt = source.Now, Answers = DomainJson.Write(answered.Answers),
+    });
+
+    private static FormStandingRow Standing(GrantBotDb db, string form)
+    {
+        var row = db.FormStandings.Find(form);
+        if (row is null) db.FormStandings.Add(row = new FormStandingRow { FormId = form });
+        return row;
+    }
+}

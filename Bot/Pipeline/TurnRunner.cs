@@ -16,7 +16,7 @@ internal sealed record Deployment(Texts Texts, FormCatalogue Forms, Organisation
 
 /// <summary>Answers one stored item: decode, load, decide, commit once, send.</summary>
 internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, KnowledgeReader reader, EventBook events, RegistrationNumbers numbers, StaffDirectory staff,
-    IWriter writer, Sender sender, HeldReplies held, Reactions reactions, Deployment deployment, TimeProvider time, ILogger<TurnRunner> log)
+    ParkedItems parked, IWriter writer, Sender sender, HeldReplies held, Reactions reactions, Deployment deployment, TimeProvider time, ILogger<TurnRunner> log)
 {
     /// <summary>A turn that loses so often against newer states has met a fault of ours.</summary>
     private const int MostTries = 8;
@@ -26,6 +26,9 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
 
     /// <summary>While the database is in trouble a turn waits, this often with growing pauses, before it is given up.</summary>
     private const int MostWaits = 6;
+
+    /// <summary>Where items go that staff sent back; set by the lanes.</summary>
+    public Action<InboxEntry> Again { get; set; } = static _ => { };
 
     /// <summary>Answers an item; never throws. A turn that throws is parked with its payload for staff, and the next message works.</summary>
     public async Task AnswerAsync(InboxEntry entry)
@@ -134,8 +137,10 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
         if (delivery.Content is not (Inbound.Left or Inbound.Returned)) sender.Acknowledge(channel, work.Chat, work.Entry.Item);
         if (work.Facts.Any(f => f is Fact.StaffJoined)) staff.Changed();
         events.Changed(work.Facts);
-        foreach (var line in held.Release(work.Chat)) sender.Add(line, delivery.From, delivery.At);
-        foreach (var line in work.Replies) sender.Add(line, delivery.From, delivery.At);
+        var heard = work.State.HeardAt; // an item that was parked is older than what the person wrote last
+        foreach (var line in held.Release(work.Chat)) sender.Add(line, delivery.From, heard);
+        foreach (var line in work.Replies) sender.Add(line, delivery.From, heard);
+        foreach (var item in parked.Again(work.Facts)) Again(item);
         if (work.Facts.Count > 0) reactions.Wake();
         Meters.Turns.Add(1);
     }

@@ -20,6 +20,7 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(StaffJoined), nameof(StaffJoined))]
 [JsonDerivedType(typeof(CountsAsked), nameof(CountsAsked))]
 [JsonDerivedType(typeof(ListAsked), nameof(ListAsked))]
+[JsonDerivedType(typeof(RetryAsked), nameof(RetryAsked))]
 [JsonDerivedType(typeof(ChatLeft), nameof(ChatLeft))]
 [JsonDerivedType(typeof(ChatReturned), nameof(ChatReturned))]
 public abstract record Fact
@@ -81,6 +82,9 @@ public abstract record Fact
 
     /// <summary>A staff member asked for a participant list with names.</summary>
     public sealed record ListAsked(EventId Event, string Language) : Fact;
+
+    /// <summary>A staff member asked that a parked turn be tried again.</summary>
+    public sealed record RetryAsked(long Number) : Fact;
 
     /// <summary>The person blocked the bot.</summary>
     public sealed record ChatLeft : Fact;

@@ -1,3 +1,4 @@
+using GrantBot.Domain.Organising;
 using GrantBot.Domain.People;
 using GrantBot.Domain.Programme;
 
@@ -29,6 +30,9 @@ public abstract record Need
 
     /// <summary>A registration with its person's name; null = gone.</summary>
     public sealed record Registration(RegistrationId Id) : Need, IFor<KnownRegistration?>;
+
+    /// <summary>Turns that met a fault of ours and wait for staff: the newest, or the one asked for.</summary>
+    public sealed record Parked(long? Number = null) : Need, IFor<ParkedTurns>;
 
     /// <summary>Names the type of the answer.</summary>
     public interface IFor<out T>;

@@ -14,6 +14,7 @@ public static class StaffCommands
     [
         ("stats", StaffRole.Viewer, ["/stats", "stats", "сан", "сколько", "статистика"]),
         ("list", StaffRole.Manager, ["/list", "list", "тізім", "список"]),
+        ("parked", StaffRole.Manager, ["/parked", "ақаулар", "сбои"]),
         ("invite", StaffRole.Owner, ["/invite", "шақыру", "пригласить"]),
     ];
 
@@ -74,6 +75,7 @@ public static class StaffCommands
         {
             case "stats": Stats(script, rest); break;
             case "list": List(script, rest); break;
+            case "parked": ParkedCommand.Act(script, rest); break;
             default: Invite(script, rest); break;
         }
     }

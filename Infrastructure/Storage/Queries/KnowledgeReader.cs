@@ -21,6 +21,7 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events)
         Need.PhoneTaken taken => PhoneTaken(db, taken.Event, taken.Phone, taken.Except),
         Need.PhoneOwner owner => db.People.AsNoTracking().Where(p => p.VerifiedPhone == owner.Phone).Select(p => (PersonId?)p.Id).FirstOrDefault(),
         Need.Code code => Code(db, code.Hash, now),
+        Need.Parked parked => ParkedQuery.Read(db, parked.Number),
         Need.Registration registration => Registration(db, registration.Id),
         _ => throw new UnreachableException(),
     };

@@ -48,7 +48,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
             if (decoded.Receipt is { } receipt) return await writer.WriteAsync(new Work.MarkReceipt(entry, receipt));
             if (decoded.Delivery is not { } delivery) return await writer.WriteAsync(new Work.Dismiss(entry));
             chat = chats.Find(delivery.From, delivery.Aliases);
-            if (chat is null && delivery.Content is Inbound.Unsupported) return await writer.WriteAsync(new Work.Dismiss(entry));
+            if (chat is null && Turn.IsSilent(delivery.Content)) return await writer.WriteAsync(new Work.Dismiss(entry));
             await TakeAsync(entry, channel, delivery with { At = Plausible(delivery.At) });
             return true;
         }
@@ -135,7 +135,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
     private void Committed(Work.TakeTurn work, Delivery delivery, IChannel channel)
     {
         if (delivery.Content is not (Inbound.Left or Inbound.Returned)) sender.Acknowledge(channel, work.Chat, work.Entry.Item);
-        if (work.Facts.Any(f => f is Fact.StaffJoined)) staff.Changed();
+        if (work.Facts.Any(f => f is Fact.StaffJoined or Fact.StaffLeft)) staff.Changed();
         events.Changed(work.Facts);
         var heard = work.State.HeardAt; // an item that was parked is older than what the person wrote last
         foreach (var line in held.Release(work.Chat)) sender.Add(line, delivery.From, heard);

@@ -18,6 +18,7 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(ConsentWithdrawn), nameof(ConsentWithdrawn))]
 [JsonDerivedType(typeof(StaffInvited), nameof(StaffInvited))]
 [JsonDerivedType(typeof(StaffJoined), nameof(StaffJoined))]
+[JsonDerivedType(typeof(StaffLeft), nameof(StaffLeft))]
 [JsonDerivedType(typeof(CountsAsked), nameof(CountsAsked))]
 [JsonDerivedType(typeof(ListAsked), nameof(ListAsked))]
 [JsonDerivedType(typeof(RetryAsked), nameof(RetryAsked))]
@@ -76,6 +77,9 @@ public abstract record Fact
 
     /// <summary>A chat became a staff member's.</summary>
     public sealed record StaffJoined(string CodeHash, StaffRole Role) : Fact;
+
+    /// <summary>A staff member gave up their role; the chat's address goes when it is nobody's.</summary>
+    public sealed record StaffLeft : Fact;
 
     /// <summary>A staff member asked for counts.</summary>
     public sealed record CountsAsked(EventId? Event, string Language) : Fact;

@@ -29,6 +29,7 @@ internal static class Projection
             case Fact.StaffInvited invited: Code(db, invited.CodeHash, "staff", invited.Role.ToString(), invited.ExpiresAt, source); break;
             case Fact.StaffJoined joined: StaffJoined(db, joined, source); break;
             case Fact.RetryAsked asked: Retry(db, asked.Number); break;
+            case Fact.StaffLeft: db.Staff.Where(s => s.ChatId == source.Chat).ExecuteDelete(); break;
             case Fact.ChatLeft: db.Chats.Where(c => c.Id == source.Chat).ExecuteUpdate(s => s.SetProperty(c => c.Reachable, false)); break;
             case Fact.ChatReturned: db.Chats.Where(c => c.Id == source.Chat).ExecuteUpdate(s => s.SetProperty(c => c.Reachable, true)); break;
             case Fact.HumanReviewAsked or Fact.CountsAsked or Fact.ListAsked: break; // the fact itself is the record; staff and background work read it

@@ -75,17 +75,20 @@ public abstract record DialogState
     public sealed record ChooseEvent : DialogState;
 
     /// <summary>One event's card.</summary>
-    public sealed record EventCard(EventId Event) : DialogState;
+    /// <param name="Event">The event.</param>
+    /// <param name="ByGuardian">A parent or legal representative registers a child under 14; so in the states that follow.</param>
+    public sealed record EventCard(EventId Event, bool ByGuardian = false) : DialogState;
 
     /// <summary>Consent to the processing of personal data, before the form.</summary>
-    public sealed record Consenting(EventId Event) : DialogState;
+    public sealed record Consenting(EventId Event, bool ByGuardian = false) : DialogState;
 
     /// <summary>The registration form.</summary>
     /// <param name="Event">What for.</param>
     /// <param name="Form">The answers so far.</param>
     /// <param name="Step">Asking a question, checking the summary, or choosing which answer to change.</param>
     /// <param name="Picked">Names picked so far of a question with several answers, with spaces between.</param>
-    public sealed record Filling(EventId Event, FormProgress Form, FillingStep Step, string Picked = "") : DialogState;
+    /// <param name="ByGuardian">A parent or legal representative fills it in for a child under 14.</param>
+    public sealed record Filling(EventId Event, FormProgress Form, FillingStep Step, string Picked = "", bool ByGuardian = false) : DialogState;
 
     /// <summary>An unfinished registration is offered again.</summary>
     public sealed record Resuming : DialogState;

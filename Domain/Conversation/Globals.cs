@@ -60,7 +60,7 @@ internal static class Globals
         switch (script.State.Dialog)
         {
             case DialogState.Filling filling: FormDialog.Back(script, filling); break;
-            case DialogState.Consenting consenting: script.Goto(new DialogState.EventCard(consenting.Event)); break;
+            case DialogState.Consenting consenting: script.Goto(new DialogState.EventCard(consenting.Event, consenting.ByGuardian)); break;
             case DialogState.EventCard: script.Goto(new DialogState.ChooseEvent()); break;
             default: script.Goto(new DialogState.Menu()); break;
         }

@@ -65,7 +65,10 @@ internal sealed class NotKnownException(Need need) : Exception("The turn needs m
 public sealed record KnownPerson(PersonId Id, KnownConsent? Consent, IReadOnlyDictionary<string, string> Answers, IReadOnlyList<KnownRegistration> Registrations);
 
 /// <summary>A consent in force.</summary>
-public sealed record KnownConsent(string TextVersion, DateTimeOffset At);
+/// <param name="TextVersion">Hash of the text that was read.</param>
+/// <param name="At">When it was given.</param>
+/// <param name="ByGuardian">By a legal representative; only where the person gave none themselves.</param>
+public sealed record KnownConsent(string TextVersion, DateTimeOffset At, bool ByGuardian = false);
 
 /// <summary>A registration as a conversation needs it.</summary>
 /// <param name="Id">The id.</param>

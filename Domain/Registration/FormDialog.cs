@@ -47,7 +47,7 @@ internal sealed class FormDialog : IDialog
         if (filling.Step is FillingStep.Choosing) { Show(script, filling.Event, session); return; }
         if (session.Back()) { Ask(script, filling.Event, session); return; }
         script.Remember(s => s with { Unfinished = filling });
-        script.Goto(new DialogState.EventCard(filling.Event));
+        script.Goto(new DialogState.EventCard(filling.Event, filling.ByGuardian));
     }
 
     private static void TakeAnswer(Script script, DialogState.Filling filling, Heard heard)
@@ -64,7 +64,7 @@ internal sealed class FormDialog : IDialog
         }
         if (Raw(script, heard, question) is not { } raw) return;
         var result = session.Answer(question.Path, raw);
-        if (result is AnswerResult.Accepted && heard.Content is Inbound.Contact { Own: true } && FormQuestions.AsksOwnPhone(question)) PhoneOwner.Verified(script, raw);
+        if (result is AnswerResult.Accepted && heard.Content is Inbound.Contact { Own: true } && FormQuestions.AsksOwnPhone(question) && !filling.ByGuardian) PhoneOwner.Verified(script, raw);
         After(script, filling, session, result);
     }
 
@@ -93,7 +93,9 @@ internal sealed class FormDialog : IDialog
         if (script.State.Dialog is not DialogState.Filling) return;
         var e = script.Event(filling.Event);
         if (e is null) { script.Goto(new DialogState.ChooseEvent()); return; }
-        if (Eligibility.Age(script, e, session) is { } age && !Eligibility.AgeFits(e, age)) { EventDialog.Refuse(script, e); return; }
+        var age = Eligibility.Age(script, e, session);
+        if (age is { } years && !Eligibility.AgeFits(e, years)) { EventDialog.Refuse(script, e); return; }
+        if (ChildRegistration.Hands(script, e, age)) return;
         Continue(script, e, session);
     }
 
@@ -139,13 +141,13 @@ internal sealed class FormDialog : IDialog
     {
         foreach (var note in session.TakeNotes()) script.Say(note);
         FormQuestions.Ask(script, session, session.Next!, []);
-        script.Stay(new DialogState.Filling(e, session.Progress, FillingStep.Asking));
+        script.Stay(new DialogState.Filling(e, session.Progress, FillingStep.Asking, ByGuardian: ChildRegistration.ByGuardian(script)));
     }
 
     private static void Show(Script script, EventId e, FormSession session)
     {
         foreach (var note in session.TakeNotes()) script.Say(note);
-        script.Stay(new DialogState.Filling(e, session.Progress, FillingStep.Checking));
+        script.Stay(new DialogState.Filling(e, session.Progress, FillingStep.Checking, ByGuardian: ChildRegistration.ByGuardian(script)));
         FormQuestions.AskCheck(script, session);
     }
 

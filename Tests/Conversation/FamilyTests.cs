@@ -20,11 +20,11 @@ public sealed class FamilyTests
     {
         FormId = "reg_person", FormVersion = "1", StartedAt = Then, Seed = 7,
         Answers = new Dictionary<string, string> { ["/data/surname"] = "Әлиева" }, Asked = new List<string> { "/data/surname", "/data/given" }, Skipped = new List<string> { "/data/patronymic" }, Suggested = new List<string> { "/data/given" }, Told = new List<string> { "/data/guardian_start" },
-    }, FillingStep.Choosing, "a b");
+    }, FillingStep.Choosing, "a b", ByGuardian: true);
 
     private static readonly DialogState[] States =
     [
-        new DialogState.ChooseLanguage("ev_open"), new DialogState.Menu(), new DialogState.ChooseEvent(), new DialogState.EventCard(Event), new DialogState.Consenting(Event), Filling,
+        new DialogState.ChooseLanguage("ev_open"), new DialogState.Menu(), new DialogState.ChooseEvent(), new DialogState.EventCard(Event, ByGuardian: true), new DialogState.Consenting(Event, ByGuardian: true), Filling,
         new DialogState.Resuming(), new DialogState.TooYoungOrOld(Event), new DialogState.MyRegistrations(), new DialogState.Cancelling(Registration), new DialogState.MyData(),
         new DialogState.Withdrawing(), new DialogState.Guarding(Registration, "00ff"),
     ];

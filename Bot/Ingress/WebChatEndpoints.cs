@@ -76,7 +76,7 @@ internal static class WebChatEndpoints
                 IsEssential = true,
             });
         }
-        var fresh = address is null || await history.ChatAsync(address, http.RequestAborted) is null;
+        var fresh = address is null || (await history.AfterAsync(address, 0, http.RequestAborted)).Count == 0;
         return Results.Json(new { organisation = options.Organisation, fresh });
     }
 

@@ -49,11 +49,15 @@ internal sealed class Housekeeping
         db.Chats.Where(c => strays.Contains(c.Id)).ExecuteDelete();
     }
 
-    /// <summary>Answers of a form nobody finished are erased; the version grows, so that a copy in memory is not written back.</summary>
+    /// <summary>
+    /// Answers of a form nobody finished are erased, and with them the lines of a web chat in which they were given;
+    /// the version grows, so that a copy in memory is not written back.
+    /// </summary>
     private static void ForgetUnfinished(GrantBotDb db, DateTimeOffset before)
     {
-        foreach (var row in db.Chats.Where(c => c.LastHeardAt < before && (c.State.Contains("\"is\":\"form\"") || c.State.Contains("\"unfinished\""))).Take(500))
+        foreach (var row in db.Chats.Where(c => c.LastHeardAt < before && c.Unfinished).Take(500))
         {
+            db.WebMessages.Where(m => m.ChatId == row.Id && m.At <= row.LastHeardAt).ExecuteDelete();
             var state = StateUpcaster.Read(row.State);
             state = state with { Unfinished = null, Asked = null, Dialog = state.Dialog is DialogState.Filling or DialogState.Resuming ? new DialogState.Menu() : state.Dialog };
             row.State = DomainJson.Write(state);

@@ -24,6 +24,7 @@ internal sealed class Lanes
     {
         this.time = time;
         answer = runner.AnswerAsync;
+        runner.Again = Add;
         chats = new(RunAsync);
     }
 

@@ -25,7 +25,7 @@ internal sealed partial class PipelineHost(IDbContextFactory<GrantBotDb> databas
             if (chats.Reach(row.ChatId) is { } reach)
                 sender.Add(HeldReplies.Line(row), reach.Address, reach.LastHeard);
         var items = await db.Inbox.AsNoTracking().Where(i => i.State == InboxState.Waiting && i.Payload != null).OrderBy(i => i.Id).ToListAsync(cancellationToken);
-        foreach (var row in items) lanes.Add(new InboxEntry(new(row.Channel, row.ExternalId, row.ChatKey, row.Order, row.Payload), row.Id));
+        foreach (var row in items) lanes.Add(InboxEntry.Of(row));
         if (replies.Count + items.Count > 0) LogFound(items.Count, replies.Count);
         reacting = reactions.RunAsync(stop.Token);
     }

@@ -16,7 +16,7 @@ internal sealed record Deployment(Texts Texts, Organisation Organisation, TimeZo
 
 /// <summary>Answers one stored item: decode, load, decide, commit once, send.</summary>
 internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, KnowledgeReader reader, EventBook events, FormBook forms, WorkbookDesk desk, RegistrationNumbers numbers, StaffDirectory staff,
-    IWriter writer, Sender sender, HeldReplies held, Reactions reactions, Deployment deployment, TimeProvider time, ILogger<TurnRunner> log)
+    ParkedItems parked, IWriter writer, Sender sender, HeldReplies held, Reactions reactions, Deployment deployment, TimeProvider time, ILogger<TurnRunner> log)
 {
     /// <summary>A turn that loses so often against newer states has met a fault of ours.</summary>
     private const int MostTries = 8;
@@ -26,6 +26,9 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
 
     /// <summary>While the database is in trouble a turn waits, this often with growing pauses, before it is given up.</summary>
     private const int MostWaits = 6;
+
+    /// <summary>Where items go that staff sent back; set by the lanes.</summary>
+    public Action<InboxEntry> Again { get; set; } = static _ => { };
 
     /// <summary>Answers an item; never throws. A turn that throws is parked with its payload for staff, and the next message works.</summary>
     public async Task AnswerAsync(InboxEntry entry)
@@ -45,7 +48,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
             if (decoded.Receipt is { } receipt) return await writer.WriteAsync(new Work.MarkReceipt(entry, receipt));
             if (decoded.Delivery is not { } delivery) return await writer.WriteAsync(new Work.Dismiss(entry));
             chat = chats.Find(delivery.From, delivery.Aliases);
-            if (chat is null && delivery.Content is Inbound.Unsupported) return await writer.WriteAsync(new Work.Dismiss(entry));
+            if (chat is null && Turn.IsSilent(delivery.Content)) return await writer.WriteAsync(new Work.Dismiss(entry));
             await TakeAsync(entry, channel, delivery with { At = Plausible(delivery.At) });
             return true;
         }
@@ -134,11 +137,13 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
     private void Committed(Work.TakeTurn work, Delivery delivery, IChannel channel)
     {
         if (delivery.Content is not (Inbound.Left or Inbound.Returned)) sender.Acknowledge(channel, work.Chat, work.Entry.Item);
-        if (work.Facts.Any(f => f is Fact.StaffJoined)) staff.Changed();
+        if (work.Facts.Any(f => f is Fact.StaffJoined or Fact.StaffLeft)) staff.Changed();
         events.Changed(work.Facts);
         forms.Changed(work.Facts);
-        foreach (var line in held.Release(work.Chat)) sender.Add(line, delivery.From, delivery.At);
-        foreach (var line in work.Replies) sender.Add(line, delivery.From, delivery.At);
+        var heard = work.State.HeardAt; // an item that was parked is older than what the person wrote last
+        foreach (var line in held.Release(work.Chat)) sender.Add(line, delivery.From, heard);
+        foreach (var line in work.Replies) sender.Add(line, delivery.From, heard);
+        foreach (var item in parked.Again(work.Facts)) Again(item);
         if (work.Facts.Count > 0) reactions.Wake();
         Meters.Turns.Add(1);
     }

@@ -11,7 +11,7 @@ namespace GrantBot.Bot.Setup;
 /// <summary>Makes the database ready before anything else starts.</summary>
 internal static class FirstStart
 {
-    /// <summary>Migrates, seeds a demonstration where one is wanted, and gives the one-time code of the first staff member, or null when there is one already.</summary>
+    /// <summary>Migrates, seeds a demonstration where one is wanted, and gives the one-time code of an owner, or null when there is one already.</summary>
     public static string? Prepare(BotSettings settings, DateTimeOffset now)
     {
         using var connection = SqliteDatabase.Open(settings.ConnectionString, settings.Synchronous);
@@ -20,7 +20,7 @@ internal static class FirstStart
         if (settings.Demo ?? (before == 0 && !settings.HasMessenger))
             if (!db.Events.Any()) DemoData.Seed(db, now, settings.Zone);
         db.SaveChanges();
-        return db.Staff.Any() ? null : OwnerCode(db, now);
+        return db.Staff.Any(s => s.Role == nameof(StaffRole.Owner)) ? null : OwnerCode(db, now);
     }
 
     /// <summary>A new code at every start until somebody has used one; older ones stop working.</summary>

@@ -43,7 +43,7 @@ internal static class Services
         })
         .AddSingleton(s => s.GetRequiredService<Deployment>().Texts)
         .AddSingleton(s => ContentLoader.Forms(s.GetRequiredService<Deployment>().Texts))
-        .AddSingleton<ChannelSet>().AddSingleton<HeldReplies>().AddSingleton<Sender>().AddSingleton<Pipeline.Reactions>().AddSingleton<TurnRunner>().AddSingleton<Lanes>().AddSingleton<Ingest>()
+        .AddSingleton<ChannelSet>().AddSingleton<HeldReplies>().AddSingleton<ParkedItems>().AddSingleton<Sender>().AddSingleton<Pipeline.Reactions>().AddSingleton<TurnRunner>().AddSingleton<Lanes>().AddSingleton<Ingest>()
         .AddSingleton<InboxDoor>(s => s.GetRequiredService<Ingest>().TakeAsync)
         .AddSingleton(s => Rsvg.Find(s.GetRequiredService<TimeProvider>(), Environment.GetEnvironmentVariable("PATH")))
         .AddSingleton<IReaction, CountsReaction>().AddSingleton<IReaction, ListReaction>().AddSingleton<IReaction, GuardianReaction>().AddSingleton<IReaction, FormFileReaction>()

@@ -78,10 +78,12 @@ public abstract record DialogState
     public sealed record ChooseEvent : DialogState;
 
     /// <summary>One event's card.</summary>
-    public sealed record EventCard(EventId Event) : DialogState;
+    /// <param name="Event">The event.</param>
+    /// <param name="ByGuardian">A parent or legal representative registers a child under 14; so in the states that follow.</param>
+    public sealed record EventCard(EventId Event, bool ByGuardian = false) : DialogState;
 
     /// <summary>Consent to the processing of personal data, before a form: an event's, or one by itself.</summary>
-    public sealed record Consenting(EventId? Event, string? Form = null) : DialogState;
+    public sealed record Consenting(EventId? Event, string? Form = null, bool ByGuardian = false) : DialogState;
 
     /// <summary>A form is being filled.</summary>
     /// <param name="Form">The answers so far.</param>
@@ -93,7 +95,12 @@ public abstract record DialogState
     public abstract record Filling(FormProgress Form, FillingStep Step, string Picked) : DialogState;
 
     /// <summary>The registration form of an event.</summary>
-    public sealed record Registering(EventId Event, FormProgress Form, FillingStep Step, string Picked = "") : Filling(Form, Step, Picked);
+    /// <param name="Event">What for.</param>
+    /// <param name="Form">The answers so far.</param>
+    /// <param name="Step">Where filling stands.</param>
+    /// <param name="Picked">Names picked so far of a question with several answers.</param>
+    /// <param name="ByGuardian">A parent or legal representative fills it in for a child under 14.</param>
+    public sealed record Registering(EventId Event, FormProgress Form, FillingStep Step, string Picked = "", bool ByGuardian = false) : Filling(Form, Step, Picked);
 
     /// <summary>A form by itself: a survey, an application.</summary>
     /// <param name="Form">The answers so far.</param>

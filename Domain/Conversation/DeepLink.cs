@@ -1,14 +1,19 @@
 using GrantBot.Domain.Filling;
 using GrantBot.Domain.Organising;
+using GrantBot.Domain.Programme;
 using GrantBot.Domain.Registration;
 
 namespace GrantBot.Domain.Conversation;
 
-/// <summary>What stands behind a link that opens the bot with a code: "ev_CODE" an event, "g_CODE" a guardian's decision, "s_CODE" a staff invitation, "f_ID" a form.</summary>
+/// <summary>What stands behind a link that opens the bot with a code: "ev_CODE" an event, "c_CODE" an event for which a parent registers a child,
+/// "g_CODE" a guardian's decision, "s_CODE" a staff invitation, "f_ID" a form.</summary>
 internal static class DeepLink
 {
     /// <summary>Prefix of an event's code.</summary>
     public const string Event = "ev_";
+
+    /// <summary>Prefix of an event's code for parents of children under 14.</summary>
+    public const string Child = "c_";
 
     /// <summary>Prefix of a guardian's one-time code.</summary>
     public const string Guardian = "g_";
@@ -25,10 +30,12 @@ internal static class DeepLink
         if (code.StartsWith(Guardian, StringComparison.Ordinal)) { GuardianDialog.Follow(script, code[Guardian.Length..]); return; }
         if (code.StartsWith(Staff, StringComparison.Ordinal)) { StaffCommands.Join(script, code[Staff.Length..]); return; }
         if (code.StartsWith(Form, StringComparison.Ordinal) && FormLinks.Find(script, code[Form.Length..]) is { } form) { AnsweringOccasion.Open(script, form); return; }
-        var found = code.StartsWith(Event, StringComparison.Ordinal)
-            ? script.Events.FirstOrDefault(e => string.Equals(e.Code, code[Event.Length..], StringComparison.OrdinalIgnoreCase)) : null;
-        if (found is not null) { script.Goto(new DialogState.EventCard(found.Id)); return; }
+        if (Find(script, code, Child) is { } child) { ChildRegistration.Follow(script, child); return; }
+        if (Find(script, code, Event) is { } found) { script.Goto(new DialogState.EventCard(found.Id)); return; }
         script.Tell("link.unknown");
         script.Goto(new DialogState.Menu());
     }
+
+    private static EventInfo? Find(Script script, string code, string prefix) => code.StartsWith(prefix, StringComparison.Ordinal)
+        ? script.Events.FirstOrDefault(e => string.Equals(e.Code, code[prefix.Length..], StringComparison.OrdinalIgnoreCase)) : null;
 }

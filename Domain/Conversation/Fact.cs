@@ -18,6 +18,7 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(ConsentWithdrawn), nameof(ConsentWithdrawn))]
 [JsonDerivedType(typeof(StaffInvited), nameof(StaffInvited))]
 [JsonDerivedType(typeof(StaffJoined), nameof(StaffJoined))]
+[JsonDerivedType(typeof(StaffLeft), nameof(StaffLeft))]
 [JsonDerivedType(typeof(CountsAsked), nameof(CountsAsked))]
 [JsonDerivedType(typeof(ListAsked), nameof(ListAsked))]
 [JsonDerivedType(typeof(FormAnswered), nameof(FormAnswered))]
@@ -25,6 +26,7 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(FormPublished), nameof(FormPublished))]
 [JsonDerivedType(typeof(FormRetired), nameof(FormRetired))]
 [JsonDerivedType(typeof(FormFileAsked), nameof(FormFileAsked))]
+[JsonDerivedType(typeof(RetryAsked), nameof(RetryAsked))]
 [JsonDerivedType(typeof(ChatLeft), nameof(ChatLeft))]
 [JsonDerivedType(typeof(ChatReturned), nameof(ChatReturned))]
 public abstract record Fact
@@ -81,6 +83,9 @@ public abstract record Fact
     /// <summary>A chat became a staff member's.</summary>
     public sealed record StaffJoined(string CodeHash, StaffRole Role) : Fact;
 
+    /// <summary>A staff member gave up their role; the chat's address goes when it is nobody's.</summary>
+    public sealed record StaffLeft : Fact;
+
     /// <summary>A staff member asked for counts.</summary>
     public sealed record CountsAsked(EventId? Event, string Language) : Fact;
 
@@ -110,6 +115,9 @@ public abstract record Fact
 
     /// <summary>A staff member asked for the workbook of a form.</summary>
     public sealed record FormFileAsked(string FormId, string Version, string Language) : Fact;
+
+    /// <summary>A staff member asked that a parked turn be tried again.</summary>
+    public sealed record RetryAsked(long Number) : Fact;
 
     /// <summary>The person blocked the bot.</summary>
     public sealed record ChatLeft : Fact;

@@ -61,7 +61,7 @@ internal static class Globals
         switch (script.State.Dialog)
         {
             case DialogState.Filling filling: FormDialog.Back(script, filling); break;
-            case DialogState.Consenting { Event: { } e }: script.Goto(new DialogState.EventCard(e)); break;
+            case DialogState.Consenting { Event: { } e } consenting: script.Goto(new DialogState.EventCard(e, consenting.ByGuardian)); break;
             case DialogState.EventCard: script.Goto(new DialogState.ChooseEvent()); break;
             default: script.Goto(new DialogState.Menu()); break;
         }

@@ -1,5 +1,6 @@
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.Forms.Xls;
+using GrantBot.Domain.Organising;
 using GrantBot.Domain.People;
 using GrantBot.Domain.Programme;
 
@@ -40,6 +41,9 @@ public abstract record Need
     /// <summary>How many people filled a form, by version.</summary>
     public sealed record AnswerCounts(string FormId) : Need, IFor<IReadOnlyDictionary<string, int>>;
 
+    /// <summary>Turns that met a fault of ours and wait for staff: the newest, or the one asked for.</summary>
+    public sealed record Parked(long? Number = null) : Need, IFor<ParkedTurns>;
+
     /// <summary>Names the type of the answer.</summary>
     public interface IFor<out T>;
 }
@@ -71,7 +75,10 @@ internal sealed class NotKnownException(Need need) : Exception("The turn needs m
 public sealed record KnownPerson(PersonId Id, KnownConsent? Consent, IReadOnlyDictionary<string, string> Answers, IReadOnlyList<KnownRegistration> Registrations);
 
 /// <summary>A consent in force.</summary>
-public sealed record KnownConsent(string TextVersion, DateTimeOffset At);
+/// <param name="TextVersion">Hash of the text that was read.</param>
+/// <param name="At">When it was given.</param>
+/// <param name="ByGuardian">By a legal representative; only where the person gave none themselves.</param>
+public sealed record KnownConsent(string TextVersion, DateTimeOffset At, bool ByGuardian = false);
 
 /// <summary>A registration as a conversation needs it.</summary>
 /// <param name="Id">The id.</param>

@@ -32,7 +32,7 @@ public static class Turn
         {
             case Inbound.Left: script.Record(new Fact.ChatLeft()); return script.End(null);
             case Inbound.Returned: script.Record(new Fact.ChatReturned()); return script.End(null);
-            case Inbound.Unsupported silent when Silent(silent.What): return script.End(null);
+            case var silent when IsSilent(silent): return script.End(null);
             default: break;
         }
         if (Repeats(state, delivery)) return script.End(null);
@@ -53,8 +53,8 @@ public static class Turn
     private static string Mark(Inbound.Text text) => Secret.Hash(text.Value)[..12];
 
     /// <summary>Edits, reactions and the like are not addressed to the bot as an answer: an answer to them would puzzle.</summary>
-    private static bool Silent(string what) => what is "edited_message" or "reaction" or "group" or "message_reaction" or "status" or "empty" or "unreadable"
-        or "user_changed_number" or "user_preferences" || what.StartsWith("channel", StringComparison.Ordinal);
+    public static bool IsSilent(Inbound content) => content is Inbound.Unsupported { What: var what } && (what is "edited_message" or "reaction" or "group" or "message_reaction"
+        or "status" or "empty" or "unreadable" or "update" or "my_chat_member" or "user_changed_number" or "user_preferences" || what.StartsWith("channel", StringComparison.Ordinal));
 
     private static void Answer(Script script, Heard heard, ChatState before, Delivery delivery)
     {

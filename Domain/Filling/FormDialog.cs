@@ -66,7 +66,7 @@ internal sealed class FormDialog : IDialog
         }
         if (Raw(script, heard, question) is not { } raw) return;
         var result = session.Answer(question.Path, raw);
-        if (result is AnswerResult.Accepted && heard.Content is Inbound.Contact { Own: true } && FormQuestions.AsksOwnPhone(question)) PhoneOwner.Verified(script, raw);
+        if (result is AnswerResult.Accepted && heard.Content is Inbound.Contact { Own: true } && FormQuestions.AsksOwnPhone(question) && filling is not DialogState.Registering { ByGuardian: true }) PhoneOwner.Verified(script, raw);
         After(script, filling, session, result);
     }
 

@@ -11,7 +11,7 @@ internal interface IOccasion
     /// <summary>The occasion of a form that is being filled.</summary>
     static IOccasion Of(DialogState.Filling filling) => filling switch
     {
-        DialogState.Registering registering => new RegistrationOccasion(registering.Event),
+        DialogState.Registering registering => new RegistrationOccasion(registering.Event, registering.ByGuardian),
         DialogState.Answering answering => new AnsweringOccasion(answering),
         _ => throw new UnreachableException(),
     };

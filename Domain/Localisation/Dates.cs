@@ -5,7 +5,7 @@ namespace GrantBot.Domain.Localisation;
 /// <summary>
 /// Dates and times in words, in Kazakh, Russian and English; an unknown language reads as Kazakh. Moments are shown by their own
 /// offset: turn them into the deployment's time zone first. Where a sentence already says «дейін», "до" or "until", use
-/// <see cref="Until(DateOnly, string)"/>; where it says "on" or stands before a full stop, <see cref="On"/>.
+/// <see cref="Until(DateOnly, string)"/>; where it says "on", <see cref="On"/>. A Russian date ends with «г.», so no full stop follows it.
 /// </summary>
 public static class Dates
 {
@@ -49,20 +49,19 @@ public static class Dates
         return language is "ru" or "en" ? $"{day}, {Long(date, language)}" : $"{Long(date, language)}, {day}";
     }
 
-    /// <summary>The day something happens, inside a sentence: «2026 жылғы 21 қарашада», «21 ноября 2026 года», "21 November 2026" (English puts its own "on" before it).</summary>
+    /// <summary>The day something happens, inside a sentence: «2026 жылғы 21 қарашада», «21 ноября 2026 г.», "21 November 2026" (English puts its own "on" before it).</summary>
     public static string On(DateOnly date, string language) => language switch
     {
-        "ru" => $"{DayMonth(date, language)} {date.Year} года",
-        "en" => Long(date, language),
+        "ru" or "en" => Long(date, language),
         _ => $"{date.Year} жылғы {date.Day} {KazakhEndings.MonthLocative(date.Month)}",
     };
 
-    /// <summary>A last day, before «дейін» or after "до", "until": «2026 жылғы 30 қарашаға», «30 ноября 2026 года», "30 November 2026".</summary>
+    /// <summary>A last day, before «дейін» or after "до", "until": «2026 жылғы 30 қарашаға», «30 ноября 2026 г.», "30 November 2026".</summary>
     public static string Until(DateOnly date, string language) => language is "ru" or "en"
         ? On(date, language)
         : $"{date.Year} жылғы {date.Day} {KazakhEndings.MonthDative(date.Month)}";
 
-    /// <summary>A last moment, before «дейін» or after "до", "until": «2026 жылғы 30 қараша, 18:00-ге», «18:00 30 ноября 2026 года», "18:00 on 30 November 2026".</summary>
+    /// <summary>A last moment, before «дейін» or after "до", "until": «2026 жылғы 30 қараша, 18:00-ге», «18:00 30 ноября 2026 г.», "18:00 on 30 November 2026".</summary>
     public static string Until(DateTimeOffset moment, string language)
     {
         var (date, time) = (DateOnly.FromDateTime(moment.DateTime), TimeOnly.FromDateTime(moment.DateTime));

@@ -15,6 +15,8 @@ public static class StaffCommands
         ("stats", StaffRole.Viewer, ["/stats", "stats", "сан", "сколько", "статистика"]),
         ("list", StaffRole.Manager, ["/list", "list", "тізім", "список"]),
         ("forms", StaffRole.Manager, ["/forms", "forms", "формалар", "формы"]),
+        ("parked", StaffRole.Manager, ["/parked", "ақаулар", "сбои"]),
+        ("leave", StaffRole.Viewer, ["/leave"]),
         ("invite", StaffRole.Owner, ["/invite", "шақыру", "пригласить"]),
     ];
 
@@ -76,6 +78,8 @@ public static class StaffCommands
             case "stats": Stats(script, rest); break;
             case "list": List(script, rest); break;
             case "forms": Globals.PutAside(script); script.Goto(new DialogState.FormList()); break;
+            case "leave": Leave(script); break;
+            case "parked": ParkedCommand.Act(script, rest); break;
             default: Invite(script, rest); break;
         }
     }
@@ -92,6 +96,13 @@ public static class StaffCommands
         if (query.Length == 0) { script.Tell("staff.list.which", ("list", Codes(script, script.Events))); return; }
         if (OneEvent(script, query) is not { } e) return;
         script.Record(new Fact.ListAsked(e.Id, script.Language));
+    }
+
+    /// <summary>Gives up the role. When the last owner goes, the program's next start makes a new code for one.</summary>
+    private static void Leave(Script script)
+    {
+        script.Record(new Fact.StaffLeft());
+        script.Tell("staff.left");
     }
 
     private static void Invite(Script script, string word)

@@ -12,10 +12,11 @@ internal static class Confirmation
     public static void Confirm(Script script, EventId id, FormSession session)
     {
         if (script.Event(id) is not { } e) { script.Goto(new DialogState.ChooseEvent()); return; }
-        if (script.State.Person is not { } person) { ConsentDialog.Begin(script, e.Id); return; }
+        if (script.State.Person is not { } person) { ConsentDialog.Begin(script, e.Id, ChildRegistration.ByGuardian(script)); return; }
         if (Refuses(script, e)) return;
         var age = Eligibility.Age(script, e, session);
         if (age is { } years && !Eligibility.AgeFits(e, years)) { EventDialog.Refuse(script, e); return; }
+        if (ChildRegistration.Hands(script, e, age)) return;
         if (session.Value("phone") is { } phone && script.Know(new Need.PhoneTaken(e.Id, phone, person)))
         {
             script.Remember(s => s with { Unfinished = null });
@@ -38,7 +39,7 @@ internal static class Confirmation
 
     private static void Register(Script script, EventInfo e, PersonId person, FormSession session, int? age)
     {
-        var waits = age < Eligibility.AdultAge;
+        var waits = age < Eligibility.AdultAge && !ChildRegistration.ByGuardian(script);
         var registration = new RegistrationId(script.Context.NewId());
         var number = script.Context.NextNumber(e.Id);
         script.Record(new Fact.RegistrationMade(registration, e.Id, person, number)

@@ -8,16 +8,22 @@ namespace GrantBot.Domain.Registration;
 internal sealed class ConsentDialog : IDialog
 {
     /// <summary>Begins a registration: asks for consent unless this person gave it to this very text before.</summary>
-    public static void Begin(Script script, EventId e) => Begin(script, new DialogState.Consenting(e));
+    public static void Begin(Script script, EventId e, bool byGuardian) => Begin(script, new DialogState.Consenting(e, ByGuardian: byGuardian));
 
     /// <summary>Begins whatever the consent is needed for.</summary>
     public static void Begin(Script script, DialogState.Consenting wish)
     {
-        if (script.Person?.Consent is { } consent && Current(script, consent.TextVersion)) Go(script, wish);
+        if (script.Person?.Consent is { } consent && consent.ByGuardian == wish.ByGuardian && Current(script, consent.TextVersion)) Go(script, wish);
         else script.Goto(wish);
     }
 
-    public void Open(Script script, DialogState dialog) => Ask(script, ConsentText.Short(script, ((DialogState.Consenting)dialog).Event is null ? "consent.short.form" : "consent.short"));
+    public void Open(Script script, DialogState dialog)
+    {
+        var wish = (DialogState.Consenting)dialog;
+        if (wish.ByGuardian) script.Tell("consent.guardian");
+        Ask(script, ConsentText.Short(script, wish.Event is null ? "consent.short.form" : "consent.short"));
+    }
+
 
     public void Take(Script script, DialogState dialog, Heard heard)
     {
@@ -42,11 +48,13 @@ internal sealed class ConsentDialog : IDialog
 
     private static void Agree(Script script, DialogState.Consenting wish)
     {
-        var owner = script.State.VerifiedPhone is { } phone ? script.Know(new Need.PhoneOwner(phone)) : null;
+        // a guardian's number is not the child's
+        var phone = wish.ByGuardian ? null : script.State.VerifiedPhone;
+        var owner = phone is not null ? script.Know(new Need.PhoneOwner(phone)) : null;
         var person = script.Person?.Id ?? owner ?? new PersonId(script.Context.NewId());
         var version = ConsentText.Version(script);
-        script.Record(new Fact.ConsentGiven(person, version, script.Language, ByGuardian: false));
-        if (script.State.VerifiedPhone is { } verified && owner is null) script.Record(new Fact.PhoneVerified(person, verified));
+        script.Record(new Fact.ConsentGiven(person, version, script.Language, wish.ByGuardian));
+        if (phone is not null && owner is null) script.Record(new Fact.PhoneVerified(person, phone));
         script.Remember(s => s with { Person = person });
         script.Tell("consent.thanks", ("time", Dates.Moment(script.Local(script.Context.Now))), ("ver", version));
         Go(script, wish);
@@ -54,7 +62,7 @@ internal sealed class ConsentDialog : IDialog
 
     private static void Go(Script script, DialogState.Consenting wish)
     {
-        if (wish.Event is { } e) RegistrationOccasion.Begin(script, e);
+        if (wish.Event is { } e) RegistrationOccasion.Begin(script, e, wish.ByGuardian);
         else AnsweringOccasion.Begin(script, wish.Form ?? "");
     }
 }

@@ -70,7 +70,7 @@ internal sealed class EventDialog : IDialog
     {
         switch (heard.Id)
         {
-            case "btn.register": ConsentDialog.Begin(script, card.Event); break;
+            case "btn.register": ConsentDialog.Begin(script, card.Event, card.ByGuardian); break;
             case "btn.back": script.Goto(new DialogState.ChooseEvent()); break;
             default: script.Tell("unknown"); script.AskAgain(); break;
         }

@@ -1,6 +1,7 @@
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.Localisation;
+using GrantBot.Domain.People;
 
 namespace GrantBot.Domain.Registration;
 
@@ -44,6 +45,7 @@ internal sealed class MyDataDialog : IDialog
         if (script.State.Person is { } person) script.Record(new Fact.ConsentWithdrawn(person));
         script.Remember(s => s with { Person = null, VerifiedPhone = null, Unfinished = null });
         script.Tell("withdrawn", ("time", Dates.Moment(script.Local(script.Context.Now))));
+        if (script.Context.Role > StaffRole.None) script.Tell("withdrawn.staff");
         script.Goto(new DialogState.Menu());
     }
 

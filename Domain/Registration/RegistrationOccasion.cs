@@ -6,13 +6,13 @@ using GrantBot.Domain.Forms;
 namespace GrantBot.Domain.Registration;
 
 /// <summary>A form filled to register for an event.</summary>
-internal sealed class RegistrationOccasion(EventId id) : IOccasion
+internal sealed class RegistrationOccasion(EventId id, bool byGuardian) : IOccasion
 {
     /// <summary>Begins the registration form of an event.</summary>
-    public static void Begin(Script script, EventId id)
+    public static void Begin(Script script, EventId id, bool byGuardian)
     {
         if (script.Event(id) is not { } e || script.Context.Forms.Find(e.FormId) is not { } form) { script.Goto(new DialogState.ChooseEvent()); return; }
-        if (!Confirmation.Refuses(script, e)) FormDialog.Begin(script, form, p => new DialogState.Registering(id, p, FillingStep.Asking));
+        if (!Confirmation.Refuses(script, e)) FormDialog.Begin(script, form, p => new DialogState.Registering(id, p, FillingStep.Asking, ByGuardian: byGuardian));
     }
 
     public bool IsOpen(Script script) => script.Event(id)?.TakesRegistrations(script.Context.Now) == true;
@@ -34,14 +34,14 @@ internal sealed class RegistrationOccasion(EventId id) : IOccasion
     public bool Ends(Script script, FormSession session)
     {
         if (script.Event(id) is not { } e) { script.Goto(new DialogState.ChooseEvent()); return true; }
-        if (Eligibility.Age(script, e, session) is not { } age || Eligibility.AgeFits(e, age)) return false;
-        EventDialog.Refuse(script, e);
-        return true;
+        var age = Eligibility.Age(script, e, session);
+        if (age is { } years && !Eligibility.AgeFits(e, years)) { EventDialog.Refuse(script, e); return true; }
+        return ChildRegistration.Hands(script, e, age);
     }
 
     public void Confirm(Script script, FormSession session) => Confirmation.Confirm(script, id, session);
 
-    public void Leave(Script script) => script.Goto(script.Event(id) is null ? new DialogState.ChooseEvent() : new DialogState.EventCard(id));
+    public void Leave(Script script) => script.Goto(script.Event(id) is null ? new DialogState.ChooseEvent() : new DialogState.EventCard(id, byGuardian));
 
     public string Title(Script script) => script.Event(id)?.Title.In(script.Language) ?? "";
 }

@@ -103,6 +103,9 @@ internal sealed class InboxEntry(InboxItem item, long id = 0)
 {
     public InboxItem Item { get; } = item;
 
+    /// <summary>A stored item that waits for its turn.</summary>
+    public static InboxEntry Of(InboxRow row) => new(new(row.Channel, row.ExternalId, row.ChatKey, row.Order, row.Payload), row.Id);
+
     /// <summary>Row id, set by the writer; 0 while it is not stored, and for good when it had come before.</summary>
     public long Id { get; set; } = id;
 

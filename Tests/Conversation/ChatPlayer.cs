@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using GrantBot.Domain.Conversation;
+using GrantBot.Infrastructure.Storage.Tables;
 using GrantBot.Tests.Given;
 using GrantBot.Tests.Given.Talkers;
 using Microsoft.EntityFrameworkCore;
@@ -102,6 +103,8 @@ internal sealed class ChatPlayer : IAsyncDisposable
     private async Task PrepareAsync()
     {
         await using var db = bot.Database();
+        if (script.Given.ContainsKey("parked"))
+            db.Inbox.Add(new InboxRow { Channel = bot.Channel, ExternalId = "parked", ChatKey = "0", Payload = "{}"u8.ToArray(), ReceivedAt = script.Now, State = InboxState.Parked, Error = "TimeoutException at a place" });
         foreach (var (key, value) in script.Given.Where(g => g.Key.StartsWith("event ", StringComparison.Ordinal)))
         {
             var code = key["event ".Length..];

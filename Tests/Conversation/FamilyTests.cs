@@ -20,11 +20,11 @@ public sealed class FamilyTests
     {
         FormId = "reg_person", FormVersion = "1", StartedAt = Then, Seed = 7,
         Answers = new Dictionary<string, string> { ["/data/surname"] = "Әлиева" }, Asked = new List<string> { "/data/surname", "/data/given" }, Skipped = new List<string> { "/data/patronymic" }, Suggested = new List<string> { "/data/given" }, Told = new List<string> { "/data/guardian_start" },
-    }, FillingStep.Choosing, "a b");
+    }, FillingStep.Choosing, "a b", ByGuardian: true);
 
     private static readonly DialogState[] States =
     [
-        new DialogState.ChooseLanguage("ev_open"), new DialogState.Menu(), new DialogState.ChooseEvent(), new DialogState.EventCard(Event), new DialogState.Consenting(Event), Filling,
+        new DialogState.ChooseLanguage("ev_open"), new DialogState.Menu(), new DialogState.ChooseEvent(), new DialogState.EventCard(Event, ByGuardian: true), new DialogState.Consenting(Event, ByGuardian: true), Filling,
         new DialogState.Resuming(), new DialogState.TooYoungOrOld(Event), new DialogState.MyRegistrations(), new DialogState.Cancelling(Registration), new DialogState.MyData(),
         new DialogState.Withdrawing(), new DialogState.Guarding(Registration, "00ff"),
         new DialogState.Consenting(null, "camp_survey"), new DialogState.Answering(Filling.Form, FillingStep.Asking, Trial: true), new DialogState.FormList(), new DialogState.FormCard("camp_survey", "2"),
@@ -36,10 +36,10 @@ public sealed class FamilyTests
         new Fact.RegistrationMade(Registration, Event, Person, 3) { WaitsForGuardian = true, FormId = "reg_person", FormVersion = "1", Answers = new Dictionary<string, string> { ["surname"] = "Әлиева" }, Age = 14 },
         new Fact.RegistrationCancelled(Registration, Event, Person), new Fact.GuardianAsked(Registration, "00ff", Then),
         new Fact.GuardianAnswered(Registration, 3, new ChatId(Id), "00ff", Agrees: true, "0123456789ab", "ru"), new Fact.HumanReviewAsked(Event, "age"), new Fact.ConsentWithdrawn(Person),
-        new Fact.StaffInvited("00ff", StaffRole.Manager, Then), new Fact.StaffJoined("00ff", StaffRole.Owner), new Fact.CountsAsked(Event, "en"), new Fact.ListAsked(Event, "kk"),
+        new Fact.StaffInvited("00ff", StaffRole.Manager, Then), new Fact.StaffJoined("00ff", StaffRole.Owner), new Fact.StaffLeft(), new Fact.CountsAsked(Event, "en"), new Fact.ListAsked(Event, "kk"),
         new Fact.FormAnswered(Id, Person, "camp_survey", "2", Then, new Dictionary<string, string> { ["q1"] = "5" }), new Fact.FormDrafted("camp_survey", "2", "f1"),
         new Fact.FormPublished("camp_survey", "2"), new Fact.FormRetired("camp_survey"), new Fact.FormFileAsked("camp_survey", "2", "kk"),
-        new Fact.ChatLeft(), new Fact.ChatReturned(),
+        new Fact.RetryAsked(7), new Fact.ChatLeft(), new Fact.ChatReturned(),
     ];
 
     private static readonly Reply[] Replies =

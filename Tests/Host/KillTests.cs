@@ -17,6 +17,9 @@ public sealed class KillTests
     [Fact]
     public async Task a_kill_under_whatsapp_costs_nobody_anything() => AllIsWell(await LoadRun.GoAsync(Run(kills: 1) with { Seed = 13, Channel = ChannelKind.WhatsApp }));
 
+    [Fact]
+    public async Task a_kill_with_web_chats_open_costs_nobody_anything() => AllIsWell(await LoadRun.GoAsync(Run(kills: 1) with { Seed = 14, Channel = ChannelKind.Web }));
+
     private static LoadOptions Run(int kills) => new()
     {
         Bot = Path.Combine(AppContext.BaseDirectory, "grantbot.dll"), People = 40, Concurrent = 20, Kills = kills, Stall = TimeSpan.FromSeconds(15), Limit = TimeSpan.FromSeconds(90),

@@ -8,7 +8,7 @@ internal sealed record LoadOptions
 {
     public const string Usage = """
         dotnet run -c Release --project Tests/Load -- [--people 200] [--concurrent 50] [--channel telegram|whatsapp|web] [--mode webhook|polling]
-            [--kill [TIMES]] [--api-delay MS] [--sync FULL|NORMAL|OFF] [--seed 1] [--stall MS] [--limit SECONDS] [--bot path/to/grantbot.dll] [--keep]
+            [--kill [TIMES] | --stop [TIMES]] [--api-delay MS] [--sync FULL|NORMAL|OFF] [--seed 1] [--stall MS] [--limit SECONDS] [--bot path/to/grantbot.dll] [--keep]
         Build the bot first: dotnet build -c Release Bot
         """;
 
@@ -19,8 +19,11 @@ internal sealed record LoadOptions
     /// <summary>Telegram only: getUpdates in place of the webhook.</summary>
     public bool Polling { get; init; }
 
-    /// <summary>How many times the bot is killed with SIGKILL and started again.</summary>
+    /// <summary>How many times the bot is killed and started again.</summary>
     public int Kills { get; init; }
+
+    /// <summary>SIGTERM in place of SIGKILL.</summary>
+    public bool Gently { get; init; }
 
     /// <summary>Time each call of the platform's API takes.</summary>
     public TimeSpan ApiDelay { get; init; }
@@ -60,6 +63,7 @@ internal sealed record LoadOptions
         "--channel" => options with { Channel = Enum.TryParse<ChannelKind>(value, ignoreCase: true, out var kind) ? kind : throw Wrong(name, value) },
         "--mode" => options with { Polling = value switch { "webhook" => false, "polling" => true, _ => throw Wrong(name, value) } },
         "--kill" => options with { Kills = value is null ? 3 : Number(name, value) },
+        "--stop" => options with { Kills = value is null ? 3 : Number(name, value), Gently = true },
         "--api-delay" => options with { ApiDelay = TimeSpan.FromMilliseconds(Number(name, value)) },
         "--sync" => options with { Synchronous = value ?? throw Wrong(name, value) },
         "--seed" => options with { Seed = Number(name, value) },

@@ -50,7 +50,7 @@ public sealed class DatesTests
 
     [Fact]
     public void a_russian_sentence_says_the_year_in_full_so_that_no_two_full_stops_meet() =>
-        $"Запись до {Dates.Until(Day, "ru")}.".ShouldBe("Запись до 21 ноября 2026 года.");
+        $"Запись до {Dates.Until(Day, "ru")}".ShouldBe("Запись до 21 ноября 2026 г.");
 
     [Theory]
     [InlineData("kk", "2026 жылғы 21 қараша, сенбі")]
@@ -75,7 +75,7 @@ public sealed class DatesTests
     {
         var moment = new DateTimeOffset(2026, 11, 30, 18, 0, 0, TimeSpan.FromHours(5));
         $"{Dates.Until(moment, "kk")} дейін".ShouldBe("2026 жылғы 30 қараша, 18:00-ге дейін");
-        $"до {Dates.Until(moment, "ru")}".ShouldBe("до 18:00 30 ноября 2026 года");
+        $"до {Dates.Until(moment, "ru")}".ShouldBe("до 18:00 30 ноября 2026 г.");
         $"until {Dates.Until(moment, "en")}".ShouldBe("until 18:00 on 30 November 2026");
     }
 

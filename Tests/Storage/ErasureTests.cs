@@ -1,6 +1,8 @@
 using System.Text;
 using GrantBot.Bot.Jobs;
+using GrantBot.Domain.Conversation;
 using GrantBot.Infrastructure.Storage.Erasure;
+using GrantBot.Infrastructure.Storage.Projections;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +43,23 @@ public sealed class ErasureTests : IDisposable
         Found(sana).ShouldBeEmpty();
         using var db = file.Db();
         (db.Chats.Any(c => c.PersonId == sana.Person), db.Facts.Any(f => f.PersonId == sana.Person)).ShouldBe((false, false));
+    }
+
+    [Fact]
+    public void the_address_of_a_staff_member_stays_until_their_role_ends()
+    {
+        Fill();
+        using (var db = file.Db())
+        {
+            db.Staff.Add(new StaffRow { ChatId = sana.Chat, Role = nameof(Domain.People.StaffRole.Viewer), Since = Now });
+            db.SaveChanges();
+        }
+        Erase();
+        Clean();
+        Found(sana).ShouldHaveSingleItem().ShouldStartWith("chat_addresses.");
+        using (var db = file.Db()) Projection.Apply(db, new Fact.StaffLeft(), new(sana.Chat, ChannelKind.Telegram, "kk", Later));
+        Clean();
+        Found(sana).ShouldBeEmpty();
     }
 
     [Fact]

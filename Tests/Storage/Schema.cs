@@ -11,7 +11,7 @@ internal static partial class Schema
         var lines = new List<string>();
         foreach (var table in SqliteFile.Tables(connection))
         {
-            lines.AddRange(SqliteFile.Rows(connection, $"PRAGMA table_info(\"{table}\")").Select(c => $"{table}.{c[1]} {c[2]} notnull={c[3]} default={c[4]} key={c[5]}"));
+            lines.AddRange(SqliteFile.Rows(connection, $"PRAGMA table_xinfo(\"{table}\")").Select(c => $"{table}.{c[1]} {c[2]} notnull={c[3]} default={c[4]} key={c[5]} computed={c[6]}"));
             lines.AddRange(SqliteFile.Rows(connection, $"PRAGMA index_list(\"{table}\")").Select(i => Index(connection, table, (string)i[1], i[2])));
             lines.AddRange(SqliteFile.Rows(connection, $"PRAGMA foreign_key_list(\"{table}\")").Select(k => $"{table} -> {k[2]}: {k[3]} = {k[4]}, {k[6]}"));
             var made = (string)SqliteFile.Rows(connection, $"SELECT sql FROM sqlite_master WHERE type = 'table' AND name = '{table}'")[0][0];

@@ -15,7 +15,7 @@ internal static class WhatsAppContent
             "interactive" => Interactive(message.Child("interactive")),
             "button" => Press(message.Child("button").Text("payload")),
             "contacts" => Contact(message, sender),
-            "image" or "video" or "audio" or "document" or "sticker" => File(message.Child(type)),
+            "image" or "video" or "audio" or "document" => File(message.Child(type)),
             "system" => Unsupported(message.Child("system").Text("type") ?? type),
             _ => null,
         };

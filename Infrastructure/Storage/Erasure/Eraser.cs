@@ -57,7 +57,7 @@ internal static class Eraser
         foreach (var address in db.ChatAddresses.Where(a => chats.Contains(a.ChatId)).ToList())
         {
             db.Inbox.Where(i => i.State == InboxState.Parked && i.Channel == address.Channel && i.ChatKey == address.Value)
-                .ExecuteUpdate(s => s.SetProperty(i => i.Payload, (byte[]?)null).SetProperty(i => i.ChatKey, ""));
+                .ExecuteUpdate(s => s.SetProperty(i => i.State, InboxState.Done).SetProperty(i => i.Payload, (byte[]?)null).SetProperty(i => i.ChatKey, ""));
         }
         db.Outbox.Where(o => chats.Contains(o.ChatId) && o.State == OutboxState.Waiting).ExecuteDelete();
         db.Outbox.Where(o => chats.Contains(o.ChatId)).ExecuteUpdate(s => s.SetProperty(o => o.Payload, (string?)null).SetProperty(o => o.MessageId, (string?)null));

@@ -28,6 +28,8 @@ internal static class Projection
             case Fact.ConsentWithdrawn withdrawn: Eraser.Erase(db, withdrawn.Person, source.Chat, source.Now); break;
             case Fact.StaffInvited invited: Code(db, invited.CodeHash, "staff", invited.Role.ToString(), invited.ExpiresAt, source); break;
             case Fact.StaffJoined joined: StaffJoined(db, joined, source); break;
+            case Fact.RetryAsked asked: Retry(db, asked.Number); break;
+            case Fact.StaffLeft: db.Staff.Where(s => s.ChatId == source.Chat).ExecuteDelete(); break;
             case Fact.ChatLeft: db.Chats.Where(c => c.Id == source.Chat).ExecuteUpdate(s => s.SetProperty(c => c.Reachable, false)); break;
             case Fact.ChatReturned: db.Chats.Where(c => c.Id == source.Chat).ExecuteUpdate(s => s.SetProperty(c => c.Reachable, true)); break;
             case Fact.FormAnswered answered: FormProjection.Answer(db, answered, source); break;
@@ -46,6 +48,14 @@ internal static class Projection
         var row = db.Staff.Find(source.Chat);
         if (row is null) db.Staff.Add(row = new StaffRow { ChatId = source.Chat, Since = source.Now });
         row.Role = joined.Role.ToString();
+    }
+
+    /// <summary>A parked item waits for its turn again; two members of staff cannot both send it back.</summary>
+    private static void Retry(GrantBotDb db, long number)
+    {
+        if (db.Inbox.Where(i => i.Id == number && i.State == InboxState.Parked)
+                .ExecuteUpdate(s => s.SetProperty(i => i.State, InboxState.Waiting).SetProperty(i => i.Error, (string?)null)) != 1)
+            throw new ConflictException("the turn is not parked any more");
     }
 
     /// <summary>Uses up a one-time code; two people with the same code cannot both.</summary>

@@ -21,6 +21,7 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events)
         Need.PhoneTaken taken => PhoneTaken(db, taken.Event, taken.Phone, taken.Except),
         Need.PhoneOwner owner => db.People.AsNoTracking().Where(p => p.VerifiedPhone == owner.Phone).Select(p => (PersonId?)p.Id).FirstOrDefault(),
         Need.Code code => Code(db, code.Hash, now),
+        Need.Parked parked => ParkedQuery.Read(db, parked.Number),
         Need.Registration registration => Registration(db, registration.Id),
         Need.AnswerCounts counts => db.FormAnswers.Where(a => a.FormId == counts.FormId && a.Answers != null).GroupBy(a => a.FormVersion)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionary(g => g.Key, g => g.Count, StringComparer.Ordinal),
@@ -33,7 +34,7 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events)
     private static readonly Func<GrantBotDb, IEnumerable<EventRow>> AllEvents = EF.CompileQuery((GrantBotDb db) => db.Events.AsNoTracking().OrderBy(e => e.StartsAt).AsQueryable());
     private static readonly Func<GrantBotDb, PersonId, PersonRow?> OnePerson = EF.CompileQuery((GrantBotDb db, PersonId id) => db.People.AsNoTracking().FirstOrDefault(p => p.Id == id));
     private static readonly Func<GrantBotDb, PersonId, ConsentRow?> LastConsent = EF.CompileQuery((GrantBotDb db, PersonId id) =>
-        db.Consents.AsNoTracking().Where(c => c.PersonId == id && c.WithdrawnAt == null && !c.ByGuardian).OrderByDescending(c => c.Id).FirstOrDefault());
+        db.Consents.AsNoTracking().Where(c => c.PersonId == id && c.WithdrawnAt == null).OrderBy(c => c.ByGuardian).ThenByDescending(c => c.Id).FirstOrDefault());
     private static readonly Func<GrantBotDb, PersonId, IEnumerable<RegistrationRow>> RegistrationsOf = EF.CompileQuery((GrantBotDb db, PersonId id) =>
         db.Registrations.AsNoTracking().Where(r => r.PersonId == id && r.Status != RegistrationStatus.Cancelled).OrderBy(r => r.RegisteredAt).AsQueryable());
     private static readonly Func<GrantBotDb, EventId, string, PersonId, bool> Taken = EF.CompileQuery((GrantBotDb db, EventId e, string phone, PersonId except) =>
@@ -45,7 +46,7 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events)
     {
         if (OnePerson(db, id) is not { ErasedAt: null } row) return null;
         var consent = LastConsent(db, id);
-        return new(id, consent is null ? null : new(consent.TextVersion, consent.GivenAt), DomainJson.ReadAnswers(row.Answers),
+        return new(id, consent is null ? null : new(consent.TextVersion, consent.GivenAt, consent.ByGuardian), DomainJson.ReadAnswers(row.Answers),
             [.. RegistrationsOf(db, id).Select(r => new KnownRegistration(r.Id, r.PersonId, r.EventId, r.Number, r.RegisteredAt, r.Status == RegistrationStatus.WaitingConsent))]);
     }
 

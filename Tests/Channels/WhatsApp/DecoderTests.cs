@@ -27,7 +27,7 @@ public sealed class DecoderTests
         { "document", """{"id":"45","mime_type":"application/pdf","sha256":"x","filename":"келісім.pdf"}""", new Inbound.File("45", "келісім.pdf", "application/pdf", null, null) },
         { "audio", """{"id":"46","mime_type":"audio/ogg; codecs=opus","sha256":"x","voice":true}""", new Inbound.File("46", null, "audio/ogg; codecs=opus", null, null) },
         { "video", """{"id":"47","mime_type":"video/mp4","sha256":"x"}""", new Inbound.File("47", null, "video/mp4", null, null) },
-        { "sticker", """{"id":"48","mime_type":"image/webp","sha256":"x","animated":false}""", new Inbound.File("48", null, "image/webp", null, null) },
+        { "sticker", """{"id":"48","mime_type":"image/webp","sha256":"x","animated":false}""", new Inbound.Unsupported("sticker") },
         { "image", """{"mime_type":"image/jpeg"}""", new Inbound.Unsupported("image") },
         { "location", """{"latitude":43.65,"longitude":51.16}""", new Inbound.Unsupported("location") },
         { "reaction", """{"message_id":"wamid.X","emoji":"👍"}""", new Inbound.Unsupported("reaction") },

@@ -61,13 +61,14 @@ internal sealed class BotProcess : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
-    /// <summary>SIGTERM: finishes what it has begun.</summary>
-    public async Task StopAsync()
+    /// <summary>SIGTERM: finishes what it has begun. Gives the exit code.</summary>
+    public async Task<int> StopAsync()
     {
         past = Figures;
         using (var kill = Process.Start("kill", ["-TERM", process!.Id.ToString(CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20), TimeProvider.System);
         await process.WaitForExitAsync(patience.Token);
+        return process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()

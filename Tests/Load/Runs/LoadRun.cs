@@ -12,6 +12,10 @@ internal sealed record LoadResult(Tally Tally, Storage Storage, ProcessFigures F
     public required int People { get; init; }
     public required int Messages { get; init; }
     public required int Kills { get; init; }
+
+    /// <summary>What the bot left behind at each gentle stop; the last is the run's end.</summary>
+    public required IReadOnlyList<Stop> Stops { get; init; }
+
     public required TimeSpan Took { get; init; }
     public required TimeSpan Ready { get; init; }
     public required TimeSpan FirstReply { get; init; }
@@ -20,8 +24,8 @@ internal sealed record LoadResult(Tally Tally, Storage Storage, ProcessFigures F
     public required double P99 { get; init; }
     public required IReadOnlyList<string> Notes { get; init; }
 
-    /// <summary>Everybody was registered once, with the right answers, without a wrong word, and nothing is left over.</summary>
-    public bool Flawless => Storage.IsRight && Tally[Met.Registered] == People && Tally[Met.Lost] + Tally[Met.Refused] + Tally[Met.Fault] + Tally[Met.Restart] == 0;
+    /// <summary>Everybody was registered once, with the right answers, without a wrong word, every stop was clean, and nothing is left over.</summary>
+    public bool Flawless => Stops.All(s => s == default) && Storage.IsRight && Tally[Met.Registered] == People && Tally[Met.Lost] + Tally[Met.Refused] + Tally[Met.Fault] + Tally[Met.Restart] == 0;
 }
 
 /// <summary>One run: starts the bot beside an emulator, walks everybody through a registration, stops the bot and checks what it stored.</summary>
@@ -41,10 +45,10 @@ internal static class LoadRun
         var killing = killer.RunAsync();
         await crowd.WalkAsync(options.Stall, options.Limit);
         await killing;
-        await bot.StopAsync();
+        await killer.StopAsync();
         var result = new LoadResult(crowd.Tally, Storage.Check(bot.ConnectionString, crowd), bot.Figures)
         {
-            People = options.People, Messages = crowd.Acts, Kills = killer.Kills, Took = Stopwatch.GetElapsedTime(ready, crowd.LastAt), Ready = Stopwatch.GetElapsedTime(begun, ready),
+            People = options.People, Messages = crowd.Acts, Kills = killer.Kills, Stops = killer.Stops, Took = Stopwatch.GetElapsedTime(ready, crowd.LastAt), Ready = Stopwatch.GetElapsedTime(begun, ready),
             FirstReply = Stopwatch.GetElapsedTime(begun, crowd.FirstAt), P50 = crowd.Wait(0.50), P95 = crowd.Wait(0.95), P99 = crowd.Wait(0.99), Notes = crowd.Notes,
         };
         await File.WriteAllTextAsync(Path.Combine(bot.Folder, "console.log"), bot.LogText());

@@ -18,7 +18,7 @@ internal static class Report
             string.Create(CultureInfo.InvariantCulture, $"bot       {r.Figures.ProcessorSeconds:0.0} s of processor ({r.Figures.ProcessorSeconds * 1000 / Math.Max(1, r.Messages):0.00} ms/update), peak memory {r.Figures.PeakMegabytes:0} MB"),
             string.Create(CultureInfo.InvariantCulture, $"start     ready after {r.Ready.TotalMilliseconds:0} ms, first reply after {r.FirstReply.TotalMilliseconds:0} ms"),
             string.Create(CultureInfo.InvariantCulture, $"people    registered {r.Tally[Met.Registered]}, lost {r.Tally[Met.Lost]}, started over {r.Tally[Met.Restart]}, said it again {r.Tally[Met.Nudge]}, right answers refused {r.Tally[Met.Refused]}, faults {r.Tally[Met.Fault]}"),
-            string.Create(CultureInfo.InvariantCulture, $"questions repeated {r.Tally[Met.Repeated]}, gone back {r.Tally[Met.WentBack]}, late buttons {r.Tally[Met.Late]}, kills {r.Kills}"),
+            string.Create(CultureInfo.InvariantCulture, $"questions repeated {r.Tally[Met.Repeated]}, gone back {r.Tally[Met.WentBack]}, late buttons {r.Tally[Met.Late]}, kills {r.Kills}, stops {string.Join(' ', r.Stops.Select(s => $"({s.ExitCode}: {s.Waiting} left)"))}"),
             string.Create(CultureInfo.InvariantCulture, $"database  missing {r.Storage.Missing}, twice {r.Storage.Twice}, wrong {r.Storage.Wrong}, stuck {r.Storage.Stuck} {r.Storage.Example}"),
             .. r.Notes,
         ];

@@ -29,9 +29,18 @@ internal sealed record Storage(int Missing, int Twice, int Wrong, int Stuck, str
             else if (mine.Count > 1) twice++;
             else if (Difference(walker, mine[0]) is { } difference) { wrong++; example ??= difference; }
         }
-        var stuck = Count(connection, "SELECT COUNT(*) FROM inbox WHERE state <> 1") + Count(connection, "SELECT COUNT(*) FROM outbox WHERE state = 0");
-        return new(missing, twice, wrong, stuck, example);
+        return new(missing, twice, wrong, Waiting(connection), example);
     }
+
+    /// <summary>Inbox items not answered and replies not sent.</summary>
+    public static int Waiting(string connectionString)
+    {
+        using var connection = SqliteDatabase.Open(connectionString);
+        return Waiting(connection);
+    }
+
+    private static int Waiting(SqliteConnection connection) =>
+        Count(connection, "SELECT COUNT(*) FROM inbox WHERE state <> 1") + Count(connection, "SELECT COUNT(*) FROM outbox WHERE state = 0");
 
     private static string? Difference(Walker walker, Row row)
     {

@@ -1,0 +1,88 @@
+using System.Data.Common;
+using GrantBot.Domain;
+using GrantBot.Domain.Conversation;
+using GrantBot.Domain.People;
+using GrantBot.Infrastructure.Storage;
+using GrantBot.Infrastructure.Storage.Sqlite;
+using GrantBot.Infrastructure.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace GrantBot.Tests.Storage;
+
+/// <summary>What is kept in memory was read while somebody wrote: such a reading answers once and is not kept.</summary>
+public sealed class StaleReadTests : IDisposable
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
+    private static readonly ChatAddress Address = new(ChannelKind.Telegram, "1");
+    private readonly SqliteFile file = new SqliteFile().Migrated();
+    private readonly Meanwhile meanwhile = new();
+    private readonly Databases databases;
+    private readonly ChatId chat = new(Ids.New(Now));
+
+    public StaleReadTests() => databases = new(new DbContextOptionsBuilder<GrantBotDb>(SqliteDatabase.Options(file.Connection)).AddInterceptors(meanwhile).Options);
+
+    public void Dispose()
+    {
+        databases.Dispose();
+        file.Dispose();
+    }
+
+    [Fact]
+    public void a_role_given_while_roles_were_read_is_known_at_the_next_question()
+    {
+        var staff = new StaffDirectory(databases);
+        meanwhile.Does = () =>
+        {
+            Write(db => db.Staff.Add(new StaffRow { ChatId = chat, Role = nameof(StaffRole.Manager), Since = Now }));
+            staff.Changed();
+        };
+        staff.RoleOf(chat).ShouldBe(StaffRole.None, "read before the change");
+        staff.RoleOf(chat).ShouldBe(StaffRole.Manager);
+    }
+
+    [Fact]
+    public void roles_are_read_once_while_nothing_changes()
+    {
+        var staff = new StaffDirectory(databases);
+        staff.IsEmpty.ShouldBeTrue();
+        meanwhile.Does = () => throw new InvalidOperationException("read again");
+        staff.IsEmpty.ShouldBeTrue();
+        staff.RoleOf(chat).ShouldBe(StaffRole.None);
+    }
+
+    [Fact]
+    public void a_chat_read_while_its_turn_was_written_is_read_again()
+    {
+        Write(db =>
+        {
+            db.Chats.Add(new ChatRow { Id = chat, Channel = ChannelKind.Telegram, State = DomainJson.Write(new ChatState()), Version = 1, LastHeardAt = Now, CreatedAt = Now });
+            db.ChatAddresses.Add(new ChatAddressRow { Channel = Address.Channel, Value = Address.Value, ChatId = chat });
+        });
+        var chats = new ChatStore(databases);
+        meanwhile.Does = () => Write(db => db.Chats.Where(c => c.Id == chat).ExecuteUpdate(s => s.SetProperty(c => c.Version, 2)));
+        chats.Find(Address, []).ShouldNotBeNull().Version.ShouldBe(1, "read before the change");
+        chats.Find(Address, []).ShouldNotBeNull().Version.ShouldBe(2);
+    }
+
+    private void Write(Action<GrantBotDb> write)
+    {
+        using var db = file.Db();
+        write(db);
+        db.SaveChanges();
+    }
+
+    /// <summary>Does something once, when a query has been answered and its rows are not read yet.</summary>
+    private sealed class Meanwhile : DbCommandInterceptor
+    {
+        public Action? Does { get; set; }
+
+        public override DbDataReader ReaderExecuted(DbCommand command, CommandExecutedEventData eventData, DbDataReader result)
+        {
+            var does = Does;
+            Does = null;
+            does?.Invoke();
+            return result;
+        }
+    }
+}

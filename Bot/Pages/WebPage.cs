@@ -4,19 +4,24 @@ using Microsoft.Net.Http.Headers;
 
 namespace GrantBot.Bot.Pages;
 
-/// <summary>The chat's page: three files inside the program, served compressed, checked by ETag, and allowed nothing but themselves.</summary>
+/// <summary>The chat's page: files inside the program, served compressed, checked by ETag, and allowed nothing but themselves.</summary>
 internal static class WebPage
 {
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>The page's files; the first is the page itself, the scripts are ES modules.</summary>
+    public static readonly IReadOnlyList<string> Files =
+        ["index.html", "chat.css", "chat.js", "composing.js", "connection.js", "files.js", "helpers.js", "lines.js", "sending.js", "view.js", "words.js"];
+
     public static void MapWebPage(this IEndpointRouteBuilder app)
     {
-        Map(app, "/", "index.html", "text/html; charset=utf-8");
-        Map(app, "/chat.css", "chat.css", "text/css; charset=utf-8");
-        Map(app, "/chat.js", "chat.js", "text/javascript; charset=utf-8");
+        foreach (var file in Files) Map(app, Address(file), file, Type(file));
     }
+
+    /// <summary>Where a file is served.</summary>
+    public static string Address(string file) => file == Files[0] ? "/" : "/" + file;
 
     /// <summary>A page file as it stands in the program.</summary>
     public static byte[] Read(string file)
@@ -27,6 +32,13 @@ internal static class WebPage
         stream.CopyTo(all);
         return all.ToArray();
     }
+
+    private static string Type(string file) => Path.GetExtension(file) switch
+    {
+        ".html" => "text/html; charset=utf-8",
+        ".css" => "text/css; charset=utf-8",
+        _ => "text/javascript; charset=utf-8",
+    };
 
     private static void Map(IEndpointRouteBuilder app, string path, string file, string type)
     {

@@ -1,0 +1,121 @@
+// The log of the chat: which lines stand in it and where, what is in sight, where the focus is.
+import { make, wake } from "./helpers.js";
+import { build, choose, showOptions } from "./lines.js";
+import { say, speak } from "./words.js";
+
+const log = document.getElementById("log"), box = document.getElementById("text");
+const shown = new Map();      // key -> element, so that a line that comes twice stands once
+const lines = new Map();      // number -> element
+let last = 0;                 // number of the newest line shown
+let pressed = null;           // the button pressed last, while its answer is awaited
+let press = () => {};
+
+// number of the newest line
+export const newest = () => last;
+
+// the line with a number
+export const lineOf = n => lines.get(Number(n));
+
+// the person's own line of a message
+export const ownLine = post => shown.get("c" + post.id);
+
+// who acts on a pressed button: told the button, its line's number and the option
+export const whenPressed = act => { press = act; };
+
+// after a press the focus follows what the bot asks next; null: it does not
+export const awaitAnswer = button => { pressed = button; };
+
+// the history stands; from now on new lines are read aloud
+export const ready = () => log.setAttribute("aria-busy", "false");
+
+let following = true;
+export const follow = () => { if (following) log.scrollTop = log.scrollHeight; };
+log.addEventListener("load", follow, true); // a picture has come
+log.addEventListener("scroll", () => { following = log.scrollHeight - log.scrollTop - log.clientHeight < 80; }, { passive: true });
+
+const reveal = element => {
+  if (!following) return;
+  if (element.offsetHeight > log.clientHeight) log.scrollTop = element.offsetTop - 8;
+  else follow();
+};
+
+// lines stand in the server's order; what it has not taken yet stands below them
+const place = element => {
+  const waiting = log.querySelector(".line.waiting");
+  if (waiting && waiting !== element) log.insertBefore(element, waiting);
+  else log.append(element);
+};
+
+// a line from the server
+export const receive = event => {
+  if (event.n <= last) return;
+  last = event.n;
+  const line = event.line;
+  if (line.lang) speak(line.lang);
+  if (line.kind === "settle") {
+    const on = lines.get(Number(line.settles));
+    if (on) choose(on, line.choice, true);
+    return;
+  }
+  const mine = shown.get(line.key);
+  if (mine && event.bot) return;
+  if (mine) {
+    mark(mine, "");
+    mine.classList.remove("waiting");
+    place(mine);
+    if (line.file && !mine.querySelector("a.file")) mine.replaceChildren(...build(false, line).childNodes);
+    return;
+  }
+  const element = build(event.bot, line);
+  lines.set(event.n, element);
+  shown.set(line.key, element);
+  if (line.options) showOptions(element, event.n, line, (button, option) => press(button, event.n, option));
+  place(element);
+  reveal(element);
+  if (event.bot && pressed) moveFocus(element);
+};
+
+// after a press the focus goes on to what the bot asks next, once it has finished speaking.
+let focusTimer = 0;
+const moveFocus = element => {
+  clearTimeout(focusTimer);
+  focusTimer = setTimeout(() => {
+    const from = pressed, now = document.activeElement;
+    pressed = null;
+    if (now !== from && now !== document.body) return;
+    (element.querySelector(".option:not([aria-disabled])") || box).focus({ preventScroll: true });
+  }, 250);
+};
+
+// brings the newest line into sight and keeps it there
+export const stay = () => {
+  following = true;
+  follow();
+};
+
+// says how the sending of a line goes
+export const mark = (element, state, text) => {
+  element.querySelector(".state")?.remove();
+  if (!state) return;
+  const note = make("span", "state" + (state === "sending" ? "" : " bad"), text || say(state));
+  if (state === "waiting") {
+    const again = make("button", "", say("retry"));
+    again.type = "button";
+    again.addEventListener("click", wake);
+    note.append(again);
+  }
+  element.querySelector(".bubble").append(note);
+  follow();
+};
+
+// a message of the person that the server has not taken yet
+export const showOwn = item => {
+  const { post } = item, key = "c" + post.id;
+  if (shown.has(key) || post.kind !== "text" && post.kind !== "file") return;
+  const element = build(false, { text: post.kind === "text" ? post.text : say("file") + ": " + post.name });
+  element.classList.add("waiting");
+  shown.set(key, element);
+  log.append(element);
+  mark(element, "sending");
+  stay();
+};

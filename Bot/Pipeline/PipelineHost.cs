@@ -23,7 +23,7 @@ internal sealed partial class PipelineHost(IDbContextFactory<GrantBotDb> databas
         var replies = await db.Outbox.AsNoTracking().Where(o => o.State == OutboxState.Waiting && o.Payload != null).OrderBy(o => o.Id).ToListAsync(cancellationToken);
         foreach (var row in replies)
             if (chats.Reach(row.ChatId) is { } reach)
-                sender.Add(HeldReplies.Line(row), reach.Address, reach.LastHeard);
+                sender.Add(HeldReplies.Line(row), reach.Address, reach.LastHeard, row.CreatedAt);
         var items = await db.Inbox.AsNoTracking().Where(i => i.State == InboxState.Waiting && i.Payload != null).OrderBy(i => i.Id).ToListAsync(cancellationToken);
         foreach (var row in items) lanes.Add(InboxEntry.Of(row));
         if (replies.Count + items.Count > 0) LogFound(items.Count, replies.Count);

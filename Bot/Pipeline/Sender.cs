@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
@@ -13,6 +14,8 @@ namespace GrantBot.Bot.Pipeline;
 /// </summary>
 internal sealed partial class Sender : IDisposable
 {
+    private static readonly TimeSpan Late = TimeSpan.FromSeconds(1);
+    private const int MostLate = 10_000;
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
     private readonly KeyedSerial<(ChatId, bool), Func<Task>> chats;
     private readonly ChannelSet channels;
@@ -23,6 +26,7 @@ internal sealed partial class Sender : IDisposable
     private readonly CancellationTokenSource stop = new();
 
     private readonly HeldReplies held;
+    private readonly ConcurrentDictionary<ChatId, DateTimeOffset> late = new();
 
     public Sender(ChannelSet channels, IWriter writer, HeldReplies held, TimeProvider time, ILogger<Sender> log)
     {
@@ -34,9 +38,15 @@ internal sealed partial class Sender : IDisposable
     /// <summary>Replies that are waiting or being sent.</summary>
     public int Active => chats.Active;
 
+    /// <summary>When a chat's last reply was said, where that was noticeably later than it was decided: after a restart or a pause of the platform. Else null.</summary>
+    public DateTimeOffset? SaidLate(ChatId chat) => late.TryGetValue(chat, out var at) ? at : null;
+
     /// <summary>Queues a stored reply. Settling an earlier message does not hold up the next question.</summary>
-    public void Add(OutboxLine line, ChatAddress to, DateTimeOffset? lastHeard) =>
-        chats.Add((line.Chat, line.Reply is Reply.Settle), () => RunAsync(new Job(line, to, lastHeard)));
+    public void Add(OutboxLine line, ChatAddress to, DateTimeOffset? lastHeard, DateTimeOffset? decidedAt = null)
+    {
+        var job = new Job(line, to, lastHeard, decidedAt ?? time.GetUtcNow());
+        chats.Add((line.Chat, line.Reply is Reply.Settle), () => RunAsync(job));
+    }
 
     /// <summary>
     /// Shows at once that a person was heard; a matter of courtesy, so it is neither stored nor repeated. WhatsApp's typing indicator ends
@@ -84,7 +94,7 @@ internal sealed partial class Sender : IDisposable
             var outcome = await channel.SendAsync(new(job.To, job.Line.Reply, job.Line.Language, job.LastHeard, job.Line.Id), CancellationToken.None);
             switch (outcome)
             {
-                case SendOutcome.Sent sent: await MarkAsync(job, OutboxState.Sent, sent.MessageId, null); Meters.Sent.Add(1); return;
+                case SendOutcome.Sent sent: NoteLate(job); await MarkAsync(job, OutboxState.Sent, sent.MessageId, null); Meters.Sent.Add(1); return;
                 case SendOutcome.Refused refused: LogRefused(job.Line.Id, refused.Code, refused.Why); await MarkAsync(job, OutboxState.Refused, null, $"{refused.Code} {refused.Why}"); return;
                 case SendOutcome.Blocked blocked: await MarkAsync(job, OutboxState.Blocked, null, blocked.Why); return;
                 case SendOutcome.InvitedBack back: await HoldAsync(job, back.MessageId); return;
@@ -110,9 +120,17 @@ internal sealed partial class Sender : IDisposable
         return Task.CompletedTask;
     }
 
+    private void NoteLate(Job job)
+    {
+        var now = time.GetUtcNow();
+        if (now - job.DecidedAt < Late) return;
+        if (late.Count >= MostLate) late.Clear();
+        late[job.Line.Chat] = now;
+    }
+
     private static TimeSpan Pause(int attempt) => TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(attempt, 10) - 1)));
 
-    private sealed record Job(OutboxLine Line, ChatAddress To, DateTimeOffset? LastHeard);
+    private sealed record Job(OutboxLine Line, ChatAddress To, DateTimeOffset? LastHeard, DateTimeOffset DecidedAt);
 
     [LoggerMessage(1, LogLevel.Warning, "Outbox row {OutboxId} was refused: {Code} {Why}")]
     private partial void LogRefused(long outboxId, int code, string why);

@@ -109,10 +109,12 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
             Role = staff.RoleOf(chat.Id), Knows = knows, NewId = sources.NewId, NewCode = sources.NewCode, NextNumber = sources.NextNumber,
             Link = code => deployment.Link(channel.Traits.Channel, code),
         };
+        // a question that was said late was asked late: whoever repeated themselves meanwhile did not answer it
+        var state = sender.SaidLate(chat.Id) is { } said && said > chat.State.AskedAt ? chat.State with { AskedAt = said } : chat.State;
         for (var lacks = 0; lacks < MostLacks; lacks++)
         {
             sources.Rewind();
-            switch (Turn.Take(chat.State, delivery, context))
+            switch (Turn.Take(state, delivery, context))
             {
                 case TurnResult.Decided decided: return decided;
                 case TurnResult.Lacks(Need.Workbook need): knows.Learn(need, await desk.CheckAsync(channel, chat.Id, need)); break;

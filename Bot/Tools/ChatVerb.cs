@@ -18,7 +18,7 @@ internal sealed class ChatVerb(Texts texts, string language, TextReader input, T
         try
         {
             // a transcript is a golden: it is never overwritten
-            using var record = recordTo is null ? null : new StreamWriter(new FileStream(recordTo, FileMode.CreateNew));
+            using var record = recordTo is null ? null : new StreamWriter(new FileStream(recordTo, FileMode.CreateNew)) { AutoFlush = true };
             new ChatVerb(texts, language, input, output).Play(form, Path.GetFileName(file), Today(TimeProvider.System), record);
             return 0;
         }

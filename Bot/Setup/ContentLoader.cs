@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GrantBot.Domain.Forms.Xls;
 using GrantBot.Domain.Localisation;
 using GrantBot.Infrastructure.Spreadsheets;
 using GrantBot.Infrastructure.Storage;
@@ -23,8 +22,7 @@ internal static class ContentLoader
     private static ShippedForm Form(string file, Texts texts)
     {
         var bytes = File.ReadAllBytes(file);
-        if (WorkbookReader.Read(bytes) is not WorkbookReading.Read(var sheets)) throw new InvalidDataException($"{Path.GetFileName(file)} cannot be read");
-        var reading = FormReader.Read(sheets);
+        var reading = FormWorkbook.Read(bytes);
         return new(reading.Form ?? throw new InvalidDataException(Path.GetFileName(file) + ":\n" + string.Join("\n", reading.Problems.Where(p => p.IsError).Select(p => p.Say(texts, "en")))), bytes);
     }
 

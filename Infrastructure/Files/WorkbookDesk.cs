@@ -34,9 +34,7 @@ internal sealed class WorkbookDesk(IWriter writer, TimeProvider time) : IDisposa
 
     private async Task<CheckedWorkbook> CheckAsync(byte[] bytes, ChatId chat)
     {
-        var workbook = WorkbookReader.Read(bytes, Limits);
-        if (workbook is WorkbookReading.Refused(var problem)) return new(null, [problem], null);
-        var reading = FormReader.Read(((WorkbookReading.Read)workbook).Sheets);
+        var reading = FormWorkbook.Read(bytes);
         if (reading.Form is null) return new(null, reading.Problems, null);
         var file = FileStore.Make("form.xlsx", Documents.Xlsx.MediaType, bytes, chat, time.GetUtcNow());
         await writer.WriteAsync(new Work.Background(db => db.Files.Add(file)));

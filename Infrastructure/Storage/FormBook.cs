@@ -1,8 +1,8 @@
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
-using GrantBot.Domain.Forms.Xls;
 using GrantBot.Infrastructure.Spreadsheets;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace GrantBot.Infrastructure.Storage;
 
@@ -10,10 +10,10 @@ namespace GrantBot.Infrastructure.Storage;
 /// All versions of all forms in memory: those that ship with the program and those staff sent. Standings are read again after any fact that
 /// changes one; a workbook is read once, since a version never changes.
 /// </summary>
-internal sealed class FormBook(Databases databases, ShippedForms shipped)
+internal sealed partial class FormBook(Databases databases, ShippedForms shipped, ILogger<FormBook> log)
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<(string, string), Form> read = [];
+    private readonly Dictionary<(string, string), Form?> read = [];
     private volatile FormCatalogue? catalogue;
 
     /// <summary>All forms as they stand.</summary>
@@ -45,16 +45,21 @@ internal sealed class FormBook(Databases databases, ShippedForms shipped)
             : !once ? FormStatus.Draft
             : published is null ? FormStatus.Retired : FormStatus.Replaced;
         return new(shipped.All.Select(f => new FormEdition(f.Form, Status(f.Form.Id, f.Form.Version, once: true)))
-            .Concat(rows.Select(r => new FormEdition(Parsed(r.FormId, r.Version), Status(r.FormId, r.Version, r.PublishedAt is not null), r.PublishedAt ?? r.MadeAt))));
+            .Concat(rows.Where(r => Parsed(r.FormId, r.Version) is not null)
+                .Select(r => new FormEdition(Parsed(r.FormId, r.Version)!, Status(r.FormId, r.Version, r.PublishedAt is not null), r.PublishedAt ?? r.MadeAt))));
     }
 
-    private Form Parsed(string id, string version)
+    /// <summary>Null, and said in the log, when this program is stricter than the one that took it: one form must not stop the others.</summary>
+    private Form? Parsed(string id, string version)
     {
         if (read.TryGetValue((id, version), out var known)) return known;
-        // it was good when it was sent; a later program that is stricter must not lose it
-        var form = WorkbookReader.Read(Workbook(id, version)!) is WorkbookReading.Read(var sheets) ? FormReader.Read(sheets).Form : null;
-        return read[(id, version)] = form?.As(version) ?? throw new InvalidDataException($"Form {id} version {version} of the database cannot be read by this program");
+        var form = FormWorkbook.Read(Workbook(id, version)!).Form?.As(version);
+        if (form is null) LogUnreadable(id, version);
+        return read[(id, version)] = form;
     }
+
+    [LoggerMessage(1, LogLevel.Error, "Form {Id}, version {Version}, of the database has errors for this program and is left out; send a corrected workbook")]
+    private partial void LogUnreadable(string id, string version);
 }
 
 /// <summary>The forms that ship with the program.</summary>

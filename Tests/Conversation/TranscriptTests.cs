@@ -56,8 +56,10 @@ internal static class Transcripts
     /// <summary>Whether the scripts are to be rewritten with what the bot says now, to be reviewed like code.</summary>
     public static bool Write => Environment.GetEnvironmentVariable("GRANTBOT_WRITE_TRANSCRIPTS") == "1";
 
-    public static TheoryData<string> Names() =>
-        new(Directory.GetFiles(Folder, "*.chat", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal));
+    /// <summary>The scripts that need the whole program, or those of forms alone.</summary>
+    public static TheoryData<string> Names(bool ofForms = false) =>
+        new(Directory.GetFiles(Folder, "*.chat", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/'))
+            .Where(n => n.StartsWith("forms/", StringComparison.Ordinal) == ofForms).Order(StringComparer.Ordinal));
 
     /// <summary>What is in a file a person sends: the workbook that Forms/NAME.md describes, else three bytes.</summary>
     public static byte[] Attachment(string name)

@@ -22,9 +22,15 @@ public sealed record FormProblem(int Number, bool IsError, string Code, string S
         if (Row > 0) place.Append(", ").Append(texts.Say("x.row", language, ("row", Row)));
         if (Column.Length > 0) place.Append(", ").Append(Column);
         if (Sheet.Length > 0) place.Append(": ");
-        place.Append(texts.Say("x." + Code, language, ("found", Found), ("advice", Advice)));
-        if (Advice.Length > 0 && !texts["x." + Code, language].Contains("{advice}", StringComparison.Ordinal)) place.Append(' ').Append(texts.Say("x.near", language, ("advice", Advice)));
-        return place.ToString();
+        return place.Append(Words(texts, language)).ToString();
+    }
+
+    /// <summary>What is wrong and how to write it, without number and place.</summary>
+    public string Words(Texts texts, string language)
+    {
+        var words = texts.Say("x." + Code, language, ("found", Found), ("advice", Advice));
+        var saysAdvice = Advice.Length == 0 || texts["x." + Code, language].Contains("{advice}", StringComparison.Ordinal);
+        return saysAdvice ? words : words + " " + texts.Say("x.near", language, ("advice", Advice));
     }
 }
 

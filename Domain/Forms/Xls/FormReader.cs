@@ -34,6 +34,7 @@ public static class FormReader
         List<FormItem> items = [.. drafts.Select(reader.Read)];
         foreach (var draft in drafts) checks.Check(draft);
         var rules = RuleOrder.Of(items, log);
+        new ChatChecks(settings, survey, choices, log).Check(items);
         return log.HasErrors ? null
             : new Form(settings.Id, settings.Version, settings.Root, settings.Title, settings.Languages.All, settings.Languages.Default, items, lists, rules);
     }

@@ -1,0 +1,33 @@
+using GrantBot.Domain.Forms.Xls;
+
+namespace GrantBot.Infrastructure.Spreadsheets;
+
+/// <summary>A workbook, read as a form.</summary>
+internal static class FormWorkbook
+{
+    /// <summary>The form, or everything that is wrong with the file or in it. Never throws on what a path leads to.</summary>
+    public static FormReading Read(string file)
+    {
+        try
+        {
+            var info = new FileInfo(file);
+            if (!info.Exists) return Refused("file-missing");
+            if (info.Length > new WorkbookLimits().Bytes) return Refused("workbook-large", $"{info.Length / 1024 / 1024} MB");
+            return Read(File.ReadAllBytes(file));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return Refused("file-unreadable");
+        }
+    }
+
+    /// <summary>The form, or everything that is wrong. Never throws on what is in the bytes.</summary>
+    public static FormReading Read(byte[] bytes) => WorkbookReader.Read(bytes) switch
+    {
+        WorkbookReading.Read(var sheets) => FormReader.Read(sheets),
+        WorkbookReading.Refused(var problem) => new(null, [problem]),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static FormReading Refused(string code, string found = "") => new(null, [new FormProblem(1, true, code, "", 0, "", found, "")]);
+}

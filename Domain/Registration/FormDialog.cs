@@ -58,8 +58,8 @@ internal sealed class FormDialog : IDialog
         {
             case "btn.back": Back(script, filling); return;
             case "btn.skip": After(script, filling, session, session.Skip(question.Path)); return;
-            case "btn.done" when question.Kind is QuestionKind.SelectMultiple: After(script, filling, session, session.Answer(question.Path, filling.Picked)); return;
-            case { } pick when question.Kind is QuestionKind.SelectMultiple && heard.Content is Inbound.Press: Pick(script, filling, session, question, pick); return;
+            case "btn.done" when FormQuestions.TakesSeveral(question): After(script, filling, session, session.Answer(question.Path, filling.Picked)); return;
+            case { } pick when FormQuestions.TakesSeveral(question) && heard.Content is Inbound.Press: Pick(script, filling, session, question, pick); return;
             default: break;
         }
         if (Raw(script, heard, question) is not { } raw) return;

@@ -100,8 +100,8 @@ public sealed partial class AuthorProblemTests
     [InlineData("| begin group | g | G |", "group-open")]
     [InlineData("| end group | | |", "end-unmatched")]
     [InlineData("| geotrace | a | A? |", "type-later")]
-    [InlineData("| begin repeat | a | A? |", "type-later")]
-    [InlineData("| select_one_from_file a.csv | a | A? |", "type-later")]
+    [InlineData("| begin loop | a | A? |", "type-later")]
+    [InlineData("| select_one_from_file a.doc | a | A? |", "file-ending")]
     [InlineData("| text | x | X? |", "name-twice")]
     [InlineData("| text | a | Hello ${xx}? |", "reference-unknown")]
     public void a_wrong_row_is_an_error(string row, string code)

@@ -24,9 +24,9 @@ public sealed partial class FormSession
         return (node.Value.Length > 0 && !answers.IsOnlySuggested(node.Path)) || (answers.IsSkipped(node.Path) && !IsRequired(node));
     }
 
-    // A filter that leaves nothing to choose must not hold a person up.
+    // A filter or file that leaves nothing to choose must not hold a person up.
     private bool IsAskable(FormStep step) => step.Node is { } node
-        ? node.Definition is Question { Asked: true } question && node.Counts && (question.ChoiceFilter is null || instance.Offered(node).Count > 0)
+        ? node.Definition is Question { Asked: true } question && node.Counts && ((question.Choices is null && question.ChoicesFrom is null) || instance.Offered(node).Count > 0)
         : form.Items[step.Repeat] is Repeat { CountPath: null } && instance.Counts(step);
 
     private bool IsRequired(AnswerNode node) => node.Definition is Question question

@@ -28,6 +28,15 @@ public sealed class RecordedForms(ITestOutputHelper output)
         wrong.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void a_recorded_default_is_worked_out_or_stands_as_written()
+    {
+        using var cases = JsonDocument.Parse(File.ReadAllText(SharedCases.File("defaults.json")));
+        var wrong = cases.RootElement.EnumerateArray().Where(c =>
+            DynamicDefault.Is(TypeSpellings.Read(c.GetProperty("type").GetString()!) is TypeCell.Ask ask ? ask.Kind : QuestionKind.Text, c.GetProperty("default").GetString()!) != c.GetProperty("dynamic").GetBoolean());
+        wrong.Select(c => $"{c.GetProperty("id")} {c.GetProperty("type")} «{c.GetProperty("default")}» {c.GetProperty("dynamic")}").ShouldBeEmpty();
+    }
+
     private static string? Differs(JsonElement one)
     {
         var expected = one.GetProperty("expected");

@@ -20,7 +20,8 @@ internal sealed class ParameterReader(References references, IReadOnlyDictionary
             log.Error(place, "parameter-unknown", stray, string.Join(", ", allowed));
         else if (kind == QuestionKind.Range) CheckRange(read, place);
         else if (kind == QuestionKind.Geopoint) CheckPlace(read, place);
-        else CheckChoices(read, place);
+        else if (kind is QuestionKind.SelectOne or QuestionKind.SelectMultiple or QuestionKind.Rank) CheckChoices(read, place);
+        else CheckSimple(read, place);
         return read;
     }
 
@@ -43,6 +44,13 @@ internal sealed class ParameterReader(References references, IReadOnlyDictionary
         if (!read.TryGetValue("seed", out var seed)) return;
         if (random is null) Refuse(place, "seed", seed, "randomize=true");
         else if (Number(seed) is null && !References.IsLone(seed)) Refuse(place, "seed", seed, "42, ${name}");
+    }
+
+    private void CheckSimple(Dictionary<string, string> read, Place place)
+    {
+        if (read.TryGetValue("quality", out var quality) && quality is not ("voice-only" or "low" or "normal" or "external")) Refuse(place, "quality", quality, "voice-only, low, normal, external");
+        foreach (var key in new[] { "rows", "max-pixels" })
+            if (read.TryGetValue(key, out var whole) && !int.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out _)) Refuse(place, key, whole, "5, 640");
     }
 
     private void CheckPlace(Dictionary<string, string> read, Place place)

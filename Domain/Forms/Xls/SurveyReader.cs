@@ -7,7 +7,7 @@ internal sealed class SurveyReader(SheetTable survey, string root, ProblemLog lo
 {
     private readonly List<Draft> drafts = [];
     private readonly Stack<(Draft Group, bool Repeat, int Before)> open = new();
-    private readonly HashSet<string> paths = new(StringComparer.Ordinal);
+    private readonly HashSet<string> paths = new(StringComparer.Ordinal), repeatNames = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Draft> Read()
     {
@@ -44,6 +44,7 @@ internal sealed class SurveyReader(SheetTable survey, string root, ProblemLog lo
     private void Begin(TableRow row, bool repeat, string written)
     {
         var name = row[Columns.Name];
+        if (repeat && name.Length > 0 && !repeatNames.Add(name) && !paths.Contains(Inside + "/" + name)) log.Error(row.Place(Columns.Name), "repeat-twice", name);
         if (repeat && name == root) log.Error(row.Place(Columns.Name), "name-reserved", name);
         if (repeat && name.Length > 0 && row[Columns.RepeatCount] is { Length: > 0 } count && !References.IsLone(count)) CountFor(row, name);
         var draft = Place(row, null) ?? new Draft(row, "_", Inside + "/_", Inside, null);

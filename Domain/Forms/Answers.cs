@@ -135,7 +135,7 @@ internal sealed class Answers
             // The first instance is there from the start; inside one added later nothing is, as in other XLSForm tools.
             if (isNew) instances[frame.PathOf(repeat)] = opened || start.Opened ? 0 : 1;
             var count = Math.Min(instances.GetValueOrDefault(frame.PathOf(repeat)), Repeat.MostInstances);
-            while (frame.Instances(repeat).Count < count) Enter(frame.Add(repeat), isNew);
+            while (frame.Instances(repeat).Count < count && instance.HasRoom) Enter(frame.Add(repeat), isNew);
         }
     }
 
@@ -154,6 +154,7 @@ internal sealed class Answers
         while (frame.Instances(repeat).Count < count)
         {
             var place = frame.Instances(repeat).Count + 1;
+            if (!instance.HasRoom) break;
             var isNew = place > instances.GetValueOrDefault(path);
             if (isNew) instances[path] = place;
             Enlarge(frame, repeat, isNew);
@@ -180,7 +181,7 @@ internal sealed class Answers
             if (node.Definition is not Question question || node.Value.Length > 0) continue;
             var value = question.Metadata switch
             {
-                "start" or "starttime" => TimeZoneInfo.ConvertTime(start.StartedAt, clock.Zone).ToString("yyyy-MM-ddTHH:mm:ss.fffzzz", CultureInfo.InvariantCulture),
+                "start" => TimeZoneInfo.ConvertTime(start.StartedAt, clock.Zone).ToString("yyyy-MM-ddTHH:mm:ss.fffzzz", CultureInfo.InvariantCulture),
                 "today" => TimeZoneInfo.ConvertTime(start.StartedAt, clock.Zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 _ => question.Default,
             };

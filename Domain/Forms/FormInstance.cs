@@ -6,6 +6,9 @@ namespace GrantBot.Domain.Forms;
 /// <summary>The tree of one person's answers during one turn, and what expressions see in it. Made anew for each turn.</summary>
 internal sealed class FormInstance
 {
+    // Repeats in repeats multiply.
+    private const int MostFrames = 1_000;
+
     private readonly Form form;
     private readonly FormClock clock;
     private readonly int seed;
@@ -14,6 +17,7 @@ internal sealed class FormInstance
     private readonly Dictionary<string, AnswerNode> byPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FormStep> repeats = new(StringComparer.Ordinal);
     private readonly List<string> faults;
+    private int frames;
 
     public FormInstance(Form form, FormClock clock, int seed, InstanceNode? lastSaved, List<string> faults, Func<string, string, string?> choiceLabel)
     {
@@ -25,6 +29,17 @@ internal sealed class FormInstance
     /// <summary>Everything outside repeats.</summary>
     public Frame Root { get; }
 
+    /// <summary>Whether another instance of any repeat may be added; when not, that is kept as a fault.</summary>
+    public bool HasRoom
+    {
+        get
+        {
+            if (frames < MostFrames) return true;
+            Fault($"Form {form.Id} asks for more than {MostFrames} instances of its repeats.");
+            return false;
+        }
+    }
+
     /// <summary>The element at a path with positions; null when there is none now.</summary>
     public AnswerNode? Find(string path) => byPath.GetValueOrDefault(path);
 
@@ -34,6 +49,7 @@ internal sealed class FormInstance
     /// <summary>Makes a frame's elements known by their paths.</summary>
     public void Enlist(Frame frame)
     {
+        frames++;
         foreach (var node in frame.Own) byPath[node.Path] = node;
         foreach (var repeat in frame.Repeats) repeats[frame.PathOf(repeat)] = new(null, frame, repeat);
     }
@@ -43,7 +59,11 @@ internal sealed class FormInstance
     {
         foreach (var step in frame.Steps())
         {
-            if (step.Node is { } node) byPath.Remove(node.Path);
+            if (step.Node is { } node)
+            {
+                byPath.Remove(node.Path);
+                if (node.Definition is Repeat) frames--;
+            }
             else repeats.Remove(step.Path);
         }
     }

@@ -49,11 +49,13 @@ public sealed partial class FormSession
     {
         var count = step.Frame.Instances(step.Repeat).Count;
         var names = new List<string>();
-        if (count < Repeat.MostInstances) names.Add(RepeatWords.Add);
+        if (MayGrow(step)) names.Add(RepeatWords.Add);
         names.Add(RepeatWords.Done);
         if (count > 0) names.Add(RepeatWords.Remove);
         return names.ConvertAll(name => Choice.Plain(name, texts["f.repeat." + name, language], language));
     }
+
+    private bool MayGrow(FormStep repeat) => repeat.Frame.Instances(repeat.Repeat).Count < Repeat.MostInstances && instance.HasRoom;
 
     /// <summary>"Household 1 · Member 2".</summary>
     private string? Section(Frame frame)

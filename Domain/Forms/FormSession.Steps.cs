@@ -19,7 +19,7 @@ public sealed partial class FormSession
     // Answered, or skipped where no answer is required (which may change with other answers).
     private bool IsSettled(FormStep step)
     {
-        if (step.Node is not { } node) return answers.IsFinished(step.Path) || step.Frame.Instances(step.Repeat).Count >= Repeat.MostInstances;
+        if (step.Node is not { } node) return answers.IsFinished(step.Path) || !MayGrow(step);
         if (node.Definition is not Question { Asked: true }) return true;
         return (node.Value.Length > 0 && !answers.IsOnlySuggested(node.Path)) || (answers.IsSkipped(node.Path) && !IsRequired(node));
     }

@@ -34,7 +34,7 @@ public sealed record FormSubmission(IReadOnlyList<KeyValuePair<string, string>> 
         foreach (var node in instance.Root.Steps().Select(s => s.Node))
         {
             if (node is not { Definition: Question { Kind: not QuestionKind.Note } question, Counts: true }) continue;
-            var value = question.Metadata is "end" or "endtime"
+            var value = question.Metadata == "end"
                 ? TimeZoneInfo.ConvertTime(clock.Now, clock.Zone).ToString("yyyy-MM-ddTHH:mm:ss.fffzzz", CultureInfo.InvariantCulture)
                 : node.Value;
             if (value.Length == 0) continue;

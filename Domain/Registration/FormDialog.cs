@@ -167,6 +167,8 @@ internal sealed class FormDialog : IDialog
         session.Set("asks_disability", e.AsksDisability ? "yes" : "no");
         session.Set("asks_vulnerable", e.AsksVulnerable ? "yes" : "no");
         session.Set("quota_young", "no");
+        if (script.State.VerifiedPhone is { } phone) session.Describe("phonenumber", phone);
+        if (script.State.Person is { } id) session.Describe("deviceid", id.Value.ToString("N"));
         if (session.Progress.Asked.Count > 0 || script.Person is not { } person) return;
         foreach (var (name, value) in person.Answers) session.Set(name, value);
     }

@@ -168,6 +168,19 @@ public sealed class RepeatTests
     }
 
     [Fact]
+    public void repeats_that_multiply_stop_at_a_thousand()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 4).Select(n => $"| begin repeat | r{n} | R | ${{n}} |\n"));
+        var form = Filling.Good("| type | name | label | repeat_count |\n| integer | n | N? | |\n" + rows + "| text | a | A? | |\n" + string.Concat(Enumerable.Repeat("| end repeat | | | |\n", 4)));
+        var session = FormSession.Open(form, FormProgress.Begin(form, 1, Filling.Clock.Now), Filling.Clock, Given.Locales.Shipped, "en");
+        session.Answer("/data/n", "100");
+        session.Position.Total.ShouldBeLessThan(1000);
+        session.Faults.ShouldHaveSingleItem().ShouldContain("1000 instances");
+        session.Answer("/data/n", "1");
+        session.Position.Total.ShouldBe(2);
+    }
+
+    [Fact]
     public void the_position_counts_what_is_relevant_now()
     {
         var person = new Filling(Team).Answers("Falcons", "Aru");

@@ -57,7 +57,13 @@ internal static partial class TypeSpellings
     private static readonly string[] Rank = ["rank from file", "rank"];
     private static readonly string[] SelectOne = ["add select one prompt using", "select one from file", "select one from", "select one", "select1", "q select1"];
     private static readonly string[] SelectMultiple = ["add select multiple prompt using", "select multiple from file", "select all that apply from", "select all that apply", "select multiple from", "select multiple", "q select"];
-    private static readonly string[] Metadata = ["start", "end", "today", "username", "user name", "deviceid", "device id", "phonenumber", "simserial", "subscriberid", "email", "start time", "end time", "imei", "sim id", "subscriber id", "get phone number", "uri:email", "uri:phonenumber"];
+    private static readonly (string Name, string[] Spellings)[] Metadata =
+    [
+        ("start", ["start", "start time", "starttime"]), ("end", ["end", "end time", "endtime"]), ("today", ["today"]),
+        ("username", ["username", "user name"]), ("phonenumber", ["phonenumber", "get phone number", "uri:phonenumber"]), ("email", ["email", "uri:email"]),
+        ("deviceid", ["deviceid", "device id", "imei"]), ("simserial", ["simserial", "sim id"]), ("subscriberid", ["subscriberid", "subscriber id"]),
+    ];
+
     private static readonly string[] Later =
     [
         "geotrace", "geoshape", "osm", "begin loop", "end loop", "select one external", "entity", "begin score", "begin rank", "begin kobomatrix", "begin matrix",
@@ -69,7 +75,8 @@ internal static partial class TypeSpellings
     {
         foreach (var (kind, spellings) in Kinds)
             foreach (var s in spellings) Known[s] = new TypeCell.Ask(kind);
-        foreach (var s in Metadata) Known[s] = new TypeCell.Metadata(s.Replace(" ", "", StringComparison.Ordinal));
+        foreach (var (name, spellings) in Metadata)
+            foreach (var s in spellings) Known[s] = new TypeCell.Metadata(name);
         foreach (var s in Later) Known[s] = new TypeCell.Unsupported(Harmless: false);
         foreach (var s in Watching) Known[s] = new TypeCell.Unsupported(Harmless: true);
         foreach (var s in new[] { "csv", "xml" }) Known[s + "-external"] = new TypeCell.Attached("." + s);

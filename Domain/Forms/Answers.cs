@@ -149,7 +149,7 @@ internal sealed class Answers
                 if (step.Node is { Value.Length: > 0 } node && form.IsStored(node.Item)) rest[node.Path] = node.Value;
             instance.Delist(last);
             frame.RemoveLast(repeat);
-            rules.TouchRepeat(repeat, null);
+            rules.TouchRepeat(frame, repeat, null);
         }
         while (frame.Instances(repeat).Count < count)
         {
@@ -165,7 +165,7 @@ internal sealed class Answers
     {
         var added = frame.Add(repeat);
         Enter(added, isNew);
-        rules.TouchRepeat(repeat, added);
+        rules.TouchRepeat(frame, repeat, added);
     }
 
     private void Settle()

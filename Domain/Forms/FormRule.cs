@@ -29,6 +29,9 @@ public sealed record FormRule(RuleKind Kind, int Item, Expression Expression, IR
     /// <summary>A value that must stay once it is there: once(), uuid(), random().</summary>
     public bool Lasting { get; } = Expression.Calls.Any(c => c.Name is "uuid" or "random" or "once");
 
+    /// <summary>One instance's value is made from another's, as in a running total: all are worked out together, in order.</summary>
+    public bool Runs { get; } = Kind == RuleKind.Calculation && Reads.Any(r => r.Item == Item && r.Within < 0);
+
     /// <summary>A value that cannot be worked out again from the answers: lasting, triggered, or made from its own last value.</summary>
     public bool Kept => Kind == RuleKind.Calculation && (Lasting || Triggered || Reads.Any(r => r.Item == Item));
 }

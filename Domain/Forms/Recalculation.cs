@@ -32,12 +32,15 @@ internal sealed class Recalculation(Form form, FormInstance instance, Action<Fra
             if (rule != running) Wake(rule, (within < 0 ? null : node.Frame.Around(within)) ?? instance.Root);
     }
 
-    /// <summary>A repeat has an instance more or less: all that reads in it, and all inside a new one.</summary>
-    public void TouchRepeat(int repeat, Frame? added)
+    /// <summary>A repeat in a frame has an instance more or less at its end: wakes what looks into it from outside, and all inside a new one.</summary>
+    public void TouchRepeat(Frame frame, int repeat, Frame? added)
     {
         for (var item = repeat; item < form.EndOf(repeat); item++)
-            foreach (var (rule, _) in form.ReadersOf(item))
-                if (!form.Rules[rule].Triggered) Wake(rule, instance.Root);
+        {
+            // What an instance reads of itself does not change with its neighbours.
+            foreach (var (rule, within) in form.ReadersOf(item).Where(r => r.Within < repeat && !form.Rules[r.Rule].Triggered))
+                Wake(rule, (within < 0 ? null : frame.Around(within)) ?? instance.Root);
+        }
         if (added is null) return;
         for (var rule = 0; rule < waiting.Length; rule++)
         {
@@ -69,7 +72,7 @@ internal sealed class Recalculation(Form form, FormInstance instance, Action<Fra
     private void Wake(int rule, Frame within)
     {
         if (opening && (form.Rules[rule].Triggered || form.Rules[rule].Kind == RuleKind.Filter)) return;
-        (waiting[rule] ??= new(ReferenceEqualityComparer.Instance)).Add(within);
+        (waiting[rule] ??= new(ReferenceEqualityComparer.Instance)).Add(form.Rules[rule].Runs ? instance.Root : within);
     }
 
     private void Apply(FormRule rule, HashSet<Frame> frames)

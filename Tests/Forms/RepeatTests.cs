@@ -158,6 +158,22 @@ public sealed class RepeatTests
     }
 
     [Fact]
+    public void instances_keep_their_own_values_and_may_build_on_the_one_before()
+    {
+        var person = new Filling("""
+            | type         | name  | label | calculation             |
+            | begin repeat | r     | R     |                         |
+            | text         | q     | Q?    |                         |
+            | calculate    | stamp |       | concat(${q}, uuid())    |
+            | calculate    | sofar |       | if(position(..) = 1, ${q}, concat(indexed-repeat(${sofar}, ${r}, position(..) - 1), ${q})) |
+            | end repeat   |       |       |                         |
+            """);
+        var stamp = person.Answers("a").Do(s => s.Submission()).ByName["r[1]/stamp"];
+        person.Answers("add", "b", "add", "c").Do(s => s.Submission()).ByName["r[1]/stamp"].ShouldBe(stamp);
+        person.Do(s => { s.Answer("/data/r[1]/q", "x"); return s.Submission(); }).ByName["r[3]/sofar"].ShouldBe("xbc");
+    }
+
+    [Fact]
     public void a_count_of_a_million_is_a_hundred_and_a_fault()
     {
         var form = Filling.Good("| type | name | label | repeat_count |\n| integer | n | N? | |\n| begin repeat | r | R | ${n} |\n| text | a | A? | |\n| end repeat | | | |");

@@ -34,7 +34,7 @@ internal sealed class AnsweringOccasion(DialogState.Answering answering) : IOcca
 
     public bool IsOpen(Script script) => script.Context.Forms.Edition(Progress.FormId, Progress.FormVersion) is { Status: not FormStatus.Retired };
 
-    public void Prepare(Script script, FormSession session) => session.Set("lang", script.Language);
+    public void Prepare(Script script, FormSession session) { }
 
     public bool Ends(Script script, FormSession session) => false;
 
@@ -42,12 +42,12 @@ internal sealed class AnsweringOccasion(DialogState.Answering answering) : IOcca
     {
         if (answering.Trial)
         {
-            script.Tell("form.trial.done", ("list", string.Join("\n", session.Submission().Select(a => $"{a.Key} = {a.Value}"))));
+            script.Tell("form.trial.done", ("list", string.Join("\n", session.Submission().ByName.Select(a => $"{a.Key} = {a.Value}"))));
             Leave(script);
             return;
         }
         if (script.State.Person is not { } person) { Open(script, Progress.FormId); return; }
-        script.Record(new Fact.FormAnswered(script.Context.NewId(), person, Progress.FormId, Progress.FormVersion, Progress.StartedAt, session.Submission()));
+        script.Record(new Fact.FormAnswered(script.Context.NewId(), person, Progress.FormId, Progress.FormVersion, Progress.StartedAt, session.Submission().ByName));
         script.Remember(s => s with { Unfinished = null });
         script.Tell("form.thanks");
         script.Goto(new DialogState.Menu());

@@ -15,7 +15,7 @@ internal sealed class FormDialog : IDialog
     {
         var filling = begin(FormProgress.Begin(form, Seed(script), script.Context.Now));
         var session = Session(script, filling);
-        IOccasion.Of(filling).Prepare(script, session);
+        Prepare(script, IOccasion.Of(filling), session);
         script.Remember(s => s with { Unfinished = null });
         if (session.Summary().Count > 0) script.Tell("known.answers");
         Continue(script, filling, session);
@@ -27,7 +27,7 @@ internal sealed class FormDialog : IDialog
         var occasion = IOccasion.Of(filling);
         if (!occasion.IsOpen(script)) { occasion.Leave(script); return; }
         var session = Session(script, filling);
-        occasion.Prepare(script, session);
+        Prepare(script, occasion, session);
         Continue(script, filling, session);
     }
 
@@ -60,8 +60,8 @@ internal sealed class FormDialog : IDialog
         {
             case "btn.back": Back(script, filling); return;
             case "btn.skip": After(script, filling, session, session.Skip(question.Path)); return;
-            case "btn.done" when question.Kind is QuestionKind.SelectMultiple: After(script, filling, session, session.Answer(question.Path, filling.Picked)); return;
-            case { } pick when question.Kind is QuestionKind.SelectMultiple && heard.Content is Inbound.Press: Pick(script, filling, session, question, pick); return;
+            case "btn.done" when FormQuestions.TakesSeveral(question): After(script, filling, session, session.Answer(question.Path, filling.Picked)); return;
+            case { } pick when FormQuestions.TakesSeveral(question) && heard.Content is Inbound.Press: Pick(script, filling, session, question, pick); return;
             default: break;
         }
         if (Raw(script, heard, question) is not { } raw) return;
@@ -147,6 +147,14 @@ internal sealed class FormDialog : IDialog
         foreach (var note in session.TakeNotes()) script.Say(note);
         script.Stay(filling with { Form = session.Progress, Step = FillingStep.Checking, Picked = "" });
         FormQuestions.AskCheck(script, session);
+    }
+
+    private static void Prepare(Script script, IOccasion occasion, FormSession session)
+    {
+        session.Set("lang", script.Language);
+        if (script.State.VerifiedPhone is { } phone) session.Describe("phonenumber", phone);
+        if (script.State.Person is { } id) session.Describe("deviceid", id.Value.ToString("N"));
+        occasion.Prepare(script, session);
     }
 
     private static FormSession Session(Script script, DialogState.Filling filling) => FormSession.Open(

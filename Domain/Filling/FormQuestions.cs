@@ -12,15 +12,18 @@ internal static class FormQuestions
     /// <summary>Whether a question asks for the number of the person who writes.</summary>
     public static bool AsksOwnPhone(QuestionView question) => question.Kind is QuestionKind.Phone && question.Name == OwnPhone;
 
+    /// <summary>Whether choices are picked one by one until the person is done.</summary>
+    public static bool TakesSeveral(QuestionView question) => question.Kind is QuestionKind.SelectMultiple or QuestionKind.Rank;
+
     /// <summary>Asks one question. Every question can be gone back from, an optional one skipped.</summary>
     public static void Ask(Script script, FormSession session, QuestionView question, IReadOnlyList<string> picked)
     {
         var options = question.Choices.Select(c => new Option(c.Name, picked.Contains(c.Name) ? "✓ " + c.Label : c.Label)).ToList();
-        if (question.Kind is QuestionKind.SelectMultiple) options.Add(script.Choice("btn.done"));
+        if (TakesSeveral(question)) options.Add(script.Choice("btn.done"));
         if (AsksOwnPhone(question) && script.State.VerifiedPhone is { } phone) options.Add(new Option("known.phone", phone));
         if (!question.Required) options.Add(script.Choice("btn.skip"));
         options.Add(script.Choice("btn.back"));
-        var takesText = question.Kind is not (QuestionKind.SelectOne or QuestionKind.SelectMultiple or QuestionKind.Acknowledge);
+        var takesText = question.Kind is not (QuestionKind.SelectOne or QuestionKind.SelectMultiple or QuestionKind.Rank or QuestionKind.Acknowledge or QuestionKind.AddAnother);
         var contact = AsksOwnPhone(question) && script.Context.Channel.CanRequestContact ? script.Text("btn.phone") : null;
         script.Ask(Text(script, question), options, compact: question.Choices.Count is > 0 and <= 2, takesText, contact);
     }
@@ -28,17 +31,20 @@ internal static class FormQuestions
     /// <summary>Shows the answers and asks whether all is right.</summary>
     public static void AskCheck(Script script, FormSession session)
     {
-        var lines = string.Join("\n", session.Summary().Select(l => l.Label.EndsWith('?') ? $"{l.Label} {l.Value}" : $"{l.Label}: {l.Value}"));
+        var lines = string.Join("\n", session.Summary().Select(l => Label(l) is var label && label.EndsWith('?') ? $"{label} {l.Value}" : $"{label}: {l.Value}"));
         script.Ask(script.Text("check", ("list", lines)), [script.Choice("btn.ok"), script.Choice("btn.edit"), script.Choice("btn.cancel")]);
     }
 
     /// <summary>Asks which answer is to be changed.</summary>
     public static void AskWhich(Script script, FormSession session) => script.Ask(script.Text("edit.which"),
-        [.. session.Summary().Select(l => new Option(l.Path, l.Label) { Description = l.Value }), script.Choice("btn.back")]);
+        [.. session.Summary().Select(l => new Option(l.Path, Label(l)) { Description = l.Value }), script.Choice("btn.back")]);
+
+    private static string Label(SummaryLine line) => line.Section is { } section ? $"{section} · {line.Label}" : line.Label;
 
     private static string Text(Script script, QuestionView question)
     {
         var label = AsksOwnPhone(question) && !script.Context.Channel.CanRequestContact ? script.Text("q.phone.type") : question.Label;
+        if (question.Section is { } section) label = section + "\n" + label;
         var text = string.IsNullOrEmpty(question.Hint) ? label : label + "\n" + question.Hint;
         return question.Current is { Length: > 0 } current ? text + "\n" + script.Text("answer.now", ("value", current)) : text;
     }

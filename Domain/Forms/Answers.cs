@@ -3,63 +3,89 @@ using System.Globalization;
 namespace GrantBot.Domain.Forms;
 
 /// <summary>What a person has answered, skipped and been told, in memory during a turn; made from a <see cref="FormProgress"/> and turned into the next.</summary>
-internal sealed class Answers(Form form, FormProgress start, FormInstance instance)
+internal sealed class Answers
 {
-    private readonly Dictionary<string, string> stored = new(start.Answers, StringComparer.Ordinal);
-    private readonly List<string> asked = [.. start.Asked];
-    private readonly HashSet<string> skipped = [.. start.Skipped];
-    private readonly HashSet<string> suggested = [.. start.Suggested];
-    private readonly HashSet<string> told = [.. start.Told];
+    private readonly Form form;
+    private readonly FormProgress start;
+    private readonly FormInstance instance;
+    private readonly FormClock clock;
+    private readonly Recalculation rules;
+
+    // Stored values that have no element now: of instances a lowered count took out.
+    private readonly Dictionary<string, string> rest;
+    private readonly Dictionary<string, int> instances;
+    private readonly List<string> asked;
+    private readonly HashSet<string> skipped, suggested, told, finished;
+    private readonly Queue<Frame> fresh = new();
+    private readonly bool opened;
+
+    public Answers(Form form, FormProgress start, FormInstance instance, FormClock clock)
+    {
+        (this.form, this.start, this.instance, this.clock) = (form, start, instance, clock);
+        rest = new(start.Answers, StringComparer.Ordinal);
+        instances = new(start.Instances, StringComparer.Ordinal);
+        asked = [.. start.Asked];
+        (skipped, suggested, told, finished) = ([.. start.Skipped], [.. start.Suggested], [.. start.Told], [.. start.Finished]);
+        Reopened = start.Reopened;
+        rules = new(form, instance, Resize, node => suggested.Add(node.Path));
+        Enter(instance.Root, isNew: !start.Opened);
+        rules.Open();
+        PutWorkedOutDefaults();
+        opened = true;
+    }
 
     /// <summary>The question gone back to.</summary>
-    public string? Reopened { get; set; } = start.Reopened;
+    public string? Reopened { get; set; }
 
-    /// <summary>Puts stored values into the tree, first values the first time, and works everything out.</summary>
-    public void Load(FormClock clock)
+    /// <summary>Puts a value in and works out what follows from it.</summary>
+    public void Store(AnswerNode node, string value)
     {
-        foreach (var (path, value) in stored)
-            if (form.IndexOf(path) is var item and >= 0) instance[item].Value = value;
-        if (!start.Opened) PutFixedValues(clock);
-        instance.Settle();
-        if (!start.Opened) PutWorkedOutDefaults();
+        node.Value = value;
+        skipped.Remove(node.Path);
+        suggested.Remove(node.Path);
+        rules.Touch(node);
+        Settle();
     }
 
-    /// <summary>Stores a value and forgets those that fell out of their filter.</summary>
-    public void Store(int item, string value, bool byPerson, Func<int, IReadOnlyList<int>> changed)
+    /// <summary>The person was asked at this path and answered or skipped.</summary>
+    public void MarkAsked(string path)
     {
-        var path = form.Items[item].Path;
-        instance[item].Value = stored[path] = value;
-        skipped.Remove(path);
-        suggested.Remove(path);
-        if (byPerson) MarkAsked(path);
-        foreach (var fallen in changed(item)) Forget(fallen);
+        if (!asked.Contains(path, StringComparer.Ordinal)) asked.Add(path);
+        if (Reopened == path) Reopened = null;
     }
 
-    public void Skip(int item)
+    public void Skip(AnswerNode node)
     {
-        var path = form.Items[item].Path;
-        Clear(item);
-        skipped.Add(path);
-        MarkAsked(path);
+        Store(node, "");
+        skipped.Add(node.Path);
+        MarkAsked(node.Path);
     }
 
-    /// <summary>Takes a value out; the question is open again.</summary>
-    public void Clear(int item)
+    /// <summary>Adds an instance to a repeat; it is filled next.</summary>
+    public void AddInstance(FormStep repeat)
     {
-        var path = form.Items[item].Path;
-        stored.Remove(path);
-        suggested.Remove(path);
-        skipped.Remove(path);
-        instance[item].Value = "";
-        foreach (var fallen in instance.Changed(item)) Forget(fallen);
+        instances[repeat.Path] = repeat.Frame.Instances(repeat.Repeat).Count + 1;
+        finished.Remove(repeat.Path);
+        Enlarge(repeat.Frame, repeat.Repeat, isNew: true);
+        Settle();
     }
 
-    public bool StepBack(Func<int, bool> askable)
+    /// <summary>The person has added enough to a repeat, or wants to add after all.</summary>
+    public void Finish(string repeat, bool done)
+    {
+        if (done) finished.Add(repeat);
+        else finished.Remove(repeat);
+    }
+
+    public bool IsFinished(string repeat) => finished.Contains(repeat);
+
+    /// <summary>Goes back to the last path asked that may still be asked.</summary>
+    public bool StepBack(Func<string, bool> askable)
     {
         var from = Reopened is null ? asked.Count : asked.IndexOf(Reopened);
         for (var at = from - 1; at >= 0; at--)
         {
-            if (form.IndexOf(asked[at]) is not (var item and >= 0) || !askable(item)) continue;
+            if (!askable(asked[at])) continue;
             Reopened = asked[at];
             return true;
         }
@@ -71,18 +97,20 @@ internal sealed class Answers(Form form, FormProgress start, FormInstance instan
 
     public bool IsOnlySuggested(string path) => suggested.Contains(path);
 
-    /// <summary>Answered, or skipped where no answer is required (which may change with other answers).</summary>
-    public bool IsSettled(string path, Func<bool> required) =>
-        (stored.ContainsKey(path) && !suggested.Contains(path)) || (skipped.Contains(path) && !required());
+    public bool IsSkipped(string path) => skipped.Contains(path);
 
     public FormProgress ToProgress()
     {
-        foreach (var rule in form.Rules.Where(r => r.Kind == RuleKind.Calculation && MustBeKept(r)))
-            stored[form.Items[rule.Item].Path] = instance[rule.Item].Value;
+        var stored = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var step in instance.Root.Steps())
+            if (step.Node is { Value.Length: > 0 } node && form.IsStored(node.Item)) stored[node.Path] = node.Value;
+        foreach (var (path, value) in rest) stored.TryAdd(path, value);
         return start with
         {
             Opened = true,
-            Answers = new Dictionary<string, string>(stored, StringComparer.Ordinal),
+            Answers = stored,
+            Instances = new Dictionary<string, int>(instances, StringComparer.Ordinal),
+            Finished = [.. finished],
             Asked = [.. asked],
             Skipped = [.. skipped],
             Suggested = [.. suggested],
@@ -91,51 +119,94 @@ internal sealed class Answers(Form form, FormProgress start, FormInstance instan
         };
     }
 
-    // A calculation that waits for its trigger, looks at its own last value, or must give the same one for ever.
-    private static bool MustBeKept(FormRule rule) => rule.Triggered || rule.Reads.Contains(rule.Item) || rule.Expression.Calls.Any(c => c.Name is "once" or "uuid" or "random");
-
-    private void MarkAsked(string path)
+    /// <summary>Gives a new frame its stored values, or the first ones; repeats a person adds to get the instances they had.</summary>
+    private void Enter(Frame frame, bool isNew)
     {
-        if (!asked.Contains(path, StringComparer.Ordinal)) asked.Add(path);
-        if (Reopened == path) Reopened = null;
-    }
-
-    private void Forget(int item)
-    {
-        var path = form.Items[item].Path;
-        if (instance[item].Value is { Length: > 0 } rest) stored[path] = rest;
-        else stored.Remove(path);
-    }
-
-    private void PutFixedValues(FormClock clock)
-    {
-        for (var item = 0; item < form.Items.Count; item++)
+        instance.Enlist(frame);
+        foreach (var node in frame.Own)
+            if (rest.Remove(node.Path, out var value)) node.Value = value;
+        if (isNew)
         {
-            if (form.Items[item] is not Question question) continue;
+            PutFixedValues(frame);
+            fresh.Enqueue(frame);
+        }
+        foreach (var repeat in frame.Repeats.Where(r => form.Items[r] is Repeat { CountPath: null }))
+        {
+            // The first instance is there from the start; inside one added later nothing is, as in other XLSForm tools.
+            if (isNew) instances[frame.PathOf(repeat)] = opened || start.Opened ? 0 : 1;
+            var count = Math.Min(instances.GetValueOrDefault(frame.PathOf(repeat)), Repeat.MostInstances);
+            while (frame.Instances(repeat).Count < count && instance.HasRoom) Enter(frame.Add(repeat), isNew);
+        }
+    }
+
+    private void Resize(Frame frame, int repeat, int count)
+    {
+        var path = frame.PathOf(repeat);
+        while (frame.Instances(repeat).Count > count)
+        {
+            var last = frame.Instances(repeat)[^1];
+            foreach (var step in last.Steps())
+                if (step.Node is { Value.Length: > 0 } node && form.IsStored(node.Item)) rest[node.Path] = node.Value;
+            instance.Delist(last);
+            frame.RemoveLast(repeat);
+            rules.TouchRepeat(frame, repeat, null);
+        }
+        while (frame.Instances(repeat).Count < count)
+        {
+            var place = frame.Instances(repeat).Count + 1;
+            if (!instance.HasRoom) break;
+            var isNew = place > instances.GetValueOrDefault(path);
+            if (isNew) instances[path] = place;
+            Enlarge(frame, repeat, isNew);
+        }
+    }
+
+    private void Enlarge(Frame frame, int repeat, bool isNew)
+    {
+        var added = frame.Add(repeat);
+        Enter(added, isNew);
+        rules.TouchRepeat(frame, repeat, added);
+    }
+
+    private void Settle()
+    {
+        rules.Run();
+        PutWorkedOutDefaults();
+    }
+
+    private void PutFixedValues(Frame frame)
+    {
+        foreach (var node in frame.Own)
+        {
+            if (node.Definition is not Question question || node.Value.Length > 0) continue;
             var value = question.Metadata switch
             {
-                "start" or "starttime" => TimeZoneInfo.ConvertTime(start.StartedAt, clock.Zone).ToString("yyyy-MM-ddTHH:mm:ss.fffzzz", CultureInfo.InvariantCulture),
+                "start" => TimeZoneInfo.ConvertTime(start.StartedAt, clock.Zone).ToString("yyyy-MM-ddTHH:mm:ss.fffzzz", CultureInfo.InvariantCulture),
                 "today" => TimeZoneInfo.ConvertTime(start.StartedAt, clock.Zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 _ => question.Default,
             };
-            if (value is { Length: > 0 }) Suggest(item, question, value);
+            if (value is { Length: > 0 }) Suggest(node, question, value);
         }
     }
 
     private void PutWorkedOutDefaults()
     {
-        for (var item = 0; item < form.Items.Count; item++)
+        while (fresh.TryDequeue(out var frame))
         {
-            if (form.Items[item] is not Question { DynamicDefault: { } expression } question || instance[item].Value.Length > 0) continue;
-            if (FormInstance.Stored(question, instance.Evaluate(expression, item)) is not { Length: > 0 } value) continue;
-            Suggest(item, question, value);
-            instance.Changed(item);
+            foreach (var node in frame.Own)
+            {
+                if (node.Definition is not Question { DynamicDefault: { } expression } question || node.Value.Length > 0) continue;
+                if (FormInstance.Stored(question, instance.Evaluate(expression, node)) is not { Length: > 0 } value) continue;
+                Suggest(node, question, value);
+                rules.Touch(node);
+                rules.Run();
+            }
         }
     }
 
-    private void Suggest(int item, Question question, string value)
+    private void Suggest(AnswerNode node, Question question, string value)
     {
-        instance[item].Value = stored[question.Path] = value;
-        if (question.Asked) suggested.Add(question.Path);
+        node.Value = value;
+        if (question.Asked) suggested.Add(node.Path);
     }
 }

@@ -6,7 +6,16 @@ namespace GrantBot.Domain.Forms;
 /// <param name="Name">What is stored.</param>
 /// <param name="Label">What the person reads.</param>
 /// <param name="Columns">Further columns of its row, read by choice filters.</param>
-public sealed record Choice(string Name, LocalText Label, IReadOnlyDictionary<string, string> Columns);
+public sealed record Choice(string Name, LocalText Label, IReadOnlyDictionary<string, string> Columns)
+{
+    private static readonly Dictionary<string, string> NoColumns = new(StringComparer.Ordinal);
+
+    /// <summary>A choice that is read as it is stored.</summary>
+    public static Choice Plain(string name, string language) => Plain(name, name, language);
+
+    /// <summary>A choice with one label for every language.</summary>
+    public static Choice Plain(string name, string label, string language) => new(name, LocalText.Plain(label, language), NoColumns);
+}
 
 /// <summary>A list of the sheet choices.</summary>
 public sealed class ChoiceList
@@ -27,8 +36,8 @@ public sealed class ChoiceList
         {
             var item = Document.Add(new InstanceNode("item"));
             byItem[item] = choice;
-            item.Add(new InstanceNode("name") { Value = choice.Name });
-            item.Add(new InstanceNode("label") { Value = choice.Label.In(choice.Label.Fallback) });
+            if (!choice.Columns.ContainsKey("name")) item.Add(new InstanceNode("name") { Value = choice.Name });
+            if (!choice.Columns.ContainsKey("label")) item.Add(new InstanceNode("label") { Value = choice.Label.In(choice.Label.Fallback) });
             foreach (var (column, value) in choice.Columns) item.Add(new InstanceNode(column) { Value = value });
         }
     }

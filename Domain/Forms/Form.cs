@@ -9,6 +9,10 @@ public sealed class Form
     private readonly Dictionary<string, int> byPath;
     private readonly ILookup<string, int> byName;
     private readonly int[] parents;
+    private readonly int[] frames;
+    private readonly int[] ends;
+    private readonly bool[] stored;
+    private readonly List<(int Rule, int Within)>[] readers;
     private readonly LocalText title;
 
     internal Form(string id, string version, string root, LocalText title, IReadOnlyList<string> languages, string defaultLanguage,
@@ -18,6 +22,18 @@ public sealed class Form
         Questions = [.. items.OfType<Question>()];
         byPath = items.Select((item, index) => (item.Path, index)).ToDictionary(p => p.Path, p => p.index, StringComparer.Ordinal);
         parents = [.. items.Select(item => byPath.GetValueOrDefault(item.Parent, -1))];
+        frames = new int[items.Count];
+        ends = new int[items.Count];
+        for (var item = 0; item < items.Count; item++)
+        {
+            frames[item] = items[item] is Repeat ? item : parents[item] < 0 ? -1 : frames[parents[item]];
+            for (var around = item; around >= 0; around = parents[around]) ends[around] = item + 1;
+        }
+        readers = [.. items.Select(_ => new List<(int, int)>())];
+        for (var rule = 0; rule < rules.Count; rule++)
+            foreach (var read in rules[rule].Reads) readers[read.Item].Add((rule, read.Within));
+        stored = [.. items.Select(i => i is Question { Calculation: null })];
+        foreach (var rule in rules.Where(r => r.Kept)) stored[rule.Item] = true;
         byName = items.Select((item, index) => (item.Name, index)).ToLookup(p => p.Name, p => p.index, StringComparer.Ordinal);
     }
 
@@ -59,6 +75,18 @@ public sealed class Form
 
     /// <summary>Index of the group an item stands in; -1 for the outermost.</summary>
     public int ParentOf(int item) => parents[item];
+
+    /// <summary>Index of the repeat whose instance an item belongs to, a repeat to its own; -1 outside repeats.</summary>
+    public int FrameOf(int item) => item < 0 ? -1 : frames[item];
+
+    /// <summary>Index after the last item inside an item.</summary>
+    public int EndOf(int item) => ends[item];
+
+    /// <summary>An item's value is stored; others are worked out again whenever the form is taken up.</summary>
+    internal bool IsStored(int item) => stored[item];
+
+    /// <summary>Rules that read an item, each with the repeat within whose instance it reads.</summary>
+    internal IReadOnlyList<(int Rule, int Within)> ReadersOf(int item) => readers[item];
 
     /// <summary>Indexes of the items of a name; more than one only for names no expression refers to.</summary>
     public IEnumerable<int> Named(string name) => byName[name];

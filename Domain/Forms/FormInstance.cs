@@ -1,151 +1,140 @@
+using System.Globalization;
 using GrantBot.Domain.Forms.Expressions;
 
 namespace GrantBot.Domain.Forms;
 
-/// <summary>The tree of one person's answers during one turn, and the rules that keep it true. Made anew for each turn.</summary>
+/// <summary>The tree of one person's answers during one turn, and what expressions see in it. Made anew for each turn.</summary>
 internal sealed class FormInstance
 {
+    // Repeats in repeats multiply.
+    private const int MostFrames = 1_000;
+
     private readonly Form form;
-    private readonly InstanceNode root;
-    private readonly InstanceNode[] nodes;
-    private readonly bool[] relevant;
-    private readonly Func<int, EvaluationScope> scope;
-    private readonly List<string> faults = [];
+    private readonly FormClock clock;
+    private readonly int seed;
+    private readonly Func<string, string, string?> choiceLabel;
+    private readonly Func<string, InstanceNode?> outside;
+    private readonly Dictionary<string, AnswerNode> byPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FormStep> repeats = new(StringComparer.Ordinal);
+    private readonly List<string> faults;
+    private int frames;
 
-    public FormInstance(Form form, FormClock clock, int seed, Func<string, string, string?> choiceLabel)
+    public FormInstance(Form form, FormClock clock, int seed, InstanceNode? lastSaved, List<string> faults, Func<string, string, string?> choiceLabel)
     {
-        this.form = form;
-        root = new InstanceNode(form.Root);
-        nodes = new InstanceNode[form.Items.Count];
-        relevant = new bool[nodes.Length];
-        Array.Fill(relevant, true);
-        for (var item = 0; item < nodes.Length; item++)
-            nodes[item] = (form.ParentOf(item) is var parent && parent >= 0 ? nodes[parent] : root).Add(new InstanceNode(form.Items[item].Name));
-        Func<string, InstanceNode?> list = id => form.Lists.GetValueOrDefault(id)?.Document;
-        scope = item => new EvaluationScope
+        (this.form, this.clock, this.seed, this.faults, this.choiceLabel) = (form, clock, seed, faults, choiceLabel);
+        outside = id => id == LastSaved.Instance ? lastSaved : form.Lists.GetValueOrDefault(id)?.Document;
+        Root = new Frame(form);
+    }
+
+    /// <summary>Everything outside repeats.</summary>
+    public Frame Root { get; }
+
+    /// <summary>Whether another instance of any repeat may be added; when not, that is kept as a fault.</summary>
+    public bool HasRoom
+    {
+        get
         {
-            Context = nodes[item], Root = root, Now = clock.Now, Zone = clock.Zone,
-            Instance = list, ChoiceLabel = choiceLabel, Seed = seed ^ (item * 7919),
-        };
+            if (frames < MostFrames) return true;
+            Fault($"Form {form.Id} asks for more than {MostFrames} instances of its repeats.");
+            return false;
+        }
     }
 
-    /// <summary>What went wrong in an author's expression while it was worked out: item and reason, without anybody's answer.</summary>
-    public IReadOnlyList<string> Faults => faults;
+    /// <summary>The element at a path with positions; null when there is none now.</summary>
+    public AnswerNode? Find(string path) => byPath.GetValueOrDefault(path);
 
-    public InstanceNode this[int item] => nodes[item];
+    /// <summary>The repeat at a path, in the frame it stands in; null when there is none now.</summary>
+    public FormStep? FindRepeat(string path) => repeats.TryGetValue(path, out var step) ? step : null;
 
-    /// <summary>Works out every rule. Values that must not change by themselves (uuid, random) stay when they are there.</summary>
-    public void Settle() => Run(null);
-
-    /// <summary>Works out what depends on an item, and what depends on that. Gives the selects whose answer fell out of their filter.</summary>
-    public IReadOnlyList<int> Changed(int item)
+    /// <summary>Makes a frame's elements known by their paths.</summary>
+    public void Enlist(Frame frame)
     {
-        var touched = new bool[nodes.Length];
-        touched[item] = true;
-        return Run(touched);
+        frames++;
+        foreach (var node in frame.Own) byPath[node.Path] = node;
+        foreach (var repeat in frame.Repeats) repeats[frame.PathOf(repeat)] = new(null, frame, repeat);
     }
 
-    public Value? Evaluate(Expression expression, int item)
+    /// <summary>Forgets a frame and those inside.</summary>
+    public void Delist(Frame frame)
+    {
+        foreach (var step in frame.Steps())
+        {
+            if (step.Node is { } node)
+            {
+                byPath.Remove(node.Path);
+                if (node.Definition is Repeat) frames--;
+            }
+            else repeats.Remove(step.Path);
+        }
+    }
+
+    /// <summary>The element of an item that an element means by its name: of its own instance, else the first there is.</summary>
+    public AnswerNode? Nearest(int item, Frame from) => from.Around(form.FrameOf(item)) is { } near ? near[item] : Shared(item, from).Every(item).FirstOrDefault();
+
+    /// <summary>The value of an expression; null when it cannot be worked out, which is kept as a fault.</summary>
+    public Value? Evaluate(Expression expression, AnswerNode node)
     {
         try
         {
-            return expression.Evaluate(scope(item));
+            return expression.Evaluate(new EvaluationScope
+            {
+                Context = node, Root = Root.Element, Now = clock.Now, Zone = clock.Zone, Instance = outside,
+                ChoiceLabel = choiceLabel, Seed = seed ^ (node.Item * 7919) ^ (node.Frame.Place * 104_729),
+            });
         }
         catch (ExpressionException e)
         {
-            faults.Add($"{form.Items[item].Path}: {e.Message}");
+            Fault($"{node.Definition.Path}: {e.Message}");
             return null;
         }
     }
 
+    /// <summary>Keeps what went wrong in an author's expression, once.</summary>
+    public void Fault(string fault)
+    {
+        if (!faults.Contains(fault, StringComparer.Ordinal)) faults.Add(fault);
+    }
+
     /// <summary>Choices of a select that pass its filter.</summary>
-    public IReadOnlyList<Choice> Offered(int item)
+    public IReadOnlyList<Choice> Offered(AnswerNode node)
     {
-        if (form.Items[item] is not Question { Choices: { } list } question) return [];
-        if (question.ChoiceFilter is not { } filter) return list.Choices;
-        return Evaluate(filter, item) is Value.Nodes found ? [.. found.Items.Select(list.Of).OfType<Choice>()] : [];
+        if (node.Definition is not Question question) return [];
+        if (question.ChoiceFilter is not { } filter) return question.Choices?.Choices ?? [];
+        if (Evaluate(filter, node) is not Value.Nodes found) return [];
+        return question.Choices is { } list
+            ? [.. found.Items.Select(list.Of).OfType<Choice>()]
+            : [.. found.Items.Where(n => n.Value.Length > 0 && NodeText.Shown(n)).Select(n => Choice.Plain(n.Value, form.DefaultLanguage))];
     }
 
-    /// <summary>Remembers everything, for an answer that may yet be refused.</summary>
-    public Action Snapshot()
+    /// <summary>Whether the place after a repeat counts: the repeat is relevant there.</summary>
+    public bool Counts(FormStep step)
     {
-        var values = Array.ConvertAll(nodes, n => n.Value);
-        var (shown, own) = (Array.ConvertAll(nodes, n => n.Relevant), (bool[])relevant.Clone());
-        return () =>
-        {
-            for (var item = 0; item < nodes.Length; item++) (nodes[item].Value, nodes[item].Relevant, relevant[item]) = (values[item], shown[item], own[item]);
-        };
+        var instances = step.Frame.Instances(step.Repeat);
+        if (instances.Count > 0) return ((AnswerNode)instances[^1].Element).Counts;
+        if (!NodeText.Shown(step.Frame.ElementOf(form.ParentOf(step.Repeat)))) return false;
+        if (form.Items[step.Repeat].Relevant is not { } relevant) return true;
+        var trial = (AnswerNode)step.Frame.Add(step.Repeat).Element;
+        var counts = Evaluate(relevant, trial)?.AsBoolean() ?? true;
+        step.Frame.RemoveLast(step.Repeat);
+        return counts;
     }
-
-    private List<int> Run(bool[]? touched)
-    {
-        var fallen = new List<int>();
-        foreach (var rule in form.Rules)
-        {
-            if (touched is not null && !rule.Reads.Any(read => touched[read])) continue;
-            if (touched is null && (rule.Kind == RuleKind.Filter || rule.Triggered || (nodes[rule.Item].Value.Length > 0 && IsLasting(rule.Expression)))) continue;
-            switch (rule.Kind)
-            {
-                case RuleKind.Relevance: SetRelevance(rule, touched); break;
-                case RuleKind.Calculation: SetValue(rule.Item, Text(rule), touched); break;
-                default: if (DropUnoffered(rule.Item, touched)) fallen.Add(rule.Item); break;
-            }
-        }
-        return fallen;
-    }
-
-    // A broken relevant leaves its question asked: better one too many than an answer silently lost.
-    private void SetRelevance(FormRule rule, bool[]? touched)
-    {
-        var now = Evaluate(rule.Expression, rule.Item)?.AsBoolean() ?? true;
-        if (relevant[rule.Item] == now) return;
-        relevant[rule.Item] = now;
-        for (var item = rule.Item; item < nodes.Length && (item == rule.Item || IsInside(item, rule.Item)); item++)
-        {
-            var shown = relevant[item] && (form.ParentOf(item) is var parent && parent < 0 || nodes[form.ParentOf(item)].Relevant);
-            if (nodes[item].Relevant == shown) continue;
-            nodes[item].Relevant = shown;
-            if (touched is not null) touched[item] = true;
-        }
-    }
-
-    private bool IsInside(int item, int group)
-    {
-        for (var parent = form.ParentOf(item); parent >= group; parent = form.ParentOf(parent))
-            if (parent == group) return true;
-        return false;
-    }
-
-    private string Text(FormRule rule) => Stored((Question)form.Items[rule.Item], Evaluate(rule.Expression, rule.Item));
 
     /// <summary>A result as it is stored; today() + 7 in a date question is a day again.</summary>
-    public static string Stored(Question question, Value? value) => value switch
+    public static string Stored(Question question, Value? value) => (question.Kind, value) switch
     {
-        null => "",
-        Value.Number { Value: var days } when question.Kind == QuestionKind.Date && Math.Abs(days) < 200_000 =>
-            DateOnly.FromDayNumber(new DateOnly(1970, 1, 1).DayNumber + (int)Math.Floor(days)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-        Value.Number { Value: double.NaN } => "",
-        Value.Number { Value: var number } when question.Kind == QuestionKind.Integer => Value.Of(Math.Truncate(number)).AsText(),
+        (_, null) => "",
+        (QuestionKind.Date, Value.Number { Value: var days }) when Math.Abs(days) < 200_000 =>
+            DateOnly.FromDayNumber(new DateOnly(1970, 1, 1).DayNumber + (int)Math.Floor(days)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        (QuestionKind.Date, Value.Date { Moment: var moment }) => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        (_, Value.Number { Value: double.NaN }) => "",
+        (QuestionKind.Integer, Value.Number { Value: var number }) => Value.Of(Math.Truncate(number)).AsText(),
         _ => value.AsText(),
     };
 
-    private void SetValue(int item, string value, bool[]? touched)
+    private Frame Shared(int item, Frame from)
     {
-        if (nodes[item].Value == value) return;
-        nodes[item].Value = value;
-        if (touched is not null) touched[item] = true;
+        for (var owner = form.FrameOf(item); owner >= 0; owner = form.FrameOf(form.ParentOf(owner)))
+            if (from.Around(owner) is { } shared) return shared;
+        return Root;
     }
-
-    private bool DropUnoffered(int item, bool[]? touched)
-    {
-        var value = nodes[item].Value;
-        if (value.Length == 0) return false;
-        var offered = Offered(item).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
-        var kept = string.Join(' ', value.Split(' ').Where(offered.Contains));
-        if (offered.Contains(value) || kept == value) return false;
-        SetValue(item, kept, touched);
-        return true;
-    }
-
-    private static bool IsLasting(Expression expression) => expression.Calls.Any(c => c.Name is "uuid" or "random" or "once");
 }

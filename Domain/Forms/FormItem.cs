@@ -30,6 +30,16 @@ public abstract record FormItem
 /// <summary>A group of items that share a relevance.</summary>
 public sealed record Group : FormItem;
 
+/// <summary>A group filled several times: each time is an instance, at "/data/member[2]".</summary>
+public sealed record Repeat : FormItem
+{
+    /// <summary>Most instances one repeat may have; a form that wants more is a list, not a talk.</summary>
+    public const int MostInstances = 100;
+
+    /// <summary>Path of the value that says how many instances there are; null = the person adds until done.</summary>
+    public string? CountPath { get; init; }
+}
+
 /// <summary>A question, a note, or a value that is not asked.</summary>
 public sealed record Question : FormItem
 {
@@ -41,6 +51,12 @@ public sealed record Question : FormItem
 
     /// <summary>A line below the question.</summary>
     public LocalText? Hint { get; init; }
+
+    /// <summary>Further advice for who asks for it; null when there is none.</summary>
+    public LocalText? Guidance { get; init; }
+
+    /// <summary>File name of a picture shown with the question, by language; null when there is none.</summary>
+    public LocalText? Image { get; init; }
 
     /// <summary>A short label for summaries and lists ("Surname"); null = the question itself.</summary>
     public LocalText? Short { get; init; }
@@ -69,7 +85,7 @@ public sealed record Question : FormItem
     /// <summary>A first value as it stands; null when there is none or it is worked out.</summary>
     public string? Default { get; init; }
 
-    /// <summary>A first value worked out when the form is first opened.</summary>
+    /// <summary>A first value worked out when the form is first opened, or its instance of a repeat is new.</summary>
     public Expression? DynamicDefault { get; init; }
 
     /// <summary>List of a select.</summary>
@@ -77,6 +93,9 @@ public sealed record Question : FormItem
 
     /// <summary>The choices on offer, as the whole expression instance('list')/root/item[filter]; null = every choice as listed.</summary>
     public Expression? ChoiceFilter { get; init; }
+
+    /// <summary>The answers that are the choices, where they come from a repeat and not from a list; <see cref="ChoiceFilter"/> finds them.</summary>
+    public string? ChoicesFrom { get; init; }
 
     /// <summary>Settings such as start=1, by key.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -87,7 +106,7 @@ public sealed record Question : FormItem
     /// <summary>Longest answer in characters; 0 = the kind's own limit.</summary>
     public int MaxLength { get; init; }
 
-    /// <summary>Metadata the session fills by itself ("start", "today"); null for all else.</summary>
+    /// <summary>Metadata the session fills by itself ("start", "end", "today") or is told (<see cref="FormSession.Describe"/>); null for all else.</summary>
     public string? Metadata { get; init; }
 
     /// <summary>Shown, never answered.</summary>
@@ -96,6 +115,6 @@ public sealed record Question : FormItem
     /// <summary>True for what is only said: a note, or a labelled value nobody may change.</summary>
     public bool Said => Label is not null && (Kind == QuestionKind.Note || (Kind is not (QuestionKind.Calculate or QuestionKind.Hidden) && ReadOnly));
 
-    /// <summary>True for what a person is asked; false for notes and for values of the program or a calculation.</summary>
-    public bool Asked => !ReadOnly && Label is not null && Calculation is null && Kind is not (QuestionKind.Note or QuestionKind.Calculate or QuestionKind.Hidden);
+    /// <summary>True for what a person is asked; false for notes and for values of the program or a calculation. A value set by a trigger may still be changed.</summary>
+    public bool Asked => !ReadOnly && Label is not null && (Calculation is null || Triggers.Count > 0) && Kind is not (QuestionKind.Note or QuestionKind.Calculate or QuestionKind.Hidden);
 }

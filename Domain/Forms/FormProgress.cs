@@ -23,6 +23,12 @@ public sealed record FormProgress
     /// <summary>First values have been put in.</summary>
     public bool Opened { get; init; }
 
+    /// <summary>How many instances each repeat has, by its path; where a value counts them, how many there have been.</summary>
+    public IReadOnlyDictionary<string, int> Instances { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>Paths of repeats the person added enough to.</summary>
+    public IReadOnlyList<string> Finished { get; init; } = [];
+
     /// <summary>Stored values by path: answers, values of the program, first values, and calculations that must not be repeated.</summary>
     public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

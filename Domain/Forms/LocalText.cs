@@ -10,6 +10,10 @@ public readonly record struct TextPiece(string Words, string? Path);
 /// <param name="Fallback">The form's default language, read where a translation is missing.</param>
 public sealed record LocalText(IReadOnlyDictionary<string, IReadOnlyList<TextPiece>> ByLanguage, string Fallback)
 {
+    /// <summary>The same words in every language.</summary>
+    public static LocalText Plain(string words, string language) =>
+        new(new Dictionary<string, IReadOnlyList<TextPiece>>(StringComparer.Ordinal) { [language] = [new(words, null)] }, language);
+
     /// <summary>The text in a language, else in the form's default language, else in any. Answers are put in by <paramref name="answer"/> (path to words).</summary>
     public string In(string language, Func<string, string> answer)
     {

@@ -50,4 +50,16 @@ public enum QuestionKind
 
     /// <summary>A value the program puts in.</summary>
     Hidden = 16,
+
+    /// <summary>Every choice of a list in the person's order, stored as names with spaces between.</summary>
+    Rank = 17,
+
+    /// <summary>A number of a scale (start, end, step).</summary>
+    Range = 18,
+
+    /// <summary>A place, stored as "latitude longitude altitude accuracy" in degrees and metres.</summary>
+    Geopoint = 19,
+
+    /// <summary>Whether a repeat gets another instance: "add", "done", or "remove" for the last one. Never stored.</summary>
+    AddAnother = 20,
 }

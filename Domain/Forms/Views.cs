@@ -20,13 +20,32 @@ public sealed record ChoiceView(string Name, string Label);
 /// <param name="Choices">Choices that pass the filter; empty for other kinds.</param>
 /// <param name="Current">The stored or suggested value, shown as a person reads it; null when blank.</param>
 public sealed record QuestionView(string Path, string Name, QuestionKind Kind, string Label, string? Hint, bool Required,
-    IReadOnlyList<ChoiceView> Choices, string? Current);
+    IReadOnlyList<ChoiceView> Choices, string? Current)
+{
+    /// <summary>The instance of a repeat it belongs to, such as "Member 2"; null outside repeats.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>Further advice for who asks for it.</summary>
+    public string? Guidance { get; init; }
+
+    /// <summary>File name of a picture to show with it.</summary>
+    public string? Image { get; init; }
+}
+
+/// <summary>How far a person is.</summary>
+/// <param name="Done">Questions settled.</param>
+/// <param name="Total">Questions that count now.</param>
+public readonly record struct FormPosition(int Done, int Total);
 
 /// <summary>One line of the list a person checks before sending.</summary>
 /// <param name="Path">The question, for <see cref="FormSession.Reopen"/>.</param>
 /// <param name="Label">The question in the person's language.</param>
 /// <param name="Value">The answer as a person reads it.</param>
-public sealed record SummaryLine(string Path, string Label, string Value);
+public sealed record SummaryLine(string Path, string Label, string Value)
+{
+    /// <summary>The instance of a repeat it belongs to, such as "Member 2"; null outside repeats.</summary>
+    public string? Section { get; init; }
+}
 
 /// <summary>What became of an answer. A closed family.</summary>
 public abstract record AnswerResult

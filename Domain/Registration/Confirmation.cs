@@ -44,7 +44,7 @@ internal static class Confirmation
         var number = script.Context.NextNumber(e.Id);
         script.Record(new Fact.RegistrationMade(registration, e.Id, person, number)
         {
-            WaitsForGuardian = waits, FormId = session.Progress.FormId, FormVersion = session.Progress.FormVersion, Answers = session.Submission(), Age = age,
+            WaitsForGuardian = waits, FormId = session.Progress.FormId, FormVersion = session.Progress.FormVersion, Answers = session.Submission().ByName, Age = age,
         });
         script.Remember(s => s with { Unfinished = null });
         var starts = script.Local(e.StartsAt);

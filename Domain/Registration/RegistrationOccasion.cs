@@ -20,7 +20,6 @@ internal sealed class RegistrationOccasion(EventId id, bool byGuardian) : IOccas
     public void Prepare(Script script, FormSession session)
     {
         if (script.Event(id) is not { } e) return;
-        session.Set("lang", script.Language);
         session.Set("event_date", script.Local(e.StartsAt).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         session.Set("min_age", e.MinAge?.ToString(CultureInfo.InvariantCulture) ?? "");
         session.Set("max_age", e.MaxAge?.ToString(CultureInfo.InvariantCulture) ?? "");

@@ -20,6 +20,7 @@ public sealed class FamilyTests
     {
         FormId = "reg_person", FormVersion = "1", StartedAt = Then, Seed = 7,
         Answers = new Dictionary<string, string> { ["/data/surname"] = "Әлиева" }, Asked = new List<string> { "/data/surname", "/data/given" }, Skipped = new List<string> { "/data/patronymic" }, Suggested = new List<string> { "/data/given" }, Told = new List<string> { "/data/guardian_start" },
+        Instances = new Dictionary<string, int> { ["/data/member"] = 2 }, Finished = new List<string> { "/data/member" },
     }, FillingStep.Choosing, "a b", ByGuardian: true);
 
     private static readonly DialogState[] States =

@@ -100,8 +100,10 @@ public sealed partial class AuthorProblemTests
     [InlineData("| begin group | g | G |", "group-open")]
     [InlineData("| end group | | |", "end-unmatched")]
     [InlineData("| geotrace | a | A? |", "type-later")]
-    [InlineData("| begin repeat | a | A? |", "type-later")]
-    [InlineData("| select_one_from_file a.csv | a | A? |", "type-later")]
+    [InlineData("| begin loop | a | A? |", "type-later")]
+    [InlineData("| select_one_from_file a.doc | a | A? |", "file-ending")]
+    [InlineData("| begin repeat | data | R |", "name-reserved")]
+    [InlineData("| select_one ${x} | a | A? |", "list-unknown")]
     [InlineData("| text | x | X? |", "name-twice")]
     [InlineData("| text | a | Hello ${xx}? |", "reference-unknown")]
     public void a_wrong_row_is_an_error(string row, string code)
@@ -109,6 +111,39 @@ public sealed partial class AuthorProblemTests
         var problem = Read("| type | name | label |\n| text | x | X? |\n" + row + Choices).First(p => p.IsError);
         (problem.Code, problem.Row).ShouldBe((code, 3));
     }
+
+    [Theory]
+    [InlineData("| range | a | A? | start=1 end=one | |", "parameter-value")]
+    [InlineData("| range | a | A? | start=1 end=5 step=9 | |", "parameter-value")]
+    [InlineData("| range | a | A? | start=1 end=5 step=0 | |", "parameter-value")]
+    [InlineData("| range | a | A? | placeholder=11 | |", "parameter-value")]
+    [InlineData("| range | a | A? | step=2 tick_interval=3 | |", "parameter-value")]
+    [InlineData("| range | a | A? | tick_labelset=nolist | |", "list-unknown")]
+    [InlineData("| range | a | A? | colour=red | |", "parameter-unknown")]
+    [InlineData("| audio | a | A? | quality=loud | |", "parameter-value")]
+    [InlineData("| geopoint | a | A? | capture-accuracy=near | |", "parameter-value")]
+    [InlineData("| select_one yn | a | A? | seed=3 | |", "parameter-value")]
+    [InlineData("| select_one yn | a | A? | randomize=maybe | |", "parameter-value")]
+    [InlineData("| text | a | A? | rows==3 | |", "parameters")]
+    [InlineData("| calculate | a | | | x |", "trigger-text")]
+    public void a_wrong_parameter_or_trigger_is_an_error(string row, string code)
+    {
+        var problem = Read("| type | name | label | parameters | trigger |\n| text | x | X? | | |\n" + row + Choices).First(p => p.IsError);
+        (problem.Code, problem.Row).ShouldBe((code, 3));
+    }
+
+    [Fact]
+    public void a_repeat_has_its_name_for_itself() => Read("""
+        | type         | name | label |
+        | begin repeat | r    | R     |
+        | text         | a    | A?    |
+        | end repeat   |      |       |
+        | begin group  | g    | G     |
+        | begin repeat | r    | R     |
+        | text         | b    | B?    |
+        | end repeat   |      |       |
+        | end group    |      |       |
+        """).Where(p => p.IsError).ShouldHaveSingleItem().Code.ShouldBe("repeat-twice");
 
     [Fact]
     public void crossed_groups_are_told_where()

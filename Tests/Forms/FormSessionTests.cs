@@ -16,7 +16,7 @@ public sealed class FormSessionTests
         person.Asks.ShouldBe("a");
         person.Answers("one").Asks.ShouldBe("b");
         person.Answers("2").Asks.ShouldBeNull();
-        person.Do(s => s.Submission()).ShouldBe(new Dictionary<string, string> { ["a"] = "one", ["b"] = "2" });
+        person.Do(s => s.Submission().ByName).ShouldBe(new Dictionary<string, string> { ["a"] = "one", ["b"] = "2" });
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class FormSessionTests
         person.Do(s => s.Reopen("/data/club"));
         person.Answers("no").Asks.ShouldBe("end");
         person.Value("name").ShouldBeNull();
-        person.Do(s => s.Submission().Keys).ShouldBe(["club"]);
+        person.Do(s => s.Submission().ByName.Keys).ShouldBe(["club"]);
         person.Do(s => s.Reopen("/data/club"));
         person.Answers("yes").Value("name").ShouldBe("Falcons");
         person.Asks.ShouldBe("end");
@@ -214,7 +214,7 @@ public sealed class FormSessionTests
         person.Do(s => s.Set("ev", "event 1"));
         person.Answers("Иә", "5 наурыз 2026").Skips();
         person.Do(s => s.Summary()).Select(l => $"{l.Label} {l.Value}").ShouldBe(["Бәрі дұрыс па? Иә", "Қай күні? 05.03.2026"]);
-        person.Do(s => s.Submission().Keys).ShouldBe(["ev", "ok", "day", "c"]);
+        person.Do(s => s.Submission().ByName.Keys).ShouldBe(["ev", "ok", "day", "c"]);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class RegistrationFormTests
         var person = Person("2026-03-20");
         Asked(person, ("surname", "Әлиева"), ("given", "Сана"), ("patronymic", ""), ("birth", "20.03.1996"), ("gender", "Әйел"), ("territory", "Ақтау"),
             ("status", "Бизнес өкілі"), ("place_work", ""), ("needs", ""), ("phone", "8 700 000 00 00"), ("consent_photo", "иә"), ("remind", "жоқ"));
-        person.Do(s => s.Submission())["age"].ShouldBe("30");
+        person.Do(s => s.Submission().ByName)["age"].ShouldBe("30");
         person.Value("phone").ShouldBe("+77000000000");
     }
 

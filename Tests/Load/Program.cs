@@ -1,6 +1,12 @@
 using GrantBot.Load;
+using GrantBot.Load.Forms;
 using GrantBot.Load.Runs;
 
+if (args is ["bench-forms"])
+{
+    FormBenchmarks.Run();
+    return 0;
+}
 try
 {
     var options = LoadOptions.Parse(args);

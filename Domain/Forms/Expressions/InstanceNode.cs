@@ -4,7 +4,7 @@ namespace GrantBot.Domain.Forms.Expressions;
 /// One element of the tree a form's answers live in (XForms instance): the root, a group, one instance of a repeat, or a question.
 /// Mutable, made anew for each turn of a conversation from stored answers.
 /// </summary>
-public sealed class InstanceNode(string name)
+public class InstanceNode(string name)
 {
     private readonly List<InstanceNode> children = [];
 

@@ -37,6 +37,20 @@ internal sealed partial class DecimalType : IQuestionType
     private static partial Regex Fraction();
 }
 
+/// <summary>A number of the question's scale; stored without idle zeros.</summary>
+internal sealed class RangeType : IQuestionType
+{
+    public Reading Read(string raw, ReadingContext context)
+    {
+        var range = RangeSpan.Of(context.Question.Parameters);
+        return decimal.TryParse(Numbers.Bare(raw), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n) && range.Holds(n)
+            ? new Reading.Understood(n.ToString("0.##########", CultureInfo.InvariantCulture))
+            : new Reading.Refused("f.range", ("from", Math.Min(range.Start, range.End)), ("to", Math.Max(range.Start, range.End)), ("step", range.Step));
+    }
+
+    public string Show(string value, ReadingContext context) => context.Language == "en" ? value : value.Replace('.', ',');
+}
+
 /// <summary>Digits without the spaces and commas people put between them.</summary>
 internal static class Numbers
 {

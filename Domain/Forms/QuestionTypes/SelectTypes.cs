@@ -18,7 +18,7 @@ internal sealed class SelectMultipleType : IQuestionType
 {
     public Reading Read(string raw, ReadingContext context)
     {
-        var chosen = Whole(raw, context) ?? Split(raw, context, ',', ';', '\n') ?? Split(raw, context, ',', ';', '\n', ' ');
+        var chosen = ChoiceMatch.All(raw, context);
         if (chosen is null) return new Reading.Refused("f.choices");
         var names = chosen.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
         return new Reading.Understood(string.Join(' ', context.Offered.Where(c => names.Contains(c.Name)).Select(c => c.Name)));
@@ -26,21 +26,31 @@ internal sealed class SelectMultipleType : IQuestionType
 
     public string Show(string value, ReadingContext context) => string.Join(", ", value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .Select(name => context.Question.Choices?.Find(name)?.Label.In(context.Language, context.Answer) ?? name));
+}
 
-    private static List<Choice>? Whole(string raw, ReadingContext context) => ChoiceMatch.Find(raw, context) is { } one ? [one] : null;
-
-    private static List<Choice>? Split(string raw, ReadingContext context, params char[] separators)
+/// <summary>All the choices in the person's order, separated as several choices are.</summary>
+internal sealed class RankType : IQuestionType
+{
+    public Reading Read(string raw, ReadingContext context)
     {
-        var found = raw.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(200)
-            .Select(part => ChoiceMatch.Find(part, context)).ToList();
-        return found.Count > 0 && found.TrueForAll(c => c is not null) ? found.ConvertAll(c => c!) : null;
+        var order = ChoiceMatch.All(raw, context)?.Select(c => c.Name).ToList();
+        return order is not null && order.Count == context.Offered.Count && order.Distinct(StringComparer.Ordinal).Count() == order.Count
+            ? new Reading.Understood(string.Join(' ', order))
+            : new Reading.Refused("f.rank", ("n", context.Offered.Count));
     }
+
+    public string Show(string value, ReadingContext context) => string.Join(" → ", value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Select(name => context.Question.Choices?.Find(name)?.Label.In(context.Language, context.Answer) ?? name));
 }
 
 /// <summary>Finds the choice a person means.</summary>
 internal static class ChoiceMatch
 {
     private const int ShortestBeginning = 3;
+
+    /// <summary>The choices meant, in the order typed; null when any part is none.</summary>
+    public static List<Choice>? All(string raw, ReadingContext context) =>
+        Find(raw, context) is { } one ? [one] : Split(raw, context, ',', ';', '\n') ?? Split(raw, context, ',', ';', '\n', ' ');
 
     /// <summary>The choice meant, or null when none or more than one is.</summary>
     public static Choice? Find(string raw, ReadingContext context)
@@ -53,6 +63,13 @@ internal static class ChoiceMatch
             ?? ByNumber(raw, offered)
             ?? (typed.Length < ShortestBeginning ? null : ByLabel(context, label => label.StartsWith(typed + " ", StringComparison.Ordinal)))
             ?? Only(offered.Where(c => Fold.Text(c.Name) == typed));
+    }
+
+    private static List<Choice>? Split(string raw, ReadingContext context, params char[] separators)
+    {
+        var found = raw.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(200)
+            .Select(part => Find(part, context)).ToList();
+        return found.Count > 0 && found.TrueForAll(c => c is not null) ? found.ConvertAll(c => c!) : null;
     }
 
     private static Choice? ByLabel(ReadingContext context, Func<string, bool> fits) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using GrantBot.Domain.Localisation;
 
@@ -28,6 +29,25 @@ internal sealed partial class EmailType : IQuestionType
 
     [GeneratedRegex(@"^[^\s@<>,;""]{1,64}@[^\s@<>,;"".]+(\.[^\s@<>,;"".]+)+$", RegexOptions.NonBacktracking)]
     private static partial Regex Address();
+}
+
+/// <summary>
+/// A place: latitude and longitude in degrees with a space or comma between, then altitude and accuracy in metres where known;
+/// stored as ODK does, "43.2 76.9 0.0 0.0".
+/// </summary>
+internal sealed class GeopointType : IQuestionType
+{
+    public Reading Read(string raw, ReadingContext context)
+    {
+        var parts = raw.Split([' ', ';', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(p => p.Trim(',')).ToList();
+        if (parts.Count == 1) parts = [.. parts[0].Split(',')];
+        var numbers = parts.Select(p => double.TryParse(p.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var n) ? n : double.NaN).ToList();
+        if (numbers.Count is < 2 or > 4 || numbers.Exists(n => !double.IsFinite(n)) || Math.Abs(numbers[0]) > 90 || Math.Abs(numbers[1]) > 180) return new Reading.Refused("f.place");
+        while (numbers.Count < 4) numbers.Add(0);
+        return new Reading.Understood(string.Join(' ', numbers.Select(n => n.ToString("0.0#############", CultureInfo.InvariantCulture))));
+    }
+
+    public string Show(string value, ReadingContext context) => string.Join(", ", value.Split(' ').Take(2));
 }
 
 /// <summary>A file of the channel, kept as its handle.</summary>

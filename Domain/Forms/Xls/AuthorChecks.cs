@@ -24,10 +24,12 @@ internal sealed partial class AuthorChecks(References references, IReadOnlyDicti
     public IReadOnlyList<string> Triggers(Draft draft)
     {
         var place = draft.Row.Place(Columns.Trigger);
-        var paths = references.Cut(draft.Row[Columns.Trigger], place).Select(piece => piece.Path).OfType<string>().ToList();
+        var pieces = references.Cut(draft.Row[Columns.Trigger], place);
+        if (pieces.FirstOrDefault(p => p.Path is null && p.Words.Trim(' ', ',', '\n').Length > 0) is { Words.Length: > 0 } stray) log.Error(place, "trigger-text", stray.Words.Trim());
+        var paths = pieces.Select(piece => piece.Path).OfType<string>().ToList();
         foreach (var silent in paths.Select(references.At).OfType<Draft>().Where(IsSilent))
             log.Error(place, "trigger-hidden", silent.Name);
-        return paths;
+        return [.. paths.Where(p => references.At(p) is not null)];
     }
 
     private static bool IsSilent(Draft draft) => draft is { Kind: null or QuestionKind.Calculate or QuestionKind.Hidden }

@@ -10,6 +10,15 @@ internal sealed record Draft(TableRow Row, string Name, string Path, string Pare
 {
     public string List { get; init; } = "";
 
+    /// <summary>A repeat and not a group.</summary>
+    public bool IsRepeat { get; init; }
+
+    /// <summary>The hidden value worked out from the repeat_count of the row; the repeat itself follows.</summary>
+    public bool CountsRepeat { get; init; }
+
+    /// <summary>The list is an attached file of that name.</summary>
+    public bool FromFile { get; init; }
+
     /// <summary>The list gets a choice "other", asked for in words by the next draft.</summary>
     public bool OrOther { get; init; }
 

@@ -12,23 +12,33 @@ internal sealed class ExpressionReader(References references, FormSettings setti
         draft.Row.Raw(column) is { Length: > 0 } text ? Read(text, draft, draft.Row.Place(column)) : null;
 
     /// <summary>The choices a select offers, as a path: instance('list')/root/item[filter], in random order if its parameters say so. Null = all as listed.</summary>
-    public Expression? ReadFilter(Draft draft, IReadOnlyDictionary<string, string> parameters)
+    /// <param name="draft">The select.</param>
+    /// <param name="parameters">Its parameters.</param>
+    /// <param name="answers">The question whose answers are the choices; null for a list.</param>
+    public Expression? ReadFilter(Draft draft, IReadOnlyDictionary<string, string> parameters, Draft? answers)
     {
         var filter = draft.Row.Raw(Columns.ChoiceFilter);
         var random = parameters.GetValueOrDefault("randomize") == "true";
-        if ((filter.Length == 0 && !random) || !lists.ContainsKey(draft.List)) return null;
+        var list = ListId(draft);
+        if (answers is null && ((filter.Length == 0 && !random) || !lists.ContainsKey(list))) return null;
         var place = draft.Row.Place(filter.Length > 0 ? Columns.ChoiceFilter : Columns.Parameters);
+        var repeat = answers is null ? null : references.RepeatsAround(answers)[^1];
         // Parsed by itself first, so that a stray bracket cannot close ours.
-        if (filter.Length > 0 && Read(filter, draft, place, Part.Predicate) is null) return null;
-        var items = $"instance('{draft.List}')/root/item" + (filter.Length > 0 ? $"[{filter}]" : "");
+        if (filter.Length > 0 && Read(filter, draft, place, Part.Predicate, repeat) is null) return null;
+        var condition = filter.Length > 0 ? $"[{references.Expand(filter, place, draft, asPredicate: true, repeat)}]" : "";
+        var items = repeat is null ? $"instance('{list}')/root/item{condition}"
+            : $"{references.Path(draft, repeat, new Surroundings(asPredicate: false))}{condition}{answers!.Path[repeat.Path.Length..]}";
         var seed = parameters.TryGetValue("seed", out var own) ? ", " + own : "";
         return Read(random ? $"randomize({items}{seed})" : items, draft, place, Part.Wrapped);
     }
 
+    /// <summary>The list's id in expressions: its name, of a file without the ending.</summary>
+    public static string ListId(Draft draft) => draft.FromFile ? Path.GetFileNameWithoutExtension(draft.List) : draft.List;
+
     /// <summary>An expression from elsewhere than its own column.</summary>
-    public Expression? Read(string text, Draft draft, Place place, Part part = Part.Whole)
+    public Expression? Read(string text, Draft draft, Place place, Part part = Part.Whole, Draft? items = null)
     {
-        if (references.Expand(text, place) is not { } expanded) return null;
+        if (references.Expand(text, place, draft, part == Part.Predicate, items) is not { } expanded) return null;
         var result = Expression.Parse(expanded);
         foreach (var problem in result.Problems)
         {
@@ -68,7 +78,7 @@ internal sealed class ExpressionReader(References references, FormSettings setti
 
     private void FollowList(PathReference path, string id, Place place)
     {
-        if (id == "__last-saved") return;
+        if (id == LastSaved.Instance) return;
         if (!lists.TryGetValue(id, out var list))
         {
             log.Error(place, "list-unknown", id, string.Join(", ", lists.Keys));

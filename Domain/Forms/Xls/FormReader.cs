@@ -9,7 +9,9 @@ public static class FormReader
     private const int MostRows = 2000;
 
     /// <summary>Reads the sheets survey, choices and settings; others are ignored.</summary>
-    public static FormReading Read(SheetSet sheets)
+    /// <param name="sheets">The workbook.</param>
+    /// <param name="files">Text of the lists attached to it, by file name (.csv, .xml, .geojson).</param>
+    public static FormReading Read(SheetSet sheets, IReadOnlyDictionary<string, string>? files = null)
     {
         var log = new ProblemLog();
         if (Find(sheets, "survey", log) is not { } surveySheet) return new(null, log.All());
@@ -17,20 +19,22 @@ public static class FormReader
         var choices = new SheetTable("choices", Find(sheets, "choices", log), log);
         var settings = FormSettings.Read(new SheetTable("settings", Find(sheets, "settings", log), log), survey, log);
         if (!HasColumns(survey, log)) return new(null, log.All());
-        var form = Build(survey, choices, settings, log);
+        var form = Build(survey, choices, settings, files ?? new Dictionary<string, string>(StringComparer.Ordinal), log);
         return new(log.HasErrors ? null : form, log.All());
     }
 
-    private static Form? Build(SheetTable survey, SheetTable choices, FormSettings settings, ProblemLog log)
+    private static Form? Build(SheetTable survey, SheetTable choices, FormSettings settings, IReadOnlyDictionary<string, string> files, ProblemLog log)
     {
         var drafts = new SurveyReader(survey, settings.Root, log).Read();
         if (drafts.All(d => d.Kind is null) && !log.HasErrors) log.Error(new("survey", 0, ""), "survey-empty");
         var references = new References(drafts, settings.Root, log);
         var lists = new ChoicesReader(choices, settings, new(choices, settings.Languages, references, log), log).Read();
-        if (lists.Count == 0 && drafts.Any(d => d.List.Length > 0)) log.Error(new("choices", 0, ""), "choices-missing");
+        if (lists.Count == 0 && drafts.Any(d => d.List.Length > 0 && !d.FromFile && !References.IsLone(d.List))) log.Error(new("choices", 0, ""), "choices-missing");
+        foreach (var (file, value, label, place) in Files(survey, drafts, files))
+            if (new AttachedLists(files, settings.Languages.Default, log).Read(file, value, label, place) is { } list) lists.TryAdd(list.Name, list);
         var expressions = new ExpressionReader(references, settings, lists, log);
         var checks = new AuthorChecks(references, lists, log);
-        var reader = new ItemReader(survey, settings, lists, new(survey, settings.Languages, references, log), expressions, checks, log);
+        var reader = new ItemReader(survey, settings, lists, references, new(survey, settings.Languages, references, log), expressions, checks, log);
         List<FormItem> items = [.. drafts.Select(reader.Read)];
         foreach (var draft in drafts) checks.Check(draft);
         var rules = RuleOrder.Of(items, log);
@@ -38,6 +42,22 @@ public static class FormReader
         return log.HasErrors ? null
             : new Form(settings.Id, settings.Version, settings.Root, settings.Title, settings.Languages.All, settings.Languages.Default, items, lists, rules);
     }
+
+    /// <summary>Files that selects and rows name, and those that are only attached, for pulldata().</summary>
+    private static IEnumerable<(string File, string Value, string Label, Place Place)> Files(SheetTable survey, IReadOnlyList<Draft> drafts, IReadOnlyDictionary<string, string> files)
+    {
+        foreach (var draft in drafts.Where(d => d.FromFile && d.List.Length > 0))
+        {
+            var geographic = draft.List.EndsWith(".geojson", StringComparison.OrdinalIgnoreCase);
+            yield return (draft.List, Parameter(draft, "value") ?? (geographic ? "id" : "name"), Parameter(draft, "label") ?? (geographic ? "title" : "label"), draft.Row.Place(Columns.Type));
+        }
+        foreach (var row in survey.Rows.Where(r => r[Columns.Name].Length > 0))
+            if (TypeSpellings.Read(row[Columns.Type]) is TypeCell.Attached { Extension: var ending }) yield return (row[Columns.Name] + ending, "name", "label", row.Place(Columns.Type));
+        foreach (var file in files.Keys) yield return (file, "name", "label", new("", 0, ""));
+    }
+
+    private static string? Parameter(Draft draft, string key) => draft.Row[Columns.Parameters].Split([' ', ',', ';'])
+        .Select(p => p.Split('=')).Where(p => p.Length == 2 && p[0] == key).Select(p => p[1]).FirstOrDefault();
 
     private static Sheet? Find(SheetSet sheets, string name, ProblemLog log)
     {
@@ -52,7 +72,7 @@ public static class FormReader
     {
         if (survey.Rows.Count == 0) log.Error(new("survey", 0, ""), "survey-empty");
         foreach (var column in new[] { Columns.Type, Columns.Name })
-            if (survey.Rows.Count > 0 && !survey.Has(column)) log.Error(new("survey", 1, column), "column-missing", column);
+            if (survey.Rows.Count > 0 && !survey.Has(column)) log.Error(new("survey", column == Columns.Name ? survey.Rows[0].Number : 1, column), "column-missing", column);
         if (survey.Rows.Count > MostRows) log.Error(new("survey", MostRows, ""), "rows-many", survey.Rows.Count.ToString(), MostRows.ToString());
         return survey.Rows.Count is > 0 and <= MostRows && survey.Has(Columns.Type) && survey.Has(Columns.Name);
     }

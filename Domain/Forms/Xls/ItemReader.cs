@@ -6,13 +6,17 @@ namespace GrantBot.Domain.Forms.Xls;
 
 /// <summary>Second pass: turns a draft into a group or question, all its cells read.</summary>
 internal sealed class ItemReader(SheetTable survey, FormSettings settings, IReadOnlyDictionary<string, ChoiceList> lists,
-    TranslationReader texts, ExpressionReader expressions, AuthorChecks checks, ProblemLog log)
+    References references, TranslationReader texts, ExpressionReader expressions, AuthorChecks checks, ProblemLog log)
 {
     private static readonly string[] MediaColumns = ["media::image", "media::audio", "media::video"];
 
+    private readonly ParameterReader parameterReader = new(references, lists, log);
+
     public FormItem Read(Draft draft) => draft switch
     {
+        { IsRepeat: true } => ReadRepeat(draft),
         { Kind: null } => ReadGroup(draft),
+        { CountsRepeat: true } => ReadCount(draft),
         { OtherOf: { } select } => ReadOther(draft, select),
         _ => ReadQuestion(draft, draft.Kind.Value),
     };
@@ -23,11 +27,25 @@ internal sealed class ItemReader(SheetTable survey, FormSettings settings, IRead
         Label = texts.Read(draft.Row, Columns.Label), Relevant = expressions.Read(draft, Columns.Relevant),
     };
 
+    private Repeat ReadRepeat(Draft draft) => new()
+    {
+        Name = draft.Name, Path = draft.Path, Parent = draft.Parent, Row = draft.Row.Number,
+        Label = texts.Read(draft.Row, Columns.Label), Relevant = expressions.Read(draft, Columns.Relevant),
+        CountPath = draft.Row[Columns.RepeatCount] is not { Length: > 0 } count ? null
+            : References.IsLone(count) ? references.Meant(count, draft.Row.Place(Columns.RepeatCount))?.Path : draft.Path + "_count",
+    };
+
+    private Question ReadCount(Draft draft) => new()
+    {
+        Name = draft.Name, Path = draft.Path, Parent = draft.Parent, Row = draft.Row.Number,
+        Kind = QuestionKind.Calculate, Type = QuestionTypeCatalog.Of(QuestionKind.Calculate), Calculation = expressions.Read(draft, Columns.RepeatCount),
+    };
+
     private Question ReadOther(Draft draft, string select) => new()
     {
         Name = draft.Name, Path = draft.Path, Parent = draft.Parent, Row = draft.Row.Number,
         Kind = QuestionKind.Text, Type = QuestionTypeCatalog.Of(QuestionKind.Text), Label = OrOther.Ask,
-        Relevant = expressions.Read($"selected({select}, 'other')", draft, draft.Row.Place(Columns.Type)),
+        Relevant = expressions.Read($"selected(../{select[(select.LastIndexOf('/') + 1)..]}, 'other')", draft, draft.Row.Place(Columns.Type)),
     };
 
     private Question ReadQuestion(Draft draft, QuestionKind kind)
@@ -40,17 +58,20 @@ internal sealed class ItemReader(SheetTable survey, FormSettings settings, IRead
         if (label is null && hint is null && !silent && !readOnly && !HasOtherContent(row)) log.Error(row.Place(Columns.Label), "label-missing", draft.Name);
         if (kind == QuestionKind.Calculate && row[Columns.Calculation].Length == 0 && row[Columns.Default].Length == 0) log.Warn(row.Place(Columns.Calculation), "calculation-missing", draft.Name);
         var (required, requiredWhen) = ReadRequired(draft);
-        var parameters = ReadParameters(row, kind);
+        var parameters = parameterReader.Read(draft, kind);
+        var answers = AnswersFor(draft);
         var question = new Question
         {
             Name = draft.Name, Path = draft.Path, Parent = draft.Parent, Row = row.Number,
             Kind = kind, Type = QuestionTypeCatalog.Of(kind),
-            Label = label ?? hint, Hint = label is null ? null : hint, Short = texts.Read(row, Columns.Short), ReadOnly = readOnly,
+            Label = label ?? hint, Hint = label is null ? null : hint, Guidance = texts.Read(row, "guidance_hint"), Image = texts.Read(row, "media::image"), Short = texts.Read(row, Columns.Short), ReadOnly = readOnly,
             Relevant = expressions.Read(draft, Columns.Relevant),
             Required = required, RequiredWhen = requiredWhen, RequiredMessage = texts.Read(row, Columns.RequiredMessage),
             Constraint = expressions.Read(draft, Columns.Constraint), ConstraintMessage = texts.Read(row, Columns.ConstraintMessage),
-            Calculation = expressions.Read(draft, Columns.Calculation), Triggers = row[Columns.Trigger].Length > 0 ? checks.Triggers(draft) : [],
-            Choices = ListOf(draft), ChoiceFilter = expressions.ReadFilter(draft, parameters),
+            // A trigger without a calculation empties the question.
+            Calculation = expressions.Read(draft, Columns.Calculation) ?? (row[Columns.Trigger].Length > 0 ? Expression.Parse("''").Expression : null),
+            Triggers = row[Columns.Trigger].Length > 0 ? checks.Triggers(draft) : [],
+            Choices = ListOf(draft), ChoiceFilter = expressions.ReadFilter(draft, parameters, answers), ChoicesFrom = answers?.Path,
             Parameters = parameters, Appearance = row[Columns.Appearance], MaxLength = ReadMaxLength(row), Metadata = draft.Metadata,
         };
         return ReadDefault(draft, question);
@@ -69,15 +90,24 @@ internal sealed class ItemReader(SheetTable survey, FormSettings settings, IRead
 
     private ChoiceList? ListOf(Draft draft)
     {
-        if (draft.Kind is not (QuestionKind.SelectOne or QuestionKind.SelectMultiple) || draft.List.Length == 0) return null;
-        if (!lists.TryGetValue(draft.List, out var list))
+        if (draft.Kind is not (QuestionKind.SelectOne or QuestionKind.SelectMultiple or QuestionKind.Rank) || draft.List.Length == 0 || References.IsLone(draft.List)) return null;
+        if (!lists.TryGetValue(ExpressionReader.ListId(draft), out var list))
         {
-            log.Error(draft.Row.Place(Columns.Type), "list-unknown", draft.List, NearMiss.Of(draft.List, lists.Keys) ?? string.Join(", ", lists.Keys));
+            if (!draft.FromFile) log.Error(draft.Row.Place(Columns.Type), "list-unknown", draft.List, NearMiss.Of(draft.List, lists.Keys) ?? string.Join(", ", lists.Keys));
             return null;
         }
-        if (draft.Kind == QuestionKind.SelectMultiple && list.Choices.FirstOrDefault(c => c.Name.Any(char.IsWhiteSpace)) is { } spaced)
+        if (draft.Kind != QuestionKind.SelectOne && list.Choices.FirstOrDefault(c => c.Name.Any(char.IsWhiteSpace)) is { } spaced)
             log.Error(draft.Row.Place(Columns.Type), "choice-space", spaced.Name, spaced.Name.Replace(' ', '_'));
         return draft.OrOther ? OrOther.Extend(list) : list;
+    }
+
+    // select_one ${name}: the answers to a question of a repeat are the choices.
+    private Draft? AnswersFor(Draft draft)
+    {
+        if (!References.IsLone(draft.List) || references.Meant(draft.List, draft.Row.Place(Columns.Type)) is not { } answers) return null;
+        if (references.RepeatsAround(answers).Count > 0) return answers;
+        log.Error(draft.Row.Place(Columns.Type), "list-unknown", draft.List, string.Join(", ", lists.Keys));
+        return null;
     }
 
     private Question ReadDefault(Draft draft, Question question)
@@ -95,20 +125,6 @@ internal sealed class ItemReader(SheetTable survey, FormSettings settings, IRead
             return question;
         }
         return question with { Default = text };
-    }
-
-    private Dictionary<string, string> ReadParameters(TableRow row, QuestionKind kind)
-    {
-        var read = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var part in row[Columns.Parameters].Split([' ', ',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            var sign = part.IndexOf('=', StringComparison.Ordinal);
-            if (sign > 0 && sign < part.Length - 1) read[part[..sign].ToLowerInvariant()] = part[(sign + 1)..];
-            else log.Error(row.Place(Columns.Parameters), "parameters", part);
-        }
-        var stray = kind is QuestionKind.SelectOne or QuestionKind.SelectMultiple ? read.Keys.FirstOrDefault(k => k is not ("randomize" or "seed" or "value" or "label")) : null;
-        if (stray is not null) log.Error(row.Place(Columns.Parameters), "parameter-unknown", stray, "randomize, seed");
-        return read;
     }
 
     private int ReadMaxLength(TableRow row)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace GrantBot.Domain.Forms.Xls;
@@ -7,6 +8,8 @@ internal sealed partial class References(IReadOnlyList<Draft> drafts, string roo
 {
     // A guess compares with every name of the form; whoever misspells more than this will read again anyway.
     private const int MostGuesses = 30;
+
+    private const string LastSavedPrefix = "last-saved#";
 
     private readonly ILookup<string, Draft> byName = drafts.ToLookup(d => d.Name, StringComparer.Ordinal);
     private readonly List<string> names = [.. drafts.Select(d => d.Name).Distinct(StringComparer.Ordinal)];
@@ -20,24 +23,41 @@ internal sealed partial class References(IReadOnlyList<Draft> drafts, string roo
     /// <summary>A name close to a misspelt one, written as a reference; "" when there is none.</summary>
     public string Advice(string name) => guesses++ < MostGuesses && NearMiss.Of(name.Trim(), names) is { } near ? "${" + near + "}" : "";
 
-    /// <summary>An expression with every ${name} replaced by its absolute path, with spaces around it as pyxform does. Null when a name is wrong; that is reported.</summary>
-    public string? Expand(string expression, Place place)
+    /// <summary>The text is one ${name} and nothing else.</summary>
+    public static bool IsLone(string text) => Lone().IsMatch(text);
+
+    /// <summary>What a lone ${name} means; null when it is wrong, which is reported.</summary>
+    public Draft? Meant(string lone, Place place) => Find(Reference().Match(lone).Groups["name"].Value, place);
+
+    /// <summary>
+    /// An expression with every ${name} replaced by its path, with spaces around it as pyxform does: absolute, but relative to the lowest repeat the
+    /// reader and the meant one share. Null when a name is wrong; that is reported.
+    /// </summary>
+    /// <param name="expression">As written.</param>
+    /// <param name="place">Its cell.</param>
+    /// <param name="reader">The row it belongs to.</param>
+    /// <param name="asPredicate">The text is the inside of a predicate.</param>
+    /// <param name="items">The repeat whose instances the predicate goes through; null for any other.</param>
+    public string? Expand(string expression, Place place, Draft reader, bool asPredicate = false, Draft? items = null)
     {
-        var whole = true;
         if (Unclosed().IsMatch(expression))
         {
             log.Error(place, "reference-open", expression);
             return null;
         }
-        var expanded = Reference().Replace(expression, match =>
+        var (whole, surroundings, at) = (true, new Surroundings(asPredicate), 0);
+        var expanded = new StringBuilder();
+        foreach (Match match in Reference().Matches(expression))
         {
+            surroundings.Read(expression.AsSpan(at, match.Index - at));
+            expanded.Append(expression, at, match.Index - at);
+            at = match.Index + match.Length;
             var name = match.Groups["name"].Value;
-            if (name.StartsWith("last-saved#", StringComparison.Ordinal)) return $" instance('__last-saved')/{root}/{name["last-saved#".Length..]} ";
-            if (Find(name, place) is { } draft) return $" {draft.Path} ";
-            whole = false;
-            return match.Value;
-        });
-        return whole ? expanded : null;
+            if (name.StartsWith(LastSavedPrefix, StringComparison.Ordinal)) expanded.Append(LastSavedPath(name[LastSavedPrefix.Length..], place));
+            else if (Find(name, place) is { } meant) expanded.Append(' ').Append(Path(reader, meant, surroundings, items)).Append(' ');
+            else whole = false;
+        }
+        return whole ? expanded.Append(expression, at, expression.Length - at).ToString() : null;
     }
 
     /// <summary>A text cut into words and answers; a wrong name is reported and stays as written.</summary>
@@ -52,11 +72,35 @@ internal sealed partial class References(IReadOnlyList<Draft> drafts, string roo
             if (match.Index > at) pieces.Add(new(text[at..match.Index], null));
             at = match.Index + match.Length;
             var name = match.Groups["name"].Value;
-            if (!name.StartsWith("last-saved#", StringComparison.Ordinal) && Find(name, place) is { } draft) pieces.Add(new("", draft.Path));
+            if (name.StartsWith(LastSavedPrefix, StringComparison.Ordinal)) pieces.Add(new("", LastSavedPath(name[LastSavedPrefix.Length..], place).Trim()));
+            else if (Find(name, place) is { } draft) pieces.Add(new("", draft.Path));
         }
         if (at < text.Length) pieces.Add(new(text[at..], null));
         return pieces;
     }
+
+    /// <summary>Repeats around a row, the outermost first.</summary>
+    public List<Draft> RepeatsAround(Draft draft)
+    {
+        var around = new List<Draft>();
+        for (var group = At(draft.Parent); group is not null; group = At(group.Parent))
+            if (group.IsRepeat) around.Insert(0, group);
+        return around;
+    }
+
+    /// <summary>The path of a row as another row's expression must write it.</summary>
+    public string Path(Draft reader, Draft meant, Surroundings surroundings, Draft? items = null)
+    {
+        if (items is not null && meant.Path.StartsWith(items.Path + "/", StringComparison.Ordinal)) return "." + meant.Path[items.Path.Length..];
+        if (surroundings.WantsAbsolute) return meant.Path;
+        var shared = RepeatsAround(reader).Intersect(RepeatsAround(meant)).LastOrDefault();
+        if (shared is null) return meant.Path;
+        var up = reader.Path[shared.Path.Length..].Count(c => c == '/');
+        return (surroundings.InPredicate ? "current()/" : "") + string.Concat(Enumerable.Repeat("../", up)) + meant.Path[(shared.Path.Length + 1)..];
+    }
+
+    private string LastSavedPath(string name, Place place) =>
+        $" instance('{LastSaved.Instance}')/{(Find(name, place) is { } draft ? draft.Path[1..] : root + "/" + name)} ";
 
     private Draft? Find(string name, Place place)
     {
@@ -69,6 +113,9 @@ internal sealed partial class References(IReadOnlyList<Draft> drafts, string roo
 
     [GeneratedRegex(@"\$\{(?<name>[^{}]*)\}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Reference();
+
+    [GeneratedRegex(@"^\$\{[^{}]*\}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Lone();
 
     [GeneratedRegex(@"\$\{[^}]*(\$\{|$)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Unclosed();

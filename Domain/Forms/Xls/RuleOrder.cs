@@ -38,20 +38,48 @@ internal sealed class RuleOrder
         if (item.Relevant is { } relevant) yield return new(RuleKind.Relevance, index, relevant, Reads(relevant, item.Path));
         if (item is Question { Calculation: { } calculation } question)
             yield return question.Triggers.Count == 0 ? new(RuleKind.Calculation, index, calculation, Reads(calculation, item.Path))
-                : new(RuleKind.Calculation, index, calculation, [.. question.Triggers.Select(t => byPath[t])], Triggered: true);
+                : new(RuleKind.Calculation, index, calculation, [.. question.Triggers.Select(t => Shared(t, item.Path))], Triggered: true);
         if (item is Question { ChoiceFilter: { } filter }) yield return new(RuleKind.Filter, index, filter, Reads(filter, item.Path));
+        if (item is Repeat { CountPath: { } count } && Expression.Parse(count).Expression is { } path) yield return new(RuleKind.Count, index, path, [Shared(count, item.Parent)]);
     }
 
-    private List<int> Reads(Expression expression, string path)
+    // What a reader at one path sees of another: their common instance of a repeat.
+    private RuleRead Shared(string read, string reader) =>
+        new(byPath[read], RepeatAt(string.Join('/', read.Split('/').Zip(reader.Split('/')).TakeWhile(p => p.First == p.Second).Select(p => p.First))));
+
+    // The innermost repeat at a path or above it.
+    private int RepeatAt(string path)
     {
-        var read = new List<int>();
-        foreach (var target in expression.References.Select(r => r.Resolve(path)).OfType<string>())
+        for (var at = path; byPath.TryGetValue(at, out var item); at = items[item].Parent)
+            if (items[item] is Repeat) return item;
+        return -1;
+    }
+
+    private List<RuleRead> Reads(Expression expression, string path)
+    {
+        var read = new List<RuleRead>();
+        foreach (var reference in expression.References)
         {
+            if (reference.Resolve(path) is not { } target) continue;
+            var within = reference.Start == PathStart.Context ? RepeatAt(Highest(reference, path)) : -1;
             var wild = target.IndexOfAny(['*', '@']) is var star && star >= 0 ? star : target.IndexOf("//", StringComparison.Ordinal);
-            if (wild >= 0) read.AddRange(Enumerable.Range(0, items.Count).Where(i => items[i].Path != path && items[i].Path.StartsWith(target[..wild], StringComparison.Ordinal)));
-            else if (byPath.TryGetValue(target, out var index)) read.Add(index);
+            if (wild >= 0) read.AddRange(Enumerable.Range(0, items.Count).Where(i => items[i].Path != path && items[i].Path.StartsWith(target[..wild], StringComparison.Ordinal)).Select(i => new RuleRead(i, within)));
+            else if (byPath.TryGetValue(target, out var index)) read.Add(new(index, within));
         }
         return [.. read.Distinct()];
+    }
+
+    // How far up a relative path climbs: what it reads is below.
+    private static string Highest(PathReference reference, string path)
+    {
+        var segments = path.Split('/');
+        var (depth, least) = (segments.Length, segments.Length);
+        foreach (var step in reference.Steps.Where(s => s != "."))
+        {
+            depth += step == ".." ? -1 : 1;
+            least = Math.Min(least, depth);
+        }
+        return string.Join('/', segments.Take(least));
     }
 
     private void Visit(int rule)
@@ -71,7 +99,7 @@ internal sealed class RuleOrder
 
     private IEnumerable<int> Before(FormRule rule)
     {
-        foreach (var read in rule.Triggered ? rule.Reads.Concat(Reads(rule.Expression, items[rule.Item].Path)) : rule.Reads)
+        foreach (var read in (rule.Triggered ? rule.Reads.Concat(Reads(rule.Expression, items[rule.Item].Path)) : rule.Reads).Select(r => r.Item))
         {
             // A calculation may look at its own last value, as in if(. = '', now(), .).
             if (read == rule.Item && rule.Kind != RuleKind.Relevance) continue;
@@ -90,6 +118,8 @@ internal sealed class RuleOrder
 
     private void ReportCircle(int rule)
     {
+        // A repeat may count what is inside it: it grows by one until that says enough.
+        if (trail.SkipWhile(r => r != rule).Any(r => rules[r].Kind == RuleKind.Count)) return;
         var circle = trail.SkipWhile(r => r != rule).Append(rule).Select(r => items[rules[r].Item].Name);
         var at = rules[rule];
         var column = at.Kind switch { RuleKind.Relevance => Columns.Relevant, RuleKind.Calculation => Columns.Calculation, _ => Columns.ChoiceFilter };

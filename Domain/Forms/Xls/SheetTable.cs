@@ -5,6 +5,8 @@ namespace GrantBot.Domain.Forms.Xls;
 /// <summary>A sheet with its headings understood: rows whose cells are asked for by column name.</summary>
 internal sealed class SheetTable
 {
+    private const int MostBlankRows = 60;
+
     private readonly List<(string Name, string? Language, string Heading, int Index)> columns = [];
     private readonly Dictionary<string, int> plain = new(StringComparer.Ordinal);
 
@@ -18,7 +20,7 @@ internal sealed class SheetTable
             var heading = Clean(head.Cells[index].Text);
             if (heading.Length > 0) AddColumn(heading, index, head.Number, log);
         }
-        Rows = [.. sheet.Rows.Skip(1).Select(r => new TableRow(this, r)).Where(r => r.HasText)];
+        Rows = [.. Near(sheet.Rows, log).Select(r => new TableRow(this, r)).Where(r => r.HasText)];
         foreach (var row in Rows) row.ReportErrorCells(log);
     }
 
@@ -44,6 +46,20 @@ internal sealed class SheetTable
     /// <summary>No-break and invisible spaces are an editor's, never an author's.</summary>
     public static string Clean(string text) => text.Replace('\u00A0', ' ').Replace('\u202F', ' ').Replace("\u200B", "", StringComparison.Ordinal)
         .Replace("\uFEFF", "", StringComparison.Ordinal).ReplaceLineEndings("\n").Trim();
+
+    // Stray cells far below are no part of the form; other XLSForm tools stop there too.
+    private IEnumerable<SheetRow> Near(IReadOnlyList<SheetRow> rows, ProblemLog log)
+    {
+        for (var at = 1; at < rows.Count; at++)
+        {
+            if (rows[at].Number - rows[at - 1].Number > MostBlankRows)
+            {
+                log.Warn(At(rows[at].Number), "rows-far", rows[at].Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                yield break;
+            }
+            yield return rows[at];
+        }
+    }
 
     private void AddColumn(string heading, int index, int row, ProblemLog log)
     {

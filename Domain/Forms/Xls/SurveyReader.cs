@@ -7,7 +7,7 @@ internal sealed class SurveyReader(SheetTable survey, string root, ProblemLog lo
 {
     private readonly List<Draft> drafts = [];
     private readonly Stack<(Draft Group, bool Repeat, int Before)> open = new();
-    private readonly HashSet<string> paths = new(StringComparer.Ordinal);
+    private readonly HashSet<string> paths = new(StringComparer.Ordinal), repeatNames = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Draft> Read()
     {
@@ -35,16 +35,29 @@ internal sealed class SurveyReader(SheetTable survey, string root, ProblemLog lo
             case TypeCell.End end: End(row, end.Repeat, written); break;
             case TypeCell.Ask ask: Ask(row, ask); break;
             case TypeCell.Metadata data: Meta(row, data.Name); break;
-            case TypeCell.Unsupported: Later(row, written); break;
+            case TypeCell.Attached: break;
+            case TypeCell.Unsupported later: Later(row, written, later.Harmless); break;
             default: log.Error(row.Place(Columns.Type), "type-unknown", written, NearMiss.Of(written, TypeSpellings.All) ?? ""); break;
         }
     }
 
     private void Begin(TableRow row, bool repeat, string written)
     {
-        if (repeat) log.Error(row.Place(Columns.Type), "type-later", written);
+        var name = row[Columns.Name];
+        if (repeat && name.Length > 0 && !repeatNames.Add(name) && !paths.Contains(Inside + "/" + name)) log.Error(row.Place(Columns.Name), "repeat-twice", name);
+        if (repeat && name == root) log.Error(row.Place(Columns.Name), "name-reserved", name);
+        if (repeat && name.Length > 0 && row[Columns.RepeatCount] is { Length: > 0 } count && !References.IsLone(count)) CountFor(row, name);
         var draft = Place(row, null) ?? new Draft(row, "_", Inside + "/_", Inside, null);
+        if (repeat && drafts.Count > 0 && drafts[^1] == draft) drafts[^1] = draft = draft with { IsRepeat = true };
         open.Push((draft, repeat, drafts.Count));
+    }
+
+    // Another expression than a lone ${name} becomes a hidden value before the repeat, as in pyxform.
+    private void CountFor(TableRow row, string repeat)
+    {
+        var name = repeat + "_count";
+        if (paths.Add(Inside + "/" + name)) drafts.Add(new Draft(row, name, Inside + "/" + name, Inside, QuestionKind.Calculate) { CountsRepeat = true });
+        else log.Error(row.Place(Columns.RepeatCount), "name-twice", name);
     }
 
     private void End(TableRow row, bool repeat, string written)
@@ -67,7 +80,7 @@ internal sealed class SurveyReader(SheetTable survey, string root, ProblemLog lo
             else if (own == "email" && kind == QuestionKind.Text) kind = QuestionKind.Email;
             else log.Error(row.Place(Columns.Kind), "kind-unknown", own, "phone, email");
         }
-        var select = kind is QuestionKind.SelectOne or QuestionKind.SelectMultiple;
+        var select = kind is QuestionKind.SelectOne or QuestionKind.SelectMultiple or QuestionKind.Rank;
         if (select && ask.List.Length == 0) log.Error(row.Place(Columns.Type), "list-missing", row[Columns.Type]);
         if (Place(row, kind, ask) is not { } draft || !ask.OrOther) return;
         if (row[Columns.ChoiceFilter].Length > 0) log.Error(row.Place(Columns.ChoiceFilter), "other-filter", row[Columns.Type]);
@@ -82,15 +95,17 @@ internal sealed class SurveyReader(SheetTable survey, string root, ProblemLog lo
         else if (Place(row, QuestionKind.Hidden) is not null) drafts[^1] = drafts[^1] with { Metadata = name };
     }
 
-    private void Later(TableRow row, string written)
+    private void Later(TableRow row, string written, bool harmless)
     {
-        log.Error(row.Place(Columns.Type), "type-later", written);
+        if (harmless) log.Warn(row.Place(Columns.Type), "type-blank", written);
+        else log.Error(row.Place(Columns.Type), "type-later", written);
         if (row[Columns.Name].Length > 0) Place(row, QuestionKind.Hidden);
     }
 
     private Draft? Place(TableRow row, QuestionKind? kind, TypeCell.Ask? ask = null)
     {
         var name = row[Columns.Name];
+        if (name.Length == 0 && kind == QuestionKind.Note) name = $"generated_note_name_{row.Number}";
         if (name.Length == 0)
         {
             log.Error(row.Place(Columns.Name), "name-missing", row[Columns.Type]);
@@ -104,7 +119,7 @@ internal sealed class SurveyReader(SheetTable survey, string root, ProblemLog lo
             log.Error(row.Place(Columns.Name), "name-twice", name);
             return null;
         }
-        var draft = new Draft(row, name, path, Inside, kind) { List = ask?.List ?? "", OrOther = ask?.OrOther ?? false };
+        var draft = new Draft(row, name, path, Inside, kind) { List = ask?.List ?? "", FromFile = ask?.FromFile ?? false, OrOther = ask?.OrOther ?? false };
         drafts.Add(draft);
         return draft;
     }

@@ -7,8 +7,8 @@ internal abstract record TypeCell
 {
     private TypeCell() { }
 
-    /// <summary>A question; for a select with its list.</summary>
-    public sealed record Ask(QuestionKind Kind, string List = "", bool OrOther = false) : TypeCell;
+    /// <summary>A question; for a select with its list, or the file that holds it.</summary>
+    public sealed record Ask(QuestionKind Kind, string List = "", bool OrOther = false, bool FromFile = false) : TypeCell;
 
     /// <summary>Metadata put in by the session or the program.</summary>
     public sealed record Metadata(string Name) : TypeCell;
@@ -19,8 +19,11 @@ internal abstract record TypeCell
     /// <summary>The end of one.</summary>
     public sealed record End(bool Repeat) : TypeCell;
 
-    /// <summary>XLSForm knows it, we do not (yet).</summary>
-    public sealed record Unsupported : TypeCell;
+    /// <summary>A file attached to the form, known to expressions by the row's name.</summary>
+    public sealed record Attached(string Extension) : TypeCell;
+
+    /// <summary>XLSForm knows it, we do not (yet). What only watches the person is left out without harm.</summary>
+    public sealed record Unsupported(bool Harmless) : TypeCell;
 
     /// <summary>Nobody knows it.</summary>
     public sealed record Unknown : TypeCell;
@@ -47,23 +50,36 @@ internal static partial class TypeSpellings
         (QuestionKind.File, ["file", "audio", "video", "q audio", "q video", "add file prompt", "add audio prompt", "add video prompt"]),
         (QuestionKind.Calculate, ["calculate", "calculation", "q calculate", "add calculate prompt"]),
         (QuestionKind.Hidden, ["hidden"]),
+        (QuestionKind.Range, ["range"]),
+        (QuestionKind.Geopoint, ["geopoint", "gps", "location", "q geopoint", "q location", "add location prompt"]),
     ];
 
-    private static readonly string[] SelectOne = ["add select one prompt using", "select one from", "select one", "select1", "q select1"];
-    private static readonly string[] SelectMultiple = ["add select multiple prompt using", "select all that apply from", "select all that apply", "select multiple from", "select multiple", "q select"];
-    private static readonly string[] Metadata = ["start", "end", "today", "username", "user name", "deviceid", "device id", "phonenumber", "simserial", "subscriberid", "email", "start time", "end time", "imei", "sim id", "subscriber id", "get phone number", "uri:email", "uri:phonenumber"];
+    private static readonly string[] Rank = ["rank from file", "rank"];
+    private static readonly string[] SelectOne = ["add select one prompt using", "select one from file", "select one from", "select one", "select1", "q select1"];
+    private static readonly string[] SelectMultiple = ["add select multiple prompt using", "select multiple from file", "select all that apply from", "select all that apply", "select multiple from", "select multiple", "q select"];
+    private static readonly (string Name, string[] Spellings)[] Metadata =
+    [
+        ("start", ["start", "start time", "starttime"]), ("end", ["end", "end time", "endtime"]), ("today", ["today"]),
+        ("username", ["username", "user name"]), ("phonenumber", ["phonenumber", "get phone number", "uri:phonenumber"]), ("email", ["email", "uri:email"]),
+        ("deviceid", ["deviceid", "device id", "imei"]), ("simserial", ["simserial", "sim id"]), ("subscriberid", ["subscriberid", "subscriber id"]),
+    ];
+
     private static readonly string[] Later =
     [
-        "rank", "range", "geopoint", "geotrace", "geoshape", "gps", "location", "start-geopoint", "background-audio", "background-geopoint", "audit", "osm", "begin loop", "end loop",
-        "xml-external", "csv-external", "select one external", "select one from file", "select multiple from file", "entity", "begin score", "begin rank", "begin kobomatrix", "begin matrix",
+        "geotrace", "geoshape", "osm", "begin loop", "end loop", "select one external", "entity", "begin score", "begin rank", "begin kobomatrix", "begin matrix",
     ];
+
+    private static readonly string[] Watching = ["start-geopoint", "background-audio", "background-geopoint", "audit"];
 
     static TypeSpellings()
     {
         foreach (var (kind, spellings) in Kinds)
             foreach (var s in spellings) Known[s] = new TypeCell.Ask(kind);
-        foreach (var s in Metadata) Known[s] = new TypeCell.Metadata(s.Replace(" ", "", StringComparison.Ordinal));
-        foreach (var s in Later) Known[s] = new TypeCell.Unsupported();
+        foreach (var (name, spellings) in Metadata)
+            foreach (var s in spellings) Known[s] = new TypeCell.Metadata(name);
+        foreach (var s in Later) Known[s] = new TypeCell.Unsupported(Harmless: false);
+        foreach (var s in Watching) Known[s] = new TypeCell.Unsupported(Harmless: true);
+        foreach (var s in new[] { "csv", "xml" }) Known[s + "-external"] = new TypeCell.Attached("." + s);
         foreach (var s in new[] { "begin group", "begingroup" }) Known[s] = new TypeCell.Begin(false);
         foreach (var s in new[] { "end group", "endgroup" }) Known[s] = new TypeCell.End(false);
         foreach (var s in new[] { "begin repeat", "beginrepeat", "begin lgroup", "begin looped group" }) Known[s] = new TypeCell.Begin(true);
@@ -71,7 +87,7 @@ internal static partial class TypeSpellings
     }
 
     /// <summary>Spellings for near-miss advice.</summary>
-    public static IEnumerable<string> All => Known.Keys.Concat(["select_one", "select_multiple", "begin_group", "end_group"]);
+    public static IEnumerable<string> All => Known.Keys.Concat(["select_one", "select_multiple", "rank", "begin_group", "end_group", "begin_repeat", "end_repeat"]);
 
     /// <summary>Reads a cell such as "select_one yesno or_other"; underscores and capitals do not matter, except in the list's name.</summary>
     public static TypeCell Read(string cell)
@@ -79,8 +95,9 @@ internal static partial class TypeSpellings
         var written = Spaces().Replace(cell.Trim(), " ");
         var folded = written.Replace('_', ' ').ToLowerInvariant();
         if (Known.TryGetValue(folded, out var type)) return type;
-        if (Later.Any(l => folded.StartsWith(l + " ", StringComparison.Ordinal))) return new TypeCell.Unsupported();
-        return Select(written, folded, SelectMultiple, QuestionKind.SelectMultiple) ?? Select(written, folded, SelectOne, QuestionKind.SelectOne) as TypeCell ?? new TypeCell.Unknown();
+        if (Later.Any(l => folded.StartsWith(l + " ", StringComparison.Ordinal))) return new TypeCell.Unsupported(Harmless: false);
+        return Select(written, folded, SelectMultiple, QuestionKind.SelectMultiple) ?? Select(written, folded, SelectOne, QuestionKind.SelectOne)
+            ?? Select(written, folded, Rank, QuestionKind.Rank) as TypeCell ?? new TypeCell.Unknown();
     }
 
     private static TypeCell.Ask? Select(string written, string folded, string[] prefixes, QuestionKind kind)
@@ -89,7 +106,7 @@ internal static partial class TypeSpellings
         if (prefix is null) return null;
         var words = written[Math.Min(prefix.Length + 1, written.Length)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var other = words.Length > 1 && string.Equals(string.Join(' ', words[1..]).Replace('_', ' '), "or other", StringComparison.OrdinalIgnoreCase);
-        return new(kind, words.Length == 0 ? "" : other ? words[0] : string.Join(' ', words), other);
+        return new(kind, words.Length == 0 ? "" : other ? words[0] : string.Join(' ', words), other, prefix.EndsWith("from file", StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]

@@ -24,7 +24,7 @@ public sealed class Conformance(ITestOutputHelper output)
     [InlineData("should", 0.95)]
     public void Recorded_expressions_give_the_recorded_values(string tier, double share)
     {
-        var file = SharedFile("expressions.json");
+        var file = SharedCases.File("expressions.json");
         var printed = new StringWriter();
         EvalVerb.Run(file, printed).ShouldBe(0);
         var lines = printed.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -43,7 +43,7 @@ public sealed class Conformance(ITestOutputHelper output)
     [Fact]
     public void Recorded_texts_parse_or_not_as_recorded()
     {
-        using var cases = JsonDocument.Parse(File.ReadAllText(SharedFile("parse.json")));
+        using var cases = JsonDocument.Parse(File.ReadAllText(SharedCases.File("parse.json")));
         foreach (var one in cases.RootElement.EnumerateArray())
         {
             var text = one.GetProperty("expr").GetString()!;
@@ -54,19 +54,12 @@ public sealed class Conformance(ITestOutputHelper output)
     [Fact]
     public void Recorded_names_are_names_or_not_as_recorded()
     {
-        using var cases = JsonDocument.Parse(File.ReadAllText(SharedFile("names.json")));
+        using var cases = JsonDocument.Parse(File.ReadAllText(SharedCases.File("names.json")));
         foreach (var one in cases.RootElement.EnumerateArray())
         {
             var name = one.GetProperty("name").GetString()!;
             NodeName.IsValid(name).ShouldBe(one.GetProperty("valid").GetBoolean(), name);
         }
-    }
-
-    private static string SharedFile(string name)
-    {
-        var shared = Environment.GetEnvironmentVariable("GRANTBOT_SHARED");
-        Assert.SkipWhen(string.IsNullOrEmpty(shared), "Set GRANTBOT_SHARED to the folder that holds cases/xlsform to run the recorded cases.");
-        return Path.Combine(shared!, "cases", "xlsform", name);
     }
 
     private static bool Matches(JsonElement expected, string line)

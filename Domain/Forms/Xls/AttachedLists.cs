@@ -1,0 +1,102 @@
+using System.Text;
+using System.Text.Json;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace GrantBot.Domain.Forms.Xls;
+
+/// <summary>Lists of choices in files attached to a form: .csv, .xml (root/item) and .geojson. Each is known by its name without the ending.</summary>
+internal sealed class AttachedLists(IReadOnlyDictionary<string, string> files, string language, ProblemLog log)
+{
+    private const int MostItems = 20_000;
+
+    private static readonly string[] Endings = [".csv", ".xml", ".geojson"];
+
+    /// <summary>The list of a file. A file that is not attached gives an empty list and a warning, one that cannot be read an error.</summary>
+    public ChoiceList? Read(string file, string value, string label, Place place)
+    {
+        if (!Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+        {
+            log.Error(place, "file-ending", file, string.Join(", ", Endings));
+            return null;
+        }
+        var id = Path.GetFileNameWithoutExtension(file);
+        if (!files.TryGetValue(file, out var text))
+        {
+            log.Warn(place, "file-missing", file);
+            return new(id, []);
+        }
+        try
+        {
+            var rows = Path.GetExtension(file).ToLowerInvariant() switch { ".csv" => Csv(text), ".xml" => Xml(text), _ => GeoJson(text) };
+            return new(id, [.. rows.Take(MostItems).Select(r => Choice(r, value, label))]);
+        }
+        catch (Exception e) when (e is XmlException or JsonException or InvalidOperationException or KeyNotFoundException)
+        {
+            log.Error(place, "file-broken", file);
+            return null;
+        }
+    }
+
+    private Choice Choice(Dictionary<string, string> row, string value, string label)
+    {
+        var name = row.GetValueOrDefault(value, "");
+        return new(name, LocalText.Plain(row.GetValueOrDefault(label, name), language), row);
+    }
+
+    private static IEnumerable<Dictionary<string, string>> Csv(string text)
+    {
+        var lines = CsvLines(text.TrimStart('\uFEFF')).ToList();
+        if (lines.Count == 0) yield break;
+        foreach (var line in lines.Skip(1).Where(l => l.Exists(c => c.Length > 0)))
+        {
+            var row = new Dictionary<string, string>(StringComparer.Ordinal);
+            for (var at = 0; at < lines[0].Count; at++) row[lines[0][at].Trim()] = at < line.Count ? line[at] : "";
+            yield return row;
+        }
+    }
+
+    // RFC 4180: quotes around a cell, doubled inside it; line breaks may stand between quotes.
+    private static IEnumerable<List<string>> CsvLines(string text)
+    {
+        var (line, cell, quoted) = (new List<string>(), new StringBuilder(), false);
+        for (var at = 0; at < text.Length; at++)
+        {
+            var c = text[at];
+            if (quoted && c == '"' && at + 1 < text.Length && text[at + 1] == '"') { cell.Append(c); at++; }
+            else if (c == '"') quoted = !quoted;
+            else if (quoted || c is not (',' or '\n' or '\r')) cell.Append(c);
+            else if (c is ',' or '\n')
+            {
+                line.Add(cell.ToString().Trim());
+                cell.Clear();
+                if (c == ',') continue;
+                yield return line;
+                line = [];
+            }
+        }
+        if (cell.Length == 0 && line.Count == 0) yield break;
+        line.Add(cell.ToString().Trim());
+        yield return line;
+    }
+
+    private static List<Dictionary<string, string>> Xml(string text)
+    {
+        using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 20_000_000 });
+        return [.. XDocument.Load(reader).Root!.Elements("item").Select(item => item.Elements().GroupBy(e => e.Name.LocalName, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().Value.Trim(), StringComparer.Ordinal))];
+    }
+
+    private static List<Dictionary<string, string>> GeoJson(string text)
+    {
+        using var json = JsonDocument.Parse(text);
+        return [.. json.RootElement.GetProperty("features").EnumerateArray().Select(feature =>
+        {
+            var row = feature.GetProperty("properties").EnumerateObject().ToDictionary(p => p.Name, p => p.Value.ToString(), StringComparer.Ordinal);
+            if (feature.TryGetProperty("id", out var id)) row.TryAdd("id", id.ToString());
+            if (feature.TryGetProperty("geometry", out var geometry) && geometry.GetProperty("type").GetString() == "Point")
+                row["geometry"] = string.Join(' ', geometry.GetProperty("coordinates").EnumerateArray().Take(2).Reverse().Select(n => n.ToString())) + " 0 0";
+            return row;
+        })];
+    }
+}

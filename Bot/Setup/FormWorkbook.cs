@@ -12,7 +12,7 @@ internal static class FormWorkbook
         try
         {
             var info = new FileInfo(file);
-            if (!info.Exists) return Refused("file-missing");
+            if (!info.Exists) return Refused("workbook-missing");
             if (info.Length > new WorkbookLimits().Bytes) return Refused("workbook-large", $"{info.Length / 1024 / 1024} MB");
             return WorkbookReader.Read(File.ReadAllBytes(file)) switch
             {
@@ -23,7 +23,7 @@ internal static class FormWorkbook
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return Refused("file-unreadable");
+            return Refused("workbook-unreadable");
         }
     }
 

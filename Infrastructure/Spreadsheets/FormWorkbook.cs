@@ -11,13 +11,13 @@ internal static class FormWorkbook
         try
         {
             var info = new FileInfo(file);
-            if (!info.Exists) return Refused("file-missing");
+            if (!info.Exists) return Refused("workbook-missing");
             if (info.Length > new WorkbookLimits().Bytes) return Refused("workbook-large", $"{info.Length / 1024 / 1024} MB");
             return Read(File.ReadAllBytes(file));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return Refused("file-unreadable");
+            return Refused("workbook-unreadable");
         }
     }
 

@@ -86,8 +86,8 @@ public sealed class CheckVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("missing", "file-missing")]
-    [InlineData("folder", "file-missing")]
+    [InlineData("missing", "workbook-missing")]
+    [InlineData("folder", "workbook-missing")]
     [InlineData("large", "workbook-large")]
     [InlineData("mislabelled", "workbook-not")]
     [InlineData("broken", "workbook-broken")]

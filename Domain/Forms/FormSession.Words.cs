@@ -20,8 +20,7 @@ public sealed partial class FormSession
     // What stands in place of ${name} in a text. A label may hold an answer whose own label holds an answer; a hostile workbook makes that a circle.
     private string Words(string path, Frame frame)
     {
-        if (path.StartsWith("instance(", StringComparison.Ordinal))
-            return Expression.Parse(path).Expression is { } outside && instance.Evaluate(outside, instance.Root.Own.First()) is { } value ? value.AsText() : "";
+        if (path.StartsWith("instance(", StringComparison.Ordinal)) return OutsideWords(path, frame);
         if (form.IndexOf(path) is not (var item and >= 0) || form.Items[item] is not Question) return "";
         if (instance.Nearest(item, frame) is not { Value.Length: > 0, Counts: true } node) return "";
         if (depth == DeepestLabel) return node.Value;
@@ -30,6 +29,11 @@ public sealed partial class FormSession
         depth--;
         return words;
     }
+
+    // A value of an outside list, worked out beside the first element of the instance.
+    private string OutsideWords(string path, Frame frame) =>
+        Expression.Parse(path).Expression is { } expression && frame.Own.FirstOrDefault(n => n.Parent == frame.Element) is { } node && instance.Evaluate(expression, node) is { } value
+            ? value.AsText() : "";
 
     private string? ChoiceLabel(string value, string question)
     {

@@ -2,7 +2,7 @@ namespace GrantBot.Domain.Forms;
 
 /// <summary>A piece of a text of a form: words, or the place of a current answer.</summary>
 /// <param name="Words">Literal words; empty when <paramref name="Path"/> is set.</param>
-/// <param name="Path">Path of the question whose answer stands here; null for words.</param>
+/// <param name="Path">Path of the question whose answer stands here, or the path into an outside list, instance('list')/...; null for words.</param>
 public readonly record struct TextPiece(string Words, string? Path);
 
 /// <summary>An author's text in the languages of the form, cut once into words and ${answers}.</summary>

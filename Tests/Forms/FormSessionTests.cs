@@ -300,7 +300,7 @@ public sealed class FormSessionTests
             | fr        | a    | Apple |
             """).Answers("other");
         person.Asks.ShouldBe("f_other");
-        person.Question.Label.ShouldBe("Please specify.");
+        person.Question.Label.ShouldBe("Specify other.");
         person.Answers("Plum").Asks.ShouldBeNull();
     }
 

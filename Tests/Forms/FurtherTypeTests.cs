@@ -117,6 +117,22 @@ public sealed class FurtherTypeTests
     }
 
     [Fact]
+    public void a_label_may_hold_a_value_of_a_list_chosen_in_its_own_instance()
+    {
+        var person = new Filling("""
+            | type             | name | label | repeat_count |
+            | begin repeat     | r    | R     | 2 |
+            | select_one fruit | f    | Which? |  |
+            | begin group      | g    | G     |   |
+            | text             | why  | Why instance('fruit')/root/item[name = ${f}]/label, instance('fruit')/root/item[1]/label or so? | |
+            | end group        |      |       |   |
+            | end repeat       |      |       |   |
+            """ + Fruits);
+        person.Answers("p").Question.Label.ShouldBe("Why Pear, Apple or so?");
+        person.Answers("sweet", "q").Question.Label.ShouldBe("Why Quince, Apple or so?");
+    }
+
+    [Fact]
     public void a_trigger_without_a_calculation_empties_its_question()
     {
         var person = new Filling("| type | name | label | trigger |\n| text | a | A? | |\n| text | b | B? | ${a} |").Answers("one", "two");

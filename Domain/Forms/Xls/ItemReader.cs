@@ -24,13 +24,13 @@ internal sealed class ItemReader(SheetTable survey, FormSettings settings, IRead
     private Group ReadGroup(Draft draft) => new()
     {
         Name = draft.Name, Path = draft.Path, Parent = draft.Parent, Row = draft.Row.Number,
-        Label = texts.Read(draft.Row, Columns.Label), Relevant = expressions.Read(draft, Columns.Relevant),
+        Label = texts.Read(draft.Row, Columns.Label, draft), Relevant = expressions.Read(draft, Columns.Relevant),
     };
 
     private Repeat ReadRepeat(Draft draft) => new()
     {
         Name = draft.Name, Path = draft.Path, Parent = draft.Parent, Row = draft.Row.Number,
-        Label = texts.Read(draft.Row, Columns.Label), Relevant = expressions.Read(draft, Columns.Relevant),
+        Label = texts.Read(draft.Row, Columns.Label, draft), Relevant = expressions.Read(draft, Columns.Relevant),
         CountPath = draft.Row[Columns.RepeatCount] is not { Length: > 0 } count ? null
             : References.IsLone(count) ? references.Meant(count, draft.Row.Place(Columns.RepeatCount))?.Path : draft.Path + "_count",
     };
@@ -51,8 +51,8 @@ internal sealed class ItemReader(SheetTable survey, FormSettings settings, IRead
     private Question ReadQuestion(Draft draft, QuestionKind kind)
     {
         var row = draft.Row;
-        var label = texts.Read(row, Columns.Label);
-        var hint = texts.Read(row, Columns.Hint);
+        var label = texts.Read(row, Columns.Label, draft);
+        var hint = texts.Read(row, Columns.Hint, draft);
         var readOnly = AuthorWords.IsYes(row[Columns.ReadOnly]);
         var silent = kind is QuestionKind.Calculate or QuestionKind.Hidden;
         if (label is null && hint is null && !silent && !readOnly && !HasOtherContent(row)) log.Error(row.Place(Columns.Label), "label-missing", draft.Name);
@@ -64,10 +64,10 @@ internal sealed class ItemReader(SheetTable survey, FormSettings settings, IRead
         {
             Name = draft.Name, Path = draft.Path, Parent = draft.Parent, Row = row.Number,
             Kind = kind, Type = QuestionTypeCatalog.Of(kind),
-            Label = label ?? hint, Hint = label is null ? null : hint, Guidance = texts.Read(row, "guidance_hint"), Image = texts.Read(row, "media::image"), Short = texts.Read(row, Columns.Short), ReadOnly = readOnly,
+            Label = label ?? hint, Hint = label is null ? null : hint, Guidance = texts.Read(row, "guidance_hint", draft), Image = texts.Read(row, "media::image"), Short = texts.Read(row, Columns.Short), ReadOnly = readOnly,
             Relevant = expressions.Read(draft, Columns.Relevant),
-            Required = required, RequiredWhen = requiredWhen, RequiredMessage = texts.Read(row, Columns.RequiredMessage),
-            Constraint = expressions.Read(draft, Columns.Constraint), ConstraintMessage = texts.Read(row, Columns.ConstraintMessage),
+            Required = required, RequiredWhen = requiredWhen, RequiredMessage = texts.Read(row, Columns.RequiredMessage, draft),
+            Constraint = expressions.Read(draft, Columns.Constraint), ConstraintMessage = texts.Read(row, Columns.ConstraintMessage, draft),
             // A trigger without a calculation empties the question.
             Calculation = expressions.Read(draft, Columns.Calculation) ?? (row[Columns.Trigger].Length > 0 ? Expression.Parse("''").Expression : null),
             Triggers = row[Columns.Trigger].Length > 0 ? checks.Triggers(draft) : [],
@@ -140,7 +140,7 @@ internal sealed class ItemReader(SheetTable survey, FormSettings settings, IRead
 /// <summary>The choice and question that or_other adds.</summary>
 internal static class OrOther
 {
-    public static readonly LocalText Ask = Words("Нақтылап жазыңыз.", "Уточните, пожалуйста.", "Please specify.");
+    public static readonly LocalText Ask = Words("Нақтылап жазыңыз.", "Уточните, пожалуйста.", "Specify other.");
 
     private static readonly LocalText Other = Words("Басқа", "Другое", "Other");
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using GrantBot.Domain.Forms.Expressions;
 
 namespace GrantBot.Domain.Forms.Xls;
 
@@ -60,12 +61,27 @@ internal sealed partial class References(IReadOnlyList<Draft> drafts, string roo
         return whole ? expanded.Append(expression, at, expression.Length - at).ToString() : null;
     }
 
-    /// <summary>A text cut into words and answers; a wrong name is reported and stays as written.</summary>
-    public IReadOnlyList<TextPiece> Cut(string text, Place place)
+    /// <summary>A text cut into words, answers, and in a row's own texts values of outside lists; a wrong name is reported and stays as written.</summary>
+    public IReadOnlyList<TextPiece> Cut(string text, Place place, Draft? reader = null)
     {
-        if (!text.Contains("${", StringComparison.Ordinal)) return [new(text, null)];
-        if (Unclosed().IsMatch(text)) log.Error(place, "reference-open", text);
         var pieces = new List<TextPiece>();
+        var at = 0;
+        foreach (var range in reader is null ? [] : OutsideValues.Find(text))
+        {
+            // Worked out beside the first element of the reader's instance, whatever group the reader is in.
+            var beside = RepeatsAround(reader!).LastOrDefault() is { } repeat ? reader! with { Path = repeat.Path + "/_", Parent = repeat.Path } : reader!;
+            if (Unclosed().IsMatch(text[range]) || Expand(text[range], place, beside) is not { } expanded || Expression.Parse(expanded) is not { Expression: not null, Problems.Count: 0 }) continue;
+            CutAnswers(text[at..range.Start.Value], place, pieces);
+            pieces.Add(new("", expanded.Trim()));
+            at = range.End.Value;
+        }
+        CutAnswers(text[at..], place, pieces);
+        return pieces;
+    }
+
+    private void CutAnswers(string text, Place place, List<TextPiece> pieces)
+    {
+        if (Unclosed().IsMatch(text)) log.Error(place, "reference-open", text);
         var at = 0;
         foreach (Match match in Reference().Matches(text))
         {
@@ -76,7 +92,6 @@ internal sealed partial class References(IReadOnlyList<Draft> drafts, string roo
             else if (Find(name, place) is { } draft) pieces.Add(new("", draft.Path));
         }
         if (at < text.Length) pieces.Add(new(text[at..], null));
-        return pieces;
     }
 
     /// <summary>Repeats around a row, the outermost first.</summary>

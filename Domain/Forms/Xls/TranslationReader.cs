@@ -4,7 +4,7 @@ namespace GrantBot.Domain.Forms.Xls;
 internal sealed class TranslationReader(SheetTable table, FormLanguages languages, References references, ProblemLog log)
 {
     /// <summary>The text of a column in all languages; null when every cell is blank.</summary>
-    public LocalText? Read(TableRow row, string column)
+    public LocalText? Read(TableRow row, string column, Draft? reader = null)
     {
         var texts = new Dictionary<string, IReadOnlyList<TextPiece>>(StringComparer.Ordinal);
         var filled = false;
@@ -13,7 +13,7 @@ internal sealed class TranslationReader(SheetTable table, FormLanguages language
             var text = row.At(index);
             if (text.Length == 0) continue;
             filled = true;
-            texts[languages.Code(language)] = references.Cut(text, table.At(row.Number, heading));
+            texts[languages.Code(language)] = references.Cut(text, table.At(row.Number, heading), reader);
         }
         if (!filled) return null;
         foreach (var missing in languages.All.Where(l => !texts.ContainsKey(l)))

@@ -75,6 +75,7 @@ public sealed class ChatCheckTests
     [Theory]
     [InlineData("true()")]
     [InlineData("${s} = 'yes'")]
+    [InlineData("../s = 'yes'")]
     [InlineData("${s} = ''")]
     [InlineData("selected(${m}, 'a') and selected(${m}, 'c')")]
     [InlineData("${o} = 'other'")]

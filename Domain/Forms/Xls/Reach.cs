@@ -33,15 +33,15 @@ internal sealed class Reach(IReadOnlyList<FormItem> items, string root)
             read.Add(select);
         }
         var combinations = read.Aggregate(1L, (product, select) => Math.Min(product * CountOf(select), MostCombinations + 1));
-        return combinations <= MostCombinations && (trials += (int)combinations) <= MostTrials && !Holds(relevant, read, (int)combinations);
+        return combinations <= MostCombinations && (trials += (int)combinations) <= MostTrials && !Holds(relevant, item.Path, read, (int)combinations);
     }
 
-    private bool Holds(Expression relevant, List<Question> read, int combinations)
+    private bool Holds(Expression relevant, string at, List<Question> read, int combinations)
     {
         var values = read.ConvertAll(Values);
         var data = new InstanceNode(root);
         var nodes = read.ConvertAll(q => NodeAt(data, q.Path));
-        var scope = new EvaluationScope { Context = data, Root = data, Now = AnyTime.Now, Zone = AnyTime.Zone };
+        var scope = new EvaluationScope { Context = NodeAt(data, at), Root = data, Now = AnyTime.Now, Zone = AnyTime.Zone };
         for (var combination = 0; combination < combinations; combination++)
         {
             var rest = combination;

@@ -13,5 +13,6 @@ var (app, ownerCode) = BotHost.Build(builder, settings, TimeProvider.System);
 await using var disposed = app; // the writer's last commit
 await BotHost.StartAsync(app);
 Banner.Started(app, settings, ownerCode);
+GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive); // reading texts and forms leaves garbage that would stay for as long as little happens
 await app.WaitForShutdownAsync();
 return 0;

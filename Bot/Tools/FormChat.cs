@@ -65,7 +65,7 @@ internal sealed class FormChat
         while (result is TurnResult.Lacks lacks)
         {
             // nobody but this person is known here
-            context.Knows.Learn(lacks.Need, lacks.Need is Need.Events ? Array.Empty<EventInfo>() : null);
+            context.Knows.Learn(lacks.Need, lacks.Need is Need.Events ? Array.Empty<EventInfo>() : lacks.Need is Need.Submissions ? Array.Empty<KnownSubmission>() : null);
             result = Turn.Take(state, new Delivery(Address, content, context.Now), context);
         }
         var decided = (TurnResult.Decided)result;

@@ -38,6 +38,9 @@ public abstract record Need
     /// <param name="Bytes">Its size, where the channel told.</param>
     public sealed record Workbook(string Handle, long? Bytes) : Need, IFor<CheckedWorkbook>;
 
+    /// <summary>What a person answered to forms by themselves, newest first.</summary>
+    public sealed record Submissions(PersonId Id) : Need, IFor<IReadOnlyList<KnownSubmission>>;
+
     /// <summary>How many people filled a form, by version.</summary>
     public sealed record AnswerCounts(string FormId) : Need, IFor<IReadOnlyDictionary<string, int>>;
 
@@ -90,6 +93,13 @@ public sealed record KnownConsent(string TextVersion, DateTimeOffset At, bool By
 /// <param name="Chat">The chat it was made in; only when it was asked for by id.</param>
 /// <param name="FullName">Surname and first name; only when it was asked for by id.</param>
 public sealed record KnownRegistration(RegistrationId Id, PersonId Person, EventId Event, int Number, DateTimeOffset At, bool WaitsForGuardian, ChatId? Chat = null, string? FullName = null);
+
+/// <summary>What a person answered to a form.</summary>
+/// <param name="FormId">The form.</param>
+/// <param name="FormVersion">The version they filled.</param>
+/// <param name="At">When they finished.</param>
+/// <param name="Answers">Answers by name, those inside repeats by the path below the root ("member[2]/name").</param>
+public sealed record KnownSubmission(string FormId, string FormVersion, DateTimeOffset At, IReadOnlyDictionary<string, string> Answers);
 
 /// <summary>A workbook that was sent.</summary>
 /// <param name="Form">The form; null when there is an error.</param>

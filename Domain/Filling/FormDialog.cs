@@ -157,9 +157,16 @@ internal sealed class FormDialog : IDialog
         occasion.Prepare(script, session);
     }
 
-    private static FormSession Session(Script script, DialogState.Filling filling) => FormSession.Open(
-        script.Context.Forms.Find(filling.Form.FormId, filling.Form.FormVersion) ?? throw new InvalidOperationException($"form {filling.Form.FormId} is gone"),
-        filling.Form, Clock(script), script.Context.Texts, script.Language);
+    private static FormSession Session(Script script, DialogState.Filling filling)
+    {
+        var form = script.Context.Forms.Find(filling.Form.FormId, filling.Form.FormVersion) ?? throw new InvalidOperationException($"form {filling.Form.FormId} is gone");
+        return FormSession.Open(form, filling.Form, Clock(script), script.Context.Texts, script.Language, LastSaved(script, form));
+    }
+
+    /// <summary>What the person sent last time, where the form asks for it.</summary>
+    private static IEnumerable<KeyValuePair<string, string>>? LastSaved(Script script, Form form) => form.ReadsLastSaved && script.State.Person is { } person
+        ? script.Know(new Need.Submissions(person)).FirstOrDefault(s => s.FormId == form.Id)?.Answers.Where(a => form.PathOf(a.Key) is not null).Select(a => KeyValuePair.Create(form.PathOf(a.Key)!, a.Value))
+        : null;
 
     private static FormClock Clock(Script script) => new(script.Context.Now, script.Context.Zone);
 

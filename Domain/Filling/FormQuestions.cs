@@ -31,7 +31,7 @@ internal static class FormQuestions
     /// <summary>Shows the answers and asks whether all is right.</summary>
     public static void AskCheck(Script script, FormSession session)
     {
-        var lines = string.Join("\n", session.Summary().Select(l => Label(l) is var label && label.EndsWith('?') ? $"{label} {l.Value}" : $"{label}: {l.Value}"));
+        var lines = string.Join("\n", session.Summary().Select(l => Label(l) is var label && label.EndsWith('?') ? $"{label} {l.Value}" : $"{label.TrimEnd('.', ':')}: {l.Value}"));
         script.Ask(script.Text("check", ("list", lines)), [script.Choice("btn.ok"), script.Choice("btn.edit"), script.Choice("btn.cancel")]);
     }
 

@@ -54,6 +54,13 @@ internal sealed class Answers
         if (Reopened == path) Reopened = null;
     }
 
+    /// <summary>Whether a repeat gets more is asked again and again; the way back leads to the last time.</summary>
+    public void MarkAskedLast(string path)
+    {
+        asked.Remove(path);
+        MarkAsked(path);
+    }
+
     public void Skip(AnswerNode node)
     {
         Store(node, "");

@@ -67,8 +67,14 @@ public sealed class Form
     /// <summary>The form's title.</summary>
     public string Title(string language) => title.In(language);
 
+    /// <summary>Whether it asks for what the person sent last time (${last-saved#name}).</summary>
+    public bool ReadsLastSaved { get; internal init; }
+
     /// <summary>The same form under another version.</summary>
-    public Form As(string version) => new(Id, version, Root, title, Languages, DefaultLanguage, Items, Lists, Rules);
+    public Form As(string version) => new(Id, version, Root, title, Languages, DefaultLanguage, Items, Lists, Rules) { ReadsLastSaved = ReadsLastSaved };
+
+    /// <summary>The path of a value in a submission by name; null when the form has no such question.</summary>
+    public string? PathOf(string name) => name.Contains('/', StringComparison.Ordinal) ? $"/{Root}/{name}" : Named(name).Select(i => Items[i].Path).FirstOrDefault();
 
     /// <summary>Index of the item at a path; -1 when there is none.</summary>
     public int IndexOf(string path) => byPath.GetValueOrDefault(path, -1);

@@ -1,4 +1,5 @@
 using GrantBot.Domain.Forms.QuestionTypes;
+using GrantBot.Domain.Localisation;
 
 namespace GrantBot.Domain.Forms;
 
@@ -15,9 +16,9 @@ public sealed partial class FormSession
     {
         if (form.Items[repeat.Repeat] is not Repeat { CountPath: null }) throw Unknown(repeat.Path);
         var context = new ReadingContext(RepeatWords.Question(form.Items[repeat.Repeat]), language, clock.Zone, RepeatChoices(repeat));
-        if (new SelectOneType().Read(typed, context) is not Reading.Understood(var choice)) return Refused("f.choice");
+        if (new SelectOneType().Read(YesOrNo(typed), context) is not Reading.Understood(var choice)) return Refused("f.choice");
         var instances = repeat.Frame.Instances(repeat.Repeat);
-        answers.MarkAsked(repeat.Path);
+        answers.MarkAskedLast(repeat.Path);
         if (choice == RepeatWords.Add) answers.AddInstance(repeat);
         else if (choice == RepeatWords.Remove)
         {
@@ -34,6 +35,10 @@ public sealed partial class FormSession
         }
         return AnswerResult.Yes;
     }
+
+    /// <summary>"Add another?" is a question people answer with yes or no, in whichever language.</summary>
+    private string YesOrNo(string typed) => Texts.Languages.Any(l => Fold.Same(typed, texts["btn.yes", l])) ? RepeatWords.Add
+        : Texts.Languages.Any(l => Fold.Same(typed, texts["btn.no", l])) ? RepeatWords.Done : typed;
 
     private QuestionView ViewRepeat(FormStep step)
     {

@@ -52,6 +52,11 @@ internal sealed class MyDataDialog : IDialog
     private static string List(Script script, KnownPerson person)
     {
         var lines = Answers(script, person).Select(l => $"{l.Label}: {l.Value}").ToList();
+        foreach (var sent in script.Know(new Need.Submissions(person.Id)))
+        {
+            var title = script.Context.Forms.Find(sent.FormId, sent.FormVersion)?.Title(script.Language) ?? sent.FormId;
+            lines.Add(script.Text("data.form", ("title", title), ("time", Dates.Moment(script.Local(sent.At))), ("list", string.Join("; ", sent.Answers.Select(a => $"{a.Key} = {a.Value}")))));
+        }
         lines.Add(script.Text("data.registrations", ("n", person.Registrations.Count)));
         return string.Join("\n", lines);
     }

@@ -16,7 +16,7 @@ internal sealed record ChatSnapshot(ChatId Id, ChatAddress Address, int Version,
 /// <summary>Chats by address. Recent ones are kept in memory; the version in the database decides, so a stale one costs a second try, never a wrong turn.</summary>
 internal sealed class ChatStore(Databases databases)
 {
-    private const int MostInMemory = 4096;
+    private const int MostInMemory = 512; // a state may hold a whole form; reading one again costs less than keeping thousands
     private readonly ConcurrentDictionary<ChatAddress, ChatSnapshot> recent = new();
 
     /// <summary>The chat of an address or one of its aliases; null when nobody wrote from there before.</summary>

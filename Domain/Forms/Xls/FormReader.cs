@@ -40,7 +40,7 @@ public static class FormReader
         var rules = RuleOrder.Of(items, log);
         new ChatChecks(settings, survey, choices, log).Check(items);
         return log.HasErrors ? null
-            : new Form(settings.Id, settings.Version, settings.Root, settings.Title, settings.Languages.All, settings.Languages.Default, items, lists, rules);
+            : new Form(settings.Id, settings.Version, settings.Root, settings.Title, settings.Languages.All, settings.Languages.Default, items, lists, rules) { ReadsLastSaved = references.ReadsLastSaved };
     }
 
     /// <summary>Files that selects and rows name, and those that are only attached, for pulldata().</summary>

@@ -114,8 +114,14 @@ internal sealed partial class References(IReadOnlyList<Draft> drafts, string roo
         return (surroundings.InPredicate ? "current()/" : "") + string.Concat(Enumerable.Repeat("../", up)) + meant.Path[(shared.Path.Length + 1)..];
     }
 
-    private string LastSavedPath(string name, Place place) =>
-        $" instance('{LastSaved.Instance}')/{(Find(name, place) is { } draft ? draft.Path[1..] : root + "/" + name)} ";
+    private string LastSavedPath(string name, Place place)
+    {
+        ReadsLastSaved = true;
+        return $" instance('{LastSaved.Instance}')/{(Find(name, place) is { } draft ? draft.Path[1..] : root + "/" + name)} ";
+    }
+
+    /// <summary>Whether ${last-saved#name} was met anywhere.</summary>
+    public bool ReadsLastSaved { get; private set; }
 
     private Draft? Find(string name, Place place)
     {

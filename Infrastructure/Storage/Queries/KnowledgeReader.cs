@@ -23,6 +23,8 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events)
         Need.Code code => Code(db, code.Hash, now),
         Need.Parked parked => ParkedQuery.Read(db, parked.Number),
         Need.Registration registration => Registration(db, registration.Id),
+        Need.Submissions submissions => db.FormAnswers.AsNoTracking().Where(a => a.PersonId == submissions.Id && a.Answers != null).OrderByDescending(a => a.Id).Take(50).AsEnumerable()
+            .Select(a => new KnownSubmission(a.FormId, a.FormVersion, a.FinishedAt, DomainJson.ReadAnswers(a.Answers))).ToList(),
         Need.AnswerCounts counts => db.FormAnswers.Where(a => a.FormId == counts.FormId && a.Answers != null).GroupBy(a => a.FormVersion)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionary(g => g.Key, g => g.Count, StringComparer.Ordinal),
         _ => throw new UnreachableException(),

@@ -64,8 +64,16 @@ public sealed class Form
     /// <summary>Relevances, calculations and choice filters in the order in which they must be worked out.</summary>
     public IReadOnlyList<FormRule> Rules { get; }
 
-    /// <summary>The form's title.</summary>
-    public string Title(string language) => title.In(language);
+    /// <summary>
+    /// The form's title. XLSForm has no translations of form_title, so "A / B / C" with as many parts as the form has languages is read as one for each.
+    /// </summary>
+    public string Title(string language)
+    {
+        var whole = title.In(language);
+        var parts = whole.Split(" / ");
+        var place = Languages.Index().Where(l => l.Item == language).Select(l => l.Index).DefaultIfEmpty(-1).First();
+        return parts.Length == Languages.Count && place >= 0 ? parts[place] : whole;
+    }
 
     /// <summary>Whether it asks for what the person sent last time (${last-saved#name}).</summary>
     public bool ReadsLastSaved { get; internal init; }

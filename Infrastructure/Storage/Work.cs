@@ -22,9 +22,6 @@ internal abstract class Work
 
     public void Fail(Exception e) => done.TrySetException(e);
 
-    /// <summary>Whether somebody waits for it; what is not urgent rides along with the next commit, or makes one a moment later.</summary>
-    public virtual bool Urgent => true;
-
     /// <summary>Items from a platform, to be kept until they are answered.</summary>
     public sealed class Receive(IReadOnlyList<InboxEntry> items, DateTimeOffset now) : Work
     {
@@ -73,7 +70,6 @@ internal abstract class Work
         public string? MessageId { get; } = messageId;
         public string? Error { get; } = error;
         public DateTimeOffset Now { get; } = now;
-        public override bool Urgent => State == OutboxState.Held;
     }
 
     /// <summary>An item that needs no answer.</summary>

@@ -1,55 +1,52 @@
 namespace GrantBot.Infrastructure.Storage;
 
-/// <summary>What waits to be written, in the order it came. Urgent work wakes the writer at once; the rest waits a moment for company.</summary>
+/// <summary>
+/// What waits to be written, in the order it came; only marks of sent replies go first, since a crash before a mark is durable repeats the reply.
+/// </summary>
 internal sealed class WorkQueue
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
-    private readonly Queue<Work> waiting = new();
-    private int urgent;
+    private readonly Queue<Work> marks = new(), others = new();
     private bool closed;
 
     /// <summary>False once it is closed.</summary>
     public bool Add(Work work)
     {
-        lock (waiting)
+        lock (marks)
         {
             if (closed) return false;
-            waiting.Enqueue(work);
-            if (work.Urgent) urgent++;
-            if (urgent == 1 || waiting.Count == 1) Monitor.Pulse(waiting);
+            (work is Work.MarkSent ? marks : others).Enqueue(work);
+            if (marks.Count + others.Count == 1) Monitor.Pulse(marks);
             return true;
         }
     }
 
-    /// <summary>The next work, null when none waits.</summary>
-    public Work? Take()
+    /// <summary>The next works to share a commit: marks alone, or others.</summary>
+    public void Take(List<Work> batch, int most)
     {
-        lock (waiting)
+        lock (marks)
         {
-            if (!waiting.TryDequeue(out var work)) return null;
-            if (work.Urgent) urgent--;
-            return work;
+            var from = marks.Count > 0 ? marks : others;
+            while (batch.Count < most && from.TryDequeue(out var work)) batch.Add(work);
         }
     }
 
     /// <summary>Waits for work; false when it is closed and empty.</summary>
     public bool Wait()
     {
-        lock (waiting)
+        lock (marks)
         {
-            while (waiting.Count == 0 && !closed) Monitor.Wait(waiting);
-            if (urgent == 0 && !closed) Monitor.Wait(waiting, Patience);
-            return waiting.Count > 0;
+            while (marks.Count + others.Count == 0 && !closed) Monitor.Wait(marks);
+            return marks.Count + others.Count > 0;
         }
     }
 
     /// <summary>Takes nothing more; what waits is still written.</summary>
     public void Close()
     {
-        lock (waiting)
+        lock (marks)
         {
             closed = true;
-            Monitor.Pulse(waiting);
+            Monitor.Pulse(marks);
         }
     }
 }

@@ -13,7 +13,7 @@ namespace GrantBot.Infrastructure.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteWriter : IWriter
 {
-    private const int MostPerCommit = 512;
+    private const int MostPerCommit = 64; // so that a mark waits for a short commit only
     private readonly WorkQueue queue = new();
     private readonly SqliteConnection connection;
     private readonly SqliteCommands commands;
@@ -57,12 +57,13 @@ internal sealed class SqliteWriter : IWriter
             {
                 using var transaction = connection.BeginTransaction(deferred: false);
                 commands.Join(transaction);
-                while (batch.Count < MostPerCommit && queue.Take() is { } work) { batch.Add(work); written.Add(Guarded(work, transaction)); }
+                queue.Take(batch, MostPerCommit);
+                foreach (var work in batch) written.Add(Guarded(work, transaction));
                 transaction.Commit();
             }
             catch (Exception e) // the whole commit failed (disk full, database locked): everybody who waited must know, the loop goes on
             {
-                if (batch.Count == 0) while (batch.Count < MostPerCommit && queue.Take() is { } work) batch.Add(work);
+                if (batch.Count == 0) queue.Take(batch, MostPerCommit);
                 foreach (var work in batch) { NotStored(work); work.Fail(e); }
                 continue;
             }

@@ -20,13 +20,13 @@ internal sealed class WorkQueue
         }
     }
 
-    /// <summary>The next works to share a commit: marks alone, or others.</summary>
-    public void Take(List<Work> batch, int most)
+    /// <summary>The next work that may share a commit with the last: marks stay among themselves, so that theirs is short. Null when none waits.</summary>
+    public Work? Take(Work? last)
     {
         lock (marks)
         {
-            var from = marks.Count > 0 ? marks : others;
-            while (batch.Count < most && from.TryDequeue(out var work)) batch.Add(work);
+            var from = last is null ? marks.Count > 0 ? marks : others : last is Work.MarkSent ? marks : others;
+            return from.TryDequeue(out var work) ? work : null;
         }
     }
 

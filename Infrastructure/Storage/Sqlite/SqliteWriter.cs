@@ -57,13 +57,12 @@ internal sealed class SqliteWriter : IWriter
             {
                 using var transaction = connection.BeginTransaction(deferred: false);
                 commands.Join(transaction);
-                queue.Take(batch, MostPerCommit);
-                foreach (var work in batch) written.Add(Guarded(work, transaction));
+                while (batch.Count < MostPerCommit && queue.Take(batch.LastOrDefault()) is { } work) { batch.Add(work); written.Add(Guarded(work, transaction)); }
                 transaction.Commit();
             }
             catch (Exception e) // the whole commit failed (disk full, database locked): everybody who waited must know, the loop goes on
             {
-                if (batch.Count == 0) queue.Take(batch, MostPerCommit);
+                if (batch.Count == 0) while (batch.Count < MostPerCommit && queue.Take(batch.LastOrDefault()) is { } work) batch.Add(work);
                 foreach (var work in batch) { NotStored(work); work.Fail(e); }
                 continue;
             }

@@ -24,6 +24,20 @@ public abstract record Reply
         /// <summary>Label of a button that shares the person's own phone number, where the channel has one; else null.</summary>
         public string? ContactButton { get; init; }
 
+        /// <summary>Label of a button that shares where the person is, where the channel has one; else null.</summary>
+        public string? LocationButton { get; init; }
+
+        /// <summary>What a free answer is, so that a page can offer the right keyboard or a calendar.</summary>
+        public Expected Expects { get; init; }
+
+        /// <summary>
+        /// The earlier look of the same question, whose place this one takes where the channel can edit; elsewhere it is said anew.
+        /// </summary>
+        public MessageRef? Replaces { get; init; }
+
+        /// <summary>Number of the first prompt of the same question, when it was shown again with other marks: buttons since then still count. 0 = this prompt.</summary>
+        public int Since { get; init; }
+
         /// <summary>Zero-based page of a long list of choices, on channels that show only some at a time.</summary>
         public int Page { get; init; }
 
@@ -48,6 +62,34 @@ public abstract record Reply
     /// <param name="On">The message.</param>
     /// <param name="Choice">Label of the choice made.</param>
     public sealed record Settle(MessageRef On, string Choice) : Reply;
+}
+
+/// <summary>What a free answer is.</summary>
+public enum Expected
+{
+    /// <summary>Anything.</summary>
+    Text,
+
+    /// <summary>A whole number.</summary>
+    Integer,
+
+    /// <summary>A number with a fraction.</summary>
+    Decimal,
+
+    /// <summary>A phone number.</summary>
+    Phone,
+
+    /// <summary>An e-mail address.</summary>
+    Email,
+
+    /// <summary>A day.</summary>
+    Date,
+
+    /// <summary>A time of day.</summary>
+    Time,
+
+    /// <summary>A day and a time.</summary>
+    DateTime,
 }
 
 /// <summary>One choice.</summary>

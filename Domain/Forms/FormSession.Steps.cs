@@ -36,11 +36,13 @@ public sealed partial class FormSession
     {
         if (step.Node is not { } node) return ViewRepeat(step);
         var question = node.Definition as Question ?? throw Unknown(node.Path);
+        var offered = instance.Offered(node);
         return new(node.Path, question.Name, question.Kind, question.Label is { } label ? Say(label, node.Frame) : question.Name,
             question.Hint is { } hint ? Say(hint, node.Frame) : null, IsRequired(node),
-            [.. instance.Offered(node).Select(c => new ChoiceView(c.Name, Say(c.Label, node.Frame)))], node.Value.Length > 0 ? Show(node) : null)
+            [.. offered.Select(c => new ChoiceView(c.Name, Say(c.Label, node.Frame)))], node.Value.Length > 0 ? Show(node) : null)
         {
             Section = Section(node.Frame),
+            Picked = question.Kind is QuestionKind.SelectMultiple or QuestionKind.Rank ? [.. node.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(name => offered.Any(c => c.Name == name))] : [],
             Guidance = question.Guidance is { } guidance ? Say(guidance, node.Frame) : null,
             Image = question.Image is { } image ? Say(image, node.Frame) : null,
         };

@@ -16,14 +16,15 @@ internal sealed class FormsDialog : IDialog
     public static bool TakeFile(Script script, Heard heard)
     {
         if (heard.Content is not Inbound.File file || script.Context.Role < StaffRole.Manager || !LooksLikeWorkbook(file)) return false;
-        var checkedBook = script.Know(new Need.Workbook(file.Handle, file.Bytes));
-        var (errors, warnings) = (Said(script, checkedBook.Problems.Where(p => p.IsError)), Said(script, checkedBook.Problems.Where(p => !p.IsError)));
-        if (checkedBook is not { Form: { } read, File: { } kept })
+        var book = script.Know(new Need.Workbook(file.Handle, file.Bytes));
+        var (errors, warnings) = (Said(script, book.Problems.Where(p => p.IsError)), Said(script, book.Problems.Where(p => !p.IsError)));
+        if (book is not { Form: { } read, File: { } kept })
         {
             script.Tell("form.bad", ("n", errors.Count), ("list", string.Join('\n', errors)));
             Warn(script, warnings);
             return true;
         }
+        Globals.PutAside(script);
         var version = NextVersion(script, read.Id);
         script.Record(new Fact.FormDrafted(read.Id, version, kept));
         script.Tell("form.good");

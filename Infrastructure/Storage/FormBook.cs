@@ -13,20 +13,30 @@ namespace GrantBot.Infrastructure.Storage;
 internal sealed partial class FormBook(Databases databases, ShippedForms shipped, ILogger<FormBook> log)
 {
     private readonly Lock gate = new();
+    private readonly Lock reading = new();
     private readonly Dictionary<(string, string), Form?> read = [];
     private volatile FormCatalogue? catalogue;
+    private int changes;
 
-    /// <summary>All forms as they stand.</summary>
+    /// <summary>All forms as they stand. What was read while one changed is used once and not kept.</summary>
     public FormCatalogue All()
     {
         if (catalogue is { } known) return known;
-        lock (gate) return catalogue ??= Load();
+        lock (reading)
+        {
+            if (catalogue is { } meanwhile) return meanwhile;
+            var before = Volatile.Read(ref changes);
+            var loaded = Load();
+            lock (gate) { if (before == changes) catalogue = loaded; }
+            return loaded;
+        }
     }
 
     /// <summary>Facts were committed, or a decision did not hold.</summary>
     public void Changed(IReadOnlyList<Fact> facts)
     {
-        if (facts.Any(f => f is Fact.FormDrafted or Fact.FormPublished or Fact.FormRetired)) catalogue = null;
+        if (!facts.Any(f => f is Fact.FormDrafted or Fact.FormPublished or Fact.FormRetired)) return;
+        lock (gate) { changes++; catalogue = null; }
     }
 
     /// <summary>The very workbook of a version; null when there is none.</summary>

@@ -100,6 +100,9 @@ public sealed record Option(string Id, string Label)
     /// <summary>A second line where the channel has room for it (WhatsApp: 72 characters).</summary>
     public string? Description { get; init; }
 
+    /// <summary>It is among those chosen so far; its label says so too.</summary>
+    public bool Picked { get; init; }
+
     /// <summary>True when the press must work at any later time (a reminder's "I can't come"): then the id itself travels, at most 60 ASCII characters.</summary>
     public bool Lasting { get; init; }
 }

@@ -86,10 +86,22 @@ internal sealed class FormDialog : IDialog
             case Inbound.Contact contact when question.Kind is QuestionKind.Phone && !FormQuestions.AsksOwnPhone(question): return contact.Phone.StartsWith('+') ? contact.Phone : "+" + contact.Phone;
             case Inbound.Contact when question.Kind is QuestionKind.Phone: script.Tell("contact.foreign"); script.AskAgain(); return null;
             case Inbound.Location place when question.Kind is QuestionKind.Geopoint: return FormattableString.Invariant($"{place.Latitude} {place.Longitude}");
-            case Inbound.File file when question.Kind is QuestionKind.Image or QuestionKind.File: return file.Handle;
+            case Inbound.File file when TakesFile(question): return Kept(script, question, file);
             case Inbound.File or Inbound.Contact or Inbound.Location: script.Tell("file.unexpected"); script.AskAgain(); return null;
+            case Inbound.Text when TakesFile(question): script.Tell(question.Kind is QuestionKind.Image ? "f.picture" : "f.file"); script.AskAgain(); return null;
             default: return heard.Choice is { Id: "known.phone", Label: var number } ? number : heard.Id ?? heard.Text;
         }
+    }
+
+    private static bool TakesFile(QuestionView question) => question.Kind is QuestionKind.Image or QuestionKind.File;
+
+    private static string? Kept(Script script, QuestionView question, Inbound.File file)
+    {
+        var kept = script.Know(new Need.Attachment(file.Handle, file.Name, file.Bytes, question.Kind is QuestionKind.Image));
+        if (kept.Refused is not { } why) return kept.Value;
+        script.Tell(why);
+        script.AskAgain();
+        return null;
     }
 
     private static void After(Script script, DialogState.Filling filling, FormSession session, AnswerResult result)

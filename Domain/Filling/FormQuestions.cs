@@ -22,7 +22,7 @@ internal static class FormQuestions
     /// <param name="picked">Names of the choices picked so far, in the order they were picked.</param>
     public static Reply.Message Of(Script script, FormSession session, QuestionView question, IReadOnlyList<string> picked)
     {
-        var options = question.Choices.Select(c => new Option(c.Name, Marked(question, c, picked))).ToList();
+        var options = question.Choices.Select(c => new Option(c.Name, Marked(question, c, picked)) { Picked = picked.Contains(c.Name) }).ToList();
         if (TakesSeveral(question)) options.Add(script.Choice("btn.done"));
         if (question.Kind is QuestionKind.Acknowledge) options.Add(new Option("OK", script.Text("btn.read")));
         if (AsksOwnPhone(question) && script.State.VerifiedPhone is { } phone) options.Add(new Option("known.phone", phone));
@@ -77,6 +77,8 @@ internal static class FormQuestions
         QuestionKind.SelectMultiple => "q.several",
         QuestionKind.Rank => "q.rank",
         QuestionKind.Geopoint => "q.location",
+        QuestionKind.Image => "f.picture",
+        QuestionKind.File => "f.file",
         _ => null,
     };
 

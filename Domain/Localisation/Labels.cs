@@ -18,9 +18,12 @@ public static class Labels
         var known = labels.Select(names => names.Select(Fold.Text).ToList()).ToList();
         return Only(known, n => n == folded)
             ?? (folded.Length < ShortestBeginning ? null : Only(known, n => n.StartsWith(folded + " ", StringComparison.Ordinal)) ?? Only(known, n => n.StartsWith(folded, StringComparison.Ordinal)))
-            ?? (folded.Length < ShortestWithSlip ? null : Only(known, n => n.Length >= ShortestWithSlip && Fold.OneSlip(n, folded)))
+            ?? (folded.Length < ShortestWithSlip ? null : Only(known, n => n.Length >= ShortestWithSlip && Digits(n) == Digits(folded) && Fold.OneSlip(n, folded)))
             ?? -1;
     }
+
+    /// <summary>Another digit is no slip: School 1 is not School 7.</summary>
+    private static string Digits(string text) => string.Concat(text.Where(char.IsDigit));
 
     /// <summary>The only one that fits by its first name, else the only one that fits by any; null when several do or none does.</summary>
     private static int? Only(List<List<string>> known, Func<string, bool> fits)

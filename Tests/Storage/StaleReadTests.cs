@@ -71,9 +71,11 @@ public sealed class StaleReadTests : IDisposable
     public void a_form_published_while_the_forms_were_read_is_known_at_the_next_question()
     {
         var workbook = Workbooks.Of(MarkdownSheets.Read("""
-            | survey |
-            | | type | name | label     |
-            | | text | town | Your town |
+            | type | name | label     |
+            | text | town | Your town |
+            settings
+            | form_id | form_title |
+            | towns   | Towns      |
             """));
         var forms = new FormBook(databases, new([]), NullLogger<FormBook>.Instance);
         meanwhile.Does = () =>

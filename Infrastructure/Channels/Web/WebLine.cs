@@ -43,7 +43,7 @@ internal sealed record WebLine([property: JsonPropertyOrder(-1)] string Key, str
 }
 
 /// <summary>A button under a line.</summary>
-internal sealed record WebOption(string Token, string Label, string? Description);
+internal sealed record WebOption(string Token, string Label, string? Description, bool Picked);
 
 /// <summary>A file shown or offered.</summary>
 internal sealed record WebFile(string Id, string Name, string Type, long? Bytes);

@@ -1,5 +1,6 @@
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
+using GrantBot.Infrastructure.Files;
 using GrantBot.Infrastructure.Spreadsheets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -26,7 +27,13 @@ internal sealed partial class FormBook(Databases databases, ShippedForms shipped
     /// <summary>Facts were committed, or a decision did not hold.</summary>
     public void Changed(IReadOnlyList<Fact> facts)
     {
-        if (facts.Any(f => f is Fact.FormDrafted or Fact.FormPublished or Fact.FormRetired)) catalogue = null;
+        if (!facts.Any(f => f is Fact.FormDrafted or Fact.FormPublished or Fact.FormRetired or Fact.FormDeleted)) return;
+        lock (gate)
+        {
+            // the next draft of the form may get the number of the one that is gone
+            foreach (var deleted in facts.OfType<Fact.FormDeleted>()) read.Remove((deleted.FormId, deleted.Version));
+            catalogue = null;
+        }
     }
 
     /// <summary>The very workbook of a version; null when there is none.</summary>
@@ -35,6 +42,10 @@ internal sealed partial class FormBook(Databases databases, ShippedForms shipped
         if (shipped.All.FirstOrDefault(f => f.Form.Id == id && f.Form.Version == version) is { } form) return form.Workbook;
         return databases.Read(db => db.FormVersions.AsNoTracking().Where(f => f.FormId == id && f.Version == version).Select(f => f.Workbook).FirstOrDefault());
     }
+
+    /// <summary>The lists a version takes from files, as they came, by name.</summary>
+    public IReadOnlyDictionary<string, byte[]> Lists(string id, string version) =>
+        databases.Read(db => db.FormLists.AsNoTracking().Where(l => l.FormId == id && l.Version == version).ToDictionary(l => l.Name, l => l.Content, StringComparer.Ordinal));
 
     private FormCatalogue Load()
     {
@@ -53,7 +64,7 @@ internal sealed partial class FormBook(Databases databases, ShippedForms shipped
     private Form? Parsed(string id, string version)
     {
         if (read.TryGetValue((id, version), out var known)) return known;
-        var form = FormWorkbook.Read(Workbook(id, version)!).Form?.As(version);
+        var form = FormWorkbook.Read(Workbook(id, version)!, Lists(id, version).ToDictionary(l => l.Key, l => FormLists.Text(l.Value), StringComparer.Ordinal)).Form?.As(version);
         if (form is null) LogUnreadable(id, version);
         return read[(id, version)] = form;
     }

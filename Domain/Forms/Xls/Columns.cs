@@ -22,6 +22,9 @@ internal static partial class Columns
     public static readonly IReadOnlySet<string> Translated = new HashSet<string>(StringComparer.Ordinal)
         { Label, Hint, Short, RequiredMessage, ConstraintMessage, "guidance_hint", "media::image", "media::audio", "media::video", "form_title" };
 
+    /// <summary>Columns that hold an expression.</summary>
+    public static readonly IReadOnlyList<string> Expressions = [Relevant, Constraint, Calculation, Required, ChoiceFilter];
+
     private static readonly Column[] Media =
     [
         new("media::image", "file name of a picture", "image"), new("media::audio", "read, not played", "audio"), new("media::video", "read, not played", "video"),

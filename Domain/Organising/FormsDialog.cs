@@ -46,7 +46,7 @@ internal sealed class FormsDialog : IDialog
         {
             case "btn.try": AnsweringOccasion.Try(script, edition.Form); break;
             case "btn.publish": Publish(script, edition); break;
-            case "btn.delete" when edition.Status is FormStatus.Draft: AskDelete(script, edition); break;
+            case "btn.delete.form" when edition.Status is FormStatus.Draft: AskDelete(script, edition); break;
             case "btn.retire": Retire(script, edition); break;
             case "btn.download": script.Record(new Fact.FormFileAsked(card.Form, card.Version, script.Language)); script.AskAgain(); break;
             case "btn.versions": AskVersions(script, card.Form); break;
@@ -68,7 +68,7 @@ internal sealed class FormsDialog : IDialog
         options.Add(script.Choice("btn.download"));
         if (script.Context.Forms.Editions(form.Id).Skip(1).Any()) options.Add(script.Choice("btn.versions"));
         if (edition.Status is FormStatus.Published) options.Add(script.Choice("btn.retire"));
-        if (edition.Status is FormStatus.Draft) options.Add(script.Choice("btn.delete"));
+        if (edition.Status is FormStatus.Draft) options.Add(script.Choice("btn.delete.form"));
         script.Stay(new DialogState.FormCard(form.Id, form.Version));
         script.Ask(text, [.. options, script.Choice("btn.forms"), script.Choice("btn.menu")]);
     }

@@ -26,6 +26,7 @@ public sealed class SurroundingTests
 
     [Theory]
     [InlineData("towns.csv", "name,label,pop\naktau,\"Aktau, city\",200\nkuryk,Kuryk,10\n", "")]
+    [InlineData("towns.csv", "\uFEFFname;label;pop\r\naktau;Aktau, city;200\r\nkuryk;Kuryk;10\r\n", "")]
     [InlineData("towns.xml", "<root><item><name>aktau</name><label>Aktau, city</label><pop>200</pop></item><item><name>kuryk</name><label>Kuryk</label><pop>10</pop></item></root>", "")]
     [InlineData("towns.csv", "id,title,pop\naktau,\"Aktau, city\",200\nkuryk,Kuryk,10\n", "value=id label=title")]
     [InlineData("towns.geojson", """{"features":[{"id":"aktau","properties":{"title":"Aktau, city","pop":200}},{"id":"kuryk","properties":{"title":"Kuryk","pop":10}}]}""", "")]
@@ -60,6 +61,11 @@ public sealed class SurroundingTests
         reading.Problems.Where(p => !p.IsError).Select(p => p.Code).ShouldContain("file-missing");
         new Filling(reading.Form.ShouldNotBeNull()).Asks.ShouldBe("b");
     }
+
+    [Fact]
+    public void a_list_that_is_only_pulled_from_is_missed_as_well() =>
+        FormReader.Read(MarkdownSheets.Read("| type | name | label | calculation |\n| text | bin | BIN? | |\n| calculate | org | | pulldata('orgs', 'title', 'key', ${bin}) |"))
+            .Problems.Single(p => p.Code == FormProblem.FileMissing).Found.ShouldBe("orgs.csv");
 
     [Fact]
     public void the_last_submission_is_offered_as_a_default()

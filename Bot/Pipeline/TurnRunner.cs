@@ -117,7 +117,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
             switch (Turn.Take(state, delivery, context))
             {
                 case TurnResult.Decided decided: return decided;
-                case TurnResult.Lacks(Need.Workbook need): knows.Learn(need, await desk.CheckAsync(channel, chat.Id, need)); break;
+                case TurnResult.Lacks(var need) when WorkbookDesk.Answers(need): knows.Learn(need, await desk.CheckAsync(channel, chat.Id, need)); break;
                 case TurnResult.Lacks(Need.Attachment need): knows.Learn(need, await answers.KeepAsync(channel, chat.Id, need)); break;
                 case TurnResult.Lacks(var need): knows.Learn(need, reader.Read(need, now)); break;
                 default: throw new System.Diagnostics.UnreachableException();

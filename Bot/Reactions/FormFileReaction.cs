@@ -7,7 +7,7 @@ using GrantBot.Infrastructure.Storage.Tables;
 
 namespace GrantBot.Bot.Reactions;
 
-/// <summary>Sends staff the very workbook of a form.</summary>
+/// <summary>Sends staff the very workbook of a form, and the lists it takes from files.</summary>
 internal sealed class FormFileReaction(FormBook forms, Deployment deployment, TimeProvider time) : IReaction
 {
     public IReadOnlyList<Type> Facts { get; } = [typeof(Fact.FormFileAsked)];
@@ -21,6 +21,12 @@ internal sealed class FormFileReaction(FormBook forms, Deployment deployment, Ti
         result.Files.Add(file);
         var caption = deployment.Texts.Say("form.file", asked.Language, ("title", edition.Form.Title(asked.Language)), ("version", asked.Version));
         result.Replies.Add((chat, asked.Language, new Reply.File(file.Id, file.Name, file.MediaType, caption)));
+        foreach (var (name, content) in forms.Lists(asked.FormId, asked.Version))
+        {
+            var list = FileStore.Make(name, FormLists.MediaType, content, chat, time.GetUtcNow());
+            result.Files.Add(list);
+            result.Replies.Add((chat, asked.Language, new Reply.File(list.Id, name, list.MediaType, name)));
+        }
         return Task.CompletedTask;
     }
 

@@ -27,7 +27,7 @@ internal static class Verbs
         return parsed.Errors.Count > 0 ? WrongCommandLine : await parsed.InvokeAsync(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false });
     }
 
-    private static RootCommand Root(TextWriter output) => new("GrantBot. Without a verb it starts the bot (settings: see README.md).") { Eval(output), Check(output), Chat(output) };
+    private static RootCommand Root(TextWriter output) => new("GrantBot. Without a verb it starts the bot (settings: see README.md).") { Eval(output), Check(output), Chat(output), Support(output) };
 
     private static Command Eval(TextWriter output)
     {
@@ -55,6 +55,13 @@ internal static class Verbs
         var language = Language();
         var verb = new Command("chat", "plays a form in the terminal") { form, language, record };
         verb.SetAction(parsed => ChatVerb.Run(parsed.GetRequiredValue(form), parsed.GetRequiredValue(language), parsed.GetValue(record), Console.In, output));
+        return verb;
+    }
+
+    private static Command Support(TextWriter output)
+    {
+        var verb = new Command("support", "prints which types, columns and functions of XLSForm can be used, as Markdown");
+        verb.SetAction(_ => SupportVerb.Run(output));
         return verb;
     }
 

@@ -64,6 +64,8 @@ public sealed record ChatState
 [JsonDerivedType(typeof(Guarding), "guardian")]
 [JsonDerivedType(typeof(FormList), "forms")]
 [JsonDerivedType(typeof(FormCard), "formcard")]
+[JsonDerivedType(typeof(FormLists), "formlists")]
+[JsonDerivedType(typeof(FormDeleting), "formdelete")]
 public abstract record DialogState
 {
     private DialogState() { }
@@ -132,6 +134,13 @@ public abstract record DialogState
 
     /// <summary>Staff: one version of a form, a draft or a published one.</summary>
     public sealed record FormCard(string Form, string Version) : DialogState;
+
+    /// <summary>Staff: a workbook is good but for lists in files that have not been sent yet.</summary>
+    /// <param name="Workbook">Where the workbook is kept for the moment.</param>
+    public sealed record FormLists(string Workbook) : DialogState;
+
+    /// <summary>Staff: confirm that a draft is deleted.</summary>
+    public sealed record FormDeleting(string Form, string Version) : DialogState;
 
     /// <summary>A guardian decides about a minor's registration.</summary>
     public sealed record Guarding(RegistrationId Registration, string CodeHash) : DialogState;

@@ -32,7 +32,7 @@ public static class DialogCatalog
         DialogState.MyRegistrations or DialogState.Cancelling => Mine,
         DialogState.MyData or DialogState.Withdrawing => Data,
         DialogState.Guarding => Guardian,
-        DialogState.FormList or DialogState.FormCard => Forms,
+        DialogState.FormList or DialogState.FormCard or DialogState.FormLists or DialogState.FormDeleting => Forms,
         _ => throw new UnreachableException(),
     };
 }

@@ -25,6 +25,7 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(FormDrafted), nameof(FormDrafted))]
 [JsonDerivedType(typeof(FormPublished), nameof(FormPublished))]
 [JsonDerivedType(typeof(FormRetired), nameof(FormRetired))]
+[JsonDerivedType(typeof(FormDeleted), nameof(FormDeleted))]
 [JsonDerivedType(typeof(FormFileAsked), nameof(FormFileAsked))]
 [JsonDerivedType(typeof(RetryAsked), nameof(RetryAsked))]
 [JsonDerivedType(typeof(ChatLeft), nameof(ChatLeft))]
@@ -104,7 +105,7 @@ public abstract record Fact
     /// <summary>A staff member sent a workbook that is a good form.</summary>
     /// <param name="FormId">form_id of its sheet settings.</param>
     /// <param name="Version">The number it is stored under.</param>
-    /// <param name="File">Where the workbook was put for the moment.</param>
+    /// <param name="File">Where the workbook, and the lists attached to it, were put for the moment.</param>
     public sealed record FormDrafted(string FormId, string Version, string File) : Fact;
 
     /// <summary>A version of a form became the one people fill: a new one, or an earlier one again.</summary>
@@ -112,6 +113,9 @@ public abstract record Fact
 
     /// <summary>Nobody can begin the form any more.</summary>
     public sealed record FormRetired(string FormId) : Fact;
+
+    /// <summary>A version that was never published is gone.</summary>
+    public sealed record FormDeleted(string FormId, string Version) : Fact;
 
     /// <summary>A staff member asked for the workbook of a form.</summary>
     public sealed record FormFileAsked(string FormId, string Version, string Language) : Fact;

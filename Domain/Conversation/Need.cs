@@ -45,6 +45,16 @@ public abstract record Need
     /// <param name="Picture">Only a picture will do.</param>
     public sealed record Attachment(string Handle, string? Name, long? Bytes, bool Picture) : Need, IFor<KeptFile>;
 
+    /// <summary>A list somebody sent for a workbook that is kept, checked together with it.</summary>
+    /// <param name="Handle">The channel's id of the file.</param>
+    /// <param name="Bytes">Its size, where the channel told.</param>
+    /// <param name="Name">The name by which the form knows it, "towns.csv".</param>
+    /// <param name="KeptWorkbook">Where the workbook is kept.</param>
+    public sealed record FormList(string Handle, long? Bytes, string Name, string KeptWorkbook) : Need, IFor<CheckedWorkbook>;
+
+    /// <summary>A workbook that is kept, with the lists sent for it so far.</summary>
+    public sealed record Kept(string File) : Need, IFor<CheckedWorkbook>;
+
     /// <summary>What a person answered to forms by themselves, newest first.</summary>
     public sealed record Submissions(PersonId Id) : Need, IFor<IReadOnlyList<KnownSubmission>>;
 
@@ -112,7 +122,14 @@ public sealed record KnownSubmission(string FormId, string FormVersion, DateTime
 /// <param name="Form">The form; null when there is an error.</param>
 /// <param name="Problems">All problems, errors and warnings.</param>
 /// <param name="File">Where the workbook is kept for the moment; null when it could not be fetched or is no good form.</param>
-public sealed record CheckedWorkbook(Form? Form, IReadOnlyList<FormProblem> Problems, string? File);
+public sealed record CheckedWorkbook(Form? Form, IReadOnlyList<FormProblem> Problems, string? File)
+{
+    /// <summary>Names of the lists that were sent for it.</summary>
+    public IReadOnlyList<string> Lists { get; init; } = [];
+
+    /// <summary>Names of the lists it takes from files that were not sent yet.</summary>
+    public IReadOnlyList<string> Missing { get; } = [.. Problems.Where(p => p.Code == FormProblem.FileMissing).Select(p => p.Found).Distinct(StringComparer.Ordinal)];
+}
 
 /// <summary>What became of a file somebody answers with: its value (<see cref="AnswerFile"/>), or the key of the text that says why it was not taken.</summary>
 public sealed record KeptFile

@@ -1,6 +1,6 @@
 namespace GrantBot.Domain.Forms;
 
-/// <summary>What kind of answer a question takes. The spellings that lead here stand in <see cref="Xls.TypeSpellings"/>.</summary>
+/// <summary>What kind of answer a question takes. The spellings that lead here stand in <see cref="QuestionTypes.QuestionTypeCatalog"/>.</summary>
 public enum QuestionKind
 {
     /// <summary>Free text.</summary>

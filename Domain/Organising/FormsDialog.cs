@@ -1,4 +1,3 @@
-using System.Globalization;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Filling;
 using GrantBot.Domain.Forms;
@@ -7,36 +6,17 @@ using GrantBot.Domain.People;
 
 namespace GrantBot.Domain.Organising;
 
-/// <summary>Staff and their forms: send a workbook, read what is wrong with it, try it, publish it, take it back.</summary>
+/// <summary>Staff and their forms: try one, publish it, take it back, delete a draft.</summary>
 internal sealed class FormsDialog : IDialog
 {
     private const string VersionPrefix = "v:";
-
-    /// <summary>Reads a workbook that a staff member sent; false when the file is none or its sender may not.</summary>
-    public static bool TakeFile(Script script, Heard heard)
-    {
-        if (heard.Content is not Inbound.File file || script.Context.Role < StaffRole.Manager || !LooksLikeWorkbook(file)) return false;
-        var book = script.Know(new Need.Workbook(file.Handle, file.Bytes));
-        var (errors, warnings) = (Said(script, book.Problems.Where(p => p.IsError)), Said(script, book.Problems.Where(p => !p.IsError)));
-        if (book is not { Form: { } read, File: { } kept })
-        {
-            script.Tell("form.bad", ("n", errors.Count), ("list", string.Join('\n', errors)));
-            Warn(script, warnings);
-            return true;
-        }
-        Globals.PutAside(script);
-        var version = NextVersion(script, read.Id);
-        script.Record(new Fact.FormDrafted(read.Id, version, kept));
-        script.Tell("form.good");
-        Warn(script, warnings);
-        AskCard(script, new(read.As(version), FormStatus.Draft, script.Context.Now));
-        return true;
-    }
 
     public void Open(Script script, DialogState dialog)
     {
         if (script.Context.Role < StaffRole.Manager) { script.Goto(new DialogState.Menu()); return; }
         if (dialog is DialogState.FormCard card && script.Context.Forms.Edition(card.Form, card.Version) is { } edition) { AskCard(script, edition); return; }
+        if (dialog is DialogState.FormDeleting deleting && Draft(script, deleting) is { } draft) { AskDelete(script, draft); return; }
+        if (dialog is DialogState.FormLists lists && FormSending.AskLists(script, lists)) return;
         script.Stay(new DialogState.FormList());
         var forms = script.Context.Forms;
         var shown = forms.Ids.Select(id => forms.Editions(id).LastOrDefault(e => e.Status is FormStatus.Published) ?? forms.Editions(id).Last()).ToList();
@@ -49,6 +29,7 @@ internal sealed class FormsDialog : IDialog
         if (script.Context.Role < StaffRole.Manager || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
         if (heard.Id == "btn.forms") { script.Goto(new DialogState.FormList()); return; }
         if (dialog is DialogState.FormCard card) { TakeCard(script, card, heard); return; }
+        if (dialog is DialogState.FormDeleting deleting) { TakeDelete(script, deleting, heard); return; }
         if (heard.Id is { } id && script.Context.Forms.Editions(id).LastOrDefault() is { } last)
         {
             script.Goto(new DialogState.FormCard(id, (script.Context.Forms.Find(id) ?? last.Form).Version));
@@ -65,6 +46,7 @@ internal sealed class FormsDialog : IDialog
         {
             case "btn.try": AnsweringOccasion.Try(script, edition.Form); break;
             case "btn.publish": Publish(script, edition); break;
+            case "btn.delete.form" when edition.Status is FormStatus.Draft: AskDelete(script, edition); break;
             case "btn.retire": Retire(script, edition); break;
             case "btn.download": script.Record(new Fact.FormFileAsked(card.Form, card.Version, script.Language)); script.AskAgain(); break;
             case "btn.versions": AskVersions(script, card.Form); break;
@@ -73,7 +55,7 @@ internal sealed class FormsDialog : IDialog
         }
     }
 
-    private static void AskCard(Script script, FormEdition edition)
+    internal static void AskCard(Script script, FormEdition edition)
     {
         var form = edition.Form;
         var asked = form.Questions.Count(q => q.Asked);
@@ -86,6 +68,7 @@ internal sealed class FormsDialog : IDialog
         options.Add(script.Choice("btn.download"));
         if (script.Context.Forms.Editions(form.Id).Skip(1).Any()) options.Add(script.Choice("btn.versions"));
         if (edition.Status is FormStatus.Published) options.Add(script.Choice("btn.retire"));
+        if (edition.Status is FormStatus.Draft) options.Add(script.Choice("btn.delete.form"));
         script.Stay(new DialogState.FormCard(form.Id, form.Version));
         script.Ask(text, [.. options, script.Choice("btn.forms"), script.Choice("btn.menu")]);
     }
@@ -120,21 +103,22 @@ internal sealed class FormsDialog : IDialog
         return standing + ", " + script.Text("form.answers", ("n", Numbers.Whole(answers, script.Language)));
     }
 
-    /// <summary>Numbers go on where the last version's ended, whatever the author calls the versions.</summary>
-    private static string NextVersion(Script script, string id)
+    private static FormEdition? Draft(Script script, DialogState.FormDeleting deleting) =>
+        script.Context.Forms.Edition(deleting.Form, deleting.Version) is { Status: FormStatus.Draft } draft ? draft : null;
+
+    private static void AskDelete(Script script, FormEdition draft)
     {
-        var versions = script.Context.Forms.Editions(id).Select(e => int.TryParse(e.Form.Version, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0);
-        return (versions.DefaultIfEmpty(0).Max() + 1).ToString(CultureInfo.InvariantCulture);
+        script.Stay(new DialogState.FormDeleting(draft.Form.Id, draft.Form.Version));
+        script.Ask(script.Text("form.delete", ("title", draft.Form.Title(script.Language)), ("version", draft.Form.Version)), [script.Choice("btn.yes"), script.Choice("btn.no")]);
     }
 
-    private static List<string> Said(Script script, IEnumerable<Forms.Xls.FormProblem> problems) => [.. problems.Select(p => p.Say(script.Context.Texts, script.Language))];
-
-    private static void Warn(Script script, List<string> warnings)
+    private static void TakeDelete(Script script, DialogState.FormDeleting deleting, Heard heard)
     {
-        if (warnings.Count > 0) script.Tell("form.warned", ("n", warnings.Count), ("list", string.Join('\n', warnings)));
+        if (Draft(script, deleting) is not { } draft) { script.Goto(new DialogState.FormList()); return; }
+        if (heard.Id == "btn.no") { AskCard(script, draft); return; }
+        if (heard.Id != "btn.yes") { script.Tell("unknown"); script.AskAgain(); return; }
+        script.Record(new Fact.FormDeleted(deleting.Form, deleting.Version));
+        script.Stay(new DialogState.FormList());
+        script.Ask(script.Text("form.deleted", ("title", draft.Form.Title(script.Language)), ("version", deleting.Version)), [script.Choice("btn.forms"), script.Choice("btn.menu")]);
     }
-
-    private static bool LooksLikeWorkbook(Inbound.File file) => file.MediaType?.Contains("spreadsheet", StringComparison.OrdinalIgnoreCase) == true
-        || file.MediaType?.Contains("excel", StringComparison.OrdinalIgnoreCase) == true
-        || file.Name is { } name && new[] { ".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".csv" }.Any(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 }

@@ -13,8 +13,6 @@ namespace GrantBot.Infrastructure.Files;
 /// </summary>
 internal sealed class AnswerDesk(IWriter writer, TimeProvider time) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
     /// <summary>Each may hold <see cref="AnswerFile.MostBytes"/> in memory.</summary>
     private readonly SemaphoreSlim few = new(2);
 
@@ -25,17 +23,10 @@ internal sealed class AnswerDesk(IWriter writer, TimeProvider time) : IDisposabl
         await few.WaitAsync();
         try
         {
-            using var patience = new CancellationTokenSource(Patience, time);
-            await using var stream = await channel.FetchAsync(need.Handle, patience.Token);
-            if (stream is null) return KeptFile.Refuse("file.lost");
-            if (await ReadAsync(stream, patience.Token) is not { } content) return KeptFile.Refuse("file.large");
+            if (await Fetching.FetchAsync(channel, need.Handle, AnswerFile.MostBytes, time) is not { } content) return KeptFile.Refuse("file.lost");
             var kept = Judge(content, need);
             if (kept.Value is { } value) await StoreAsync(chat, value, content);
             return kept;
-        }
-        catch (Exception e) when (e is IOException or HttpRequestException or OperationCanceledException)
-        {
-            return KeptFile.Refuse("file.lost");
         }
         finally
         {
@@ -70,17 +61,4 @@ internal sealed class AnswerDesk(IWriter writer, TimeProvider time) : IDisposabl
         [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', (byte)'h', (byte)'e', (byte)'i', ..] => "heic",
         _ => null,
     };
-
-    /// <summary>The whole content; null when it is larger than its sender or the platform said.</summary>
-    private static async Task<byte[]?> ReadAsync(Stream stream, CancellationToken cancel)
-    {
-        using var content = new MemoryStream();
-        var buffer = new byte[81920];
-        for (int read; (read = await stream.ReadAsync(buffer, cancel)) > 0;)
-        {
-            content.Write(buffer, 0, read);
-            if (content.Length > AnswerFile.MostBytes) return null;
-        }
-        return content.ToArray();
-    }
 }

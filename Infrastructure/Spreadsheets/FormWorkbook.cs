@@ -22,9 +22,11 @@ internal static class FormWorkbook
     }
 
     /// <summary>The form, or everything that is wrong. Never throws on what is in the bytes.</summary>
-    public static FormReading Read(byte[] bytes) => WorkbookReader.Read(bytes) switch
+    /// <param name="bytes">The workbook.</param>
+    /// <param name="lists">Texts of the lists attached to it, by file name.</param>
+    public static FormReading Read(byte[] bytes, IReadOnlyDictionary<string, string>? lists = null) => WorkbookReader.Read(bytes) switch
     {
-        WorkbookReading.Read(var sheets) => FormReader.Read(sheets),
+        WorkbookReading.Read(var sheets) => FormReader.Read(sheets, lists),
         WorkbookReading.Refused(var problem) => new(null, [problem]),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -4,10 +4,15 @@ using GrantBot.Domain.Forms.Xls;
 
 namespace GrantBot.Infrastructure.Spreadsheets;
 
-/// <summary>Reads the bytes of an .xlsx or old .xls file into sheets. The name a file was sent under does not matter. Never throws on what is in the file.</summary>
+/// <summary>
+/// Reads the bytes of an .xlsx or old .xls file into sheets; of sheets that are no part of a form the names alone. The name a file was sent
+/// under does not matter. Never throws on what is in the file.
+/// </summary>
 public static class WorkbookReader
 {
     private static readonly HashSet<string> Failed = ["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"];
+
+    private static readonly HashSet<string> FormSheets = new(StringComparer.OrdinalIgnoreCase) { "survey", "choices", "settings" };
 
     static WorkbookReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -15,11 +20,12 @@ public static class WorkbookReader
     public static WorkbookReading Read(byte[] bytes, WorkbookLimits? limits = null)
     {
         var within = limits ?? new();
-        if (WorkbookFile.Refusal(bytes, within) is var (code, found)) return Refused(code, found);
+        if (WorkbookFile.Refusal(bytes, within, out var size) is var (code, found)) return Refused(code, found);
         try
         {
             using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(bytes, writable: false));
-            return ReadSheets(reader, within);
+            if (reader.ResultsCount > within.Sheets) return Refused("workbook-sheets", $"{within.Sheets}");
+            return reader.ResultsCount * size > within.SheetBytes ? Refused("workbook-bomb", "") : ReadSheets(reader, within);
         }
         catch (ExcelDataReader.Exceptions.InvalidPasswordException)
         {
@@ -35,35 +41,47 @@ public static class WorkbookReader
     private static WorkbookReading ReadSheets(IExcelDataReader reader, WorkbookLimits limits)
     {
         var sheets = new List<Sheet>();
+        var spent = new Spent();
         do
         {
-            if (sheets.Count == limits.Sheets) return Refused("workbook-sheets", $"{limits.Sheets}");
             var rows = new List<SheetRow>();
-            for (var number = 1; reader.Read(); number++)
-            {
-                if (reader.FieldCount > limits.Columns && LastFilled(reader) >= limits.Columns) return Refused("workbook-columns", $"{limits.Columns}", reader.Name);
-                if (ReadRow(reader, number, limits, out var longCell) is not { } row) continue;
-                if (longCell) return Refused("workbook-cell", $"{limits.CellLength}", reader.Name);
-                if (rows.Count == limits.Rows) return Refused("workbook-rows", $"{limits.Rows}", reader.Name);
-                rows.Add(row);
-            }
+            if (FormSheets.Contains(reader.Name.Trim()) && ReadRows(reader, rows, limits, spent) is var (code, found)) return Refused(code, $"{found}", reader.Name);
             sheets.Add(new(reader.Name, rows));
         }
         while (reader.NextResult());
         return new WorkbookReading.Read(new(sheets));
     }
 
-    private static SheetRow? ReadRow(IExcelDataReader reader, int number, WorkbookLimits limits, out bool longCell)
+    /// <summary>What the sheets read so far have cost.</summary>
+    private sealed class Spent
     {
-        longCell = false;
-        var last = LastFilled(reader);
-        if (last < 0) return null;
-        var cells = new Cell[last + 1];
-        for (var column = 0; column <= last; column++)
+        public long Looks, Cells, Text;
+    }
+
+    /// <summary>Code of the limit that was passed, and the limit; null when all rows were read.</summary>
+    private static (string Code, int Limit)? ReadRows(IExcelDataReader reader, List<SheetRow> rows, WorkbookLimits limits, Spent spent)
+    {
+        for (var number = 1; reader.Read(); number++)
         {
-            cells[column] = ReadCell(reader, column);
-            longCell |= cells[column].Text.Length > limits.CellLength;
+            if (number > limits.LastRow) return ("workbook-rows", limits.Rows);
+            if ((spent.Looks += reader.FieldCount) > limits.Looks) return ("workbook-bomb", 0);
+            var last = LastFilled(reader);
+            if (last < 0) continue;
+            if (last >= limits.Columns) return ("workbook-columns", limits.Columns);
+            if ((spent.Cells += last + 1) > limits.Cells) return ("workbook-bomb", 0);
+            if (ReadRow(reader, number, last) is not { } row) continue;
+            if (row.Cells.Any(c => c.Text.Length > limits.CellLength)) return ("workbook-cell", limits.CellLength);
+            if ((spent.Text += row.Cells.Sum(c => c.Text.Length)) > limits.Text) return ("workbook-bomb", 0);
+            if (rows.Count == limits.Rows) return ("workbook-rows", limits.Rows);
+            rows.Add(row);
         }
+        return null;
+    }
+
+    private static SheetRow? ReadRow(IExcelDataReader reader, int number, int last)
+    {
+        var cells = new Cell[last + 1];
+        for (var column = 0; column <= last; column++) cells[column] = ReadCell(reader, column);
         return Array.Exists(cells, c => c.Kind != CellKind.Blank) ? new(number, cells) : null;
     }
 

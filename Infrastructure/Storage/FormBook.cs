@@ -1,5 +1,6 @@
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
+using GrantBot.Infrastructure.Files;
 using GrantBot.Infrastructure.Spreadsheets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -14,7 +15,10 @@ internal sealed partial class FormBook(Databases databases, ShippedForms shipped
 {
     private readonly Lock gate = new();
     private readonly Lock reading = new();
-    private readonly Dictionary<(string, string), Form?> read = [];
+
+    /// <summary>By the moment it was made too: the next draft of a form may get the number of a deleted one.</summary>
+    private readonly Dictionary<(string, string, DateTimeOffset), Form?> read = [];
+
     private volatile FormCatalogue? catalogue;
     private int changes;
 
@@ -35,7 +39,7 @@ internal sealed partial class FormBook(Databases databases, ShippedForms shipped
     /// <summary>Facts were committed, or a decision did not hold.</summary>
     public void Changed(IReadOnlyList<Fact> facts)
     {
-        if (!facts.Any(f => f is Fact.FormDrafted or Fact.FormPublished or Fact.FormRetired)) return;
+        if (!facts.Any(f => f is Fact.FormDrafted or Fact.FormPublished or Fact.FormRetired or Fact.FormDeleted)) return;
         lock (gate) { changes++; catalogue = null; }
     }
 
@@ -46,6 +50,10 @@ internal sealed partial class FormBook(Databases databases, ShippedForms shipped
         return databases.Read(db => db.FormVersions.AsNoTracking().Where(f => f.FormId == id && f.Version == version).Select(f => f.Workbook).FirstOrDefault());
     }
 
+    /// <summary>The lists a version takes from files, as they came, by name.</summary>
+    public IReadOnlyDictionary<string, byte[]> Lists(string id, string version) =>
+        databases.Read(db => db.FormLists.AsNoTracking().Where(l => l.FormId == id && l.Version == version).ToDictionary(l => l.Name, l => l.Content, StringComparer.Ordinal));
+
     private FormCatalogue Load()
     {
         var rows = databases.Read(db => db.FormVersions.AsNoTracking().OrderBy(f => f.MadeAt).Select(f => new { f.FormId, f.Version, f.MadeAt, f.PublishedAt }).ToList());
@@ -55,17 +63,17 @@ internal sealed partial class FormBook(Databases databases, ShippedForms shipped
             : !once ? FormStatus.Draft
             : published is null ? FormStatus.Retired : FormStatus.Replaced;
         return new(shipped.All.Select(f => new FormEdition(f.Form, Status(f.Form.Id, f.Form.Version, once: true)))
-            .Concat(rows.Where(r => Parsed(r.FormId, r.Version) is not null)
-                .Select(r => new FormEdition(Parsed(r.FormId, r.Version)!, Status(r.FormId, r.Version, r.PublishedAt is not null), r.PublishedAt ?? r.MadeAt))));
+            .Concat(rows.Where(r => Parsed(r.FormId, r.Version, r.MadeAt) is not null)
+                .Select(r => new FormEdition(Parsed(r.FormId, r.Version, r.MadeAt)!, Status(r.FormId, r.Version, r.PublishedAt is not null), r.PublishedAt ?? r.MadeAt))));
     }
 
     /// <summary>Null, and said in the log, when this program is stricter than the one that took it: one form must not stop the others.</summary>
-    private Form? Parsed(string id, string version)
+    private Form? Parsed(string id, string version, DateTimeOffset madeAt)
     {
-        if (read.TryGetValue((id, version), out var known)) return known;
-        var form = FormWorkbook.Read(Workbook(id, version)!).Form?.As(version);
+        if (read.TryGetValue((id, version, madeAt), out var known)) return known;
+        var form = FormWorkbook.Read(Workbook(id, version)!, Lists(id, version).ToDictionary(l => l.Key, l => FormLists.Text(l.Value), StringComparer.Ordinal)).Form?.As(version);
         if (form is null) LogUnreadable(id, version);
-        return read[(id, version)] = form;
+        return read[(id, version, madeAt)] = form;
     }
 
     [LoggerMessage(1, LogLevel.Error, "Form {Id}, version {Version}, of the database has errors for this program and is left out; send a corrected workbook")]

@@ -29,6 +29,7 @@ public sealed class FamilyTests
         new DialogState.Resuming(), new DialogState.TooYoungOrOld(Event), new DialogState.MyRegistrations(), new DialogState.Cancelling(Registration), new DialogState.MyData(),
         new DialogState.Withdrawing(), new DialogState.Guarding(Registration, "00ff"),
         new DialogState.Consenting(null, "camp_survey"), new DialogState.Answering(Filling.Form, FillingStep.Asking, Trial: true), new DialogState.FormList(), new DialogState.FormCard("camp_survey", "2"),
+        new DialogState.FormLists("f1"), new DialogState.FormDeleting("camp_survey", "2"),
     ];
 
     private static readonly Fact[] Facts =
@@ -39,7 +40,7 @@ public sealed class FamilyTests
         new Fact.GuardianAnswered(Registration, 3, new ChatId(Id), "00ff", Agrees: true, "0123456789ab", "ru"), new Fact.HumanReviewAsked(Event, "age"), new Fact.ConsentWithdrawn(Person),
         new Fact.StaffInvited("00ff", StaffRole.Manager, Then), new Fact.StaffJoined("00ff", StaffRole.Owner), new Fact.StaffLeft(), new Fact.CountsAsked(Event, "en"), new Fact.ListAsked(Event, "kk"),
         new Fact.FormAnswered(Id, Person, "camp_survey", "2", Then, new Dictionary<string, string> { ["q1"] = "5" }), new Fact.FormDrafted("camp_survey", "2", "f1"),
-        new Fact.FormPublished("camp_survey", "2"), new Fact.FormRetired("camp_survey"), new Fact.FormFileAsked("camp_survey", "2", "kk"),
+        new Fact.FormPublished("camp_survey", "2"), new Fact.FormRetired("camp_survey"), new Fact.FormDeleted("camp_survey", "2"), new Fact.FormFileAsked("camp_survey", "2", "kk"),
         new Fact.RetryAsked(7), new Fact.ChatLeft(), new Fact.ChatReturned(),
     ];
 

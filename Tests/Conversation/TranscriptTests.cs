@@ -61,9 +61,11 @@ internal static class Transcripts
         new(Directory.GetFiles(Folder, "*.chat", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/'))
             .Where(n => n.StartsWith("forms/", StringComparison.Ordinal) == ofForms).Order(StringComparer.Ordinal));
 
-    /// <summary>What is in a file a person sends: the workbook that workbooks/NAME.md describes, else three bytes.</summary>
+    /// <summary>What is in a file a person sends: the one of that name in workbooks, the workbook that workbooks/NAME.md describes, else three bytes.</summary>
     public static byte[] Attachment(string name)
     {
+        var kept = Path.Combine(Folder, "workbooks", name);
+        if (File.Exists(kept)) return File.ReadAllBytes(kept);
         var described = Path.Combine(Folder, "workbooks", Path.ChangeExtension(name, ".md"));
         return File.Exists(described) ? Workbooks.Of(MarkdownSheets.Read(File.ReadAllText(described))) : name.EndsWith(".jpg", StringComparison.Ordinal) ? [0xFF, 0xD8, 0xFF, 0xE0, .. "content-of-the-picture"u8] : [.. "content-of-the-file"u8];
     }

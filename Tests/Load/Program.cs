@@ -2,10 +2,11 @@ using GrantBot.Load;
 using GrantBot.Load.Forms;
 using GrantBot.Load.Runs;
 
-if (args is ["bench-forms"])
+switch (args)
 {
-    FormBenchmarks.Run();
-    return 0;
+    case ["bench-forms"]: FormBenchmarks.Run(); return 0;
+    case ["bench-workbooks"]: WorkbookCosts.Run(); return 0;
+    case ["bench-workbook", var file]: WorkbookCosts.One(file); return 0;
 }
 try
 {

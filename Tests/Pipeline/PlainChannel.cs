@@ -17,6 +17,9 @@ internal sealed class PlainChannel(ChannelKind kind = ChannelKind.Telegram) : IC
     /// <summary>What the platform makes of the n-th attempt to send a reply; taken at once unless told otherwise.</summary>
     public Func<Outgoing, int, Task<SendOutcome>> Platform { get; set; } = static (m, _) => Task.FromResult<SendOutcome>(new SendOutcome.Sent("m" + m.OutboxId));
 
+    /// <summary>The files people sent, by handle; none unless told otherwise.</summary>
+    public Func<string, Task<Stream?>> Files { get; init; } = static _ => Task.FromResult<Stream?>(null);
+
     /// <summary>Items in the order in which they were read.</summary>
     public ConcurrentQueue<string> Heard { get; } = new();
 
@@ -45,7 +48,7 @@ internal sealed class PlainChannel(ChannelKind kind = ChannelKind.Telegram) : IC
         return new(new Delivery(new(kind, parts[1]), content, at), null);
     }
 
-    public ValueTask<Stream?> FetchAsync(string handle, CancellationToken cancel) => new((Stream?)null);
+    public ValueTask<Stream?> FetchAsync(string handle, CancellationToken cancel) => new(Files(handle));
 
     public async ValueTask<SendOutcome> SendAsync(Outgoing message, CancellationToken cancel)
     {

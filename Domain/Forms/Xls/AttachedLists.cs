@@ -23,7 +23,7 @@ internal sealed class AttachedLists(IReadOnlyDictionary<string, string> files, s
         var id = Path.GetFileNameWithoutExtension(file);
         if (!files.TryGetValue(file, out var text))
         {
-            log.Warn(place, "file-missing", file);
+            log.Warn(place, FormProblem.FileMissing, file);
             return new(id, []);
         }
         try
@@ -46,7 +46,8 @@ internal sealed class AttachedLists(IReadOnlyDictionary<string, string> files, s
 
     private static IEnumerable<Dictionary<string, string>> Csv(string text)
     {
-        var lines = CsvLines(text.TrimStart('\uFEFF')).ToList();
+        var plain = text.TrimStart('\uFEFF');
+        var lines = CsvLines(plain, Separator(plain)).ToList();
         if (lines.Count == 0) yield break;
         foreach (var line in lines.Skip(1).Where(l => l.Exists(c => c.Length > 0)))
         {
@@ -56,8 +57,15 @@ internal sealed class AttachedLists(IReadOnlyDictionary<string, string> files, s
         }
     }
 
+    // Excel here parts cells by semicolons, since the comma stands in numbers.
+    private static char Separator(string text)
+    {
+        var heading = text.AsSpan()[..(text.IndexOf('\n', StringComparison.Ordinal) is var end && end < 0 ? text.Length : end)];
+        return !heading.Contains(',') && heading.Contains(';') ? ';' : ',';
+    }
+
     // RFC 4180: quotes around a cell, doubled inside it; line breaks may stand between quotes.
-    private static IEnumerable<List<string>> CsvLines(string text)
+    private static IEnumerable<List<string>> CsvLines(string text, char separator)
     {
         var (line, cell, quoted) = (new List<string>(), new StringBuilder(), false);
         for (var at = 0; at < text.Length; at++)
@@ -65,12 +73,12 @@ internal sealed class AttachedLists(IReadOnlyDictionary<string, string> files, s
             var c = text[at];
             if (quoted && c == '"' && at + 1 < text.Length && text[at + 1] == '"') { cell.Append(c); at++; }
             else if (c == '"') quoted = !quoted;
-            else if (quoted || c is not (',' or '\n' or '\r')) cell.Append(c);
-            else if (c is ',' or '\n')
+            else if (quoted || (c != separator && c is not ('\n' or '\r'))) cell.Append(c);
+            else if (c != '\r')
             {
                 line.Add(cell.ToString().Trim());
                 cell.Clear();
-                if (c == ',') continue;
+                if (c == separator) continue;
                 yield return line;
                 line = [];
             }

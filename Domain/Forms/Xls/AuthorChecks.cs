@@ -5,11 +5,9 @@ namespace GrantBot.Domain.Forms.Xls;
 /// <summary>Warns of expressions that can be read but surely mean something else.</summary>
 internal sealed partial class AuthorChecks(References references, IReadOnlyDictionary<string, ChoiceList> lists, ProblemLog log)
 {
-    private static readonly string[] Expressions = [Columns.Relevant, Columns.Constraint, Columns.Calculation, Columns.Required, Columns.ChoiceFilter];
-
     public void Check(Draft draft)
     {
-        foreach (var column in Expressions)
+        foreach (var column in Columns.Expressions)
         {
             var text = draft.Row[column];
             if (text.Length == 0) continue;

@@ -2,7 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace GrantBot.Domain.Forms.Xls;
 
-/// <summary>Every spelling of a column heading XLSForm and its dialects know, and the one name we use. The only such table.</summary>
+/// <summary>A column of a sheet.</summary>
+/// <param name="Name">The one name we use.</param>
+/// <param name="Meaning">What it does in a chat, for authors.</param>
+/// <param name="Aliases">Other headings that mean it, in lower case.</param>
+internal sealed record Column(string Name, string Meaning, params string[] Aliases);
+
+/// <summary>Every spelling of a column heading XLSForm and its dialects know. The only such table; reading, advice and the README follow it.</summary>
 internal static partial class Columns
 {
     public const string Type = "type", Name = "name", Label = "label", Hint = "hint", Required = "required", RequiredMessage = "required_message",
@@ -10,30 +16,73 @@ internal static partial class Columns
         ChoiceFilter = "choice_filter", RepeatCount = "repeat_count", ReadOnly = "read_only", Parameters = "parameters", Appearance = "appearance",
         Disabled = "disabled", Trigger = "trigger", List = "list_name",
         // Ours, ignored by other tools: what a text really is ("phone"), the longest answer, and a short label for summaries.
-        Kind = "grantbot_kind", MaxLength = "grantbot_max", Short = "grantbot_short";
+        Kind = "grantbot::kind", MaxLength = "grantbot::max", Short = "grantbot::short";
 
     /// <summary>Columns whose heading may end in a language.</summary>
     public static readonly IReadOnlySet<string> Translated = new HashSet<string>(StringComparer.Ordinal)
         { Label, Hint, Short, RequiredMessage, ConstraintMessage, "guidance_hint", "media::image", "media::audio", "media::video", "form_title" };
 
-    private static readonly Dictionary<string, string> Survey = Table(
-        [Type, "command"], [Name, "tag", "value"], [Label, "caption", "text"], [Hint], [Required, "bind::required"],
-        [RequiredMessage, "requiredmsg", "required message", "bind::jr:requiredmsg"], [Relevant, "relevance", "bind::relevant"],
-        [Constraint, "bind::constraint"], [ConstraintMessage, "constraining message", "constraining_message", "constraint message", "bind::jr:constraintmsg"],
-        [Calculation, "calculate", "bind::calculate"], [Default], [ChoiceFilter, "choice filter"], [RepeatCount, "count", "jr:count", "control::jr:count"],
-        [ReadOnly, "readonly", "read only", "bind::readonly"], [Parameters], [Appearance, "control::appearance"], [Disabled], [Trigger],
-        ["guidance_hint"], ["media::image", "image"], ["media::audio", "audio"], ["media::video", "video"],
-        [Kind, "grantbot::kind"], [MaxLength, "grantbot::max"], [Short, "grantbot::short"]);
+    /// <summary>Columns that hold an expression.</summary>
+    public static readonly IReadOnlyList<string> Expressions = [Relevant, Constraint, Calculation, Required, ChoiceFilter];
 
-    private static readonly Dictionary<string, string> Choices = Table(
-        [List, "list name", "listname"], [Name, "value"], [Label, "caption", "text"], ["media::image", "image"], ["media::audio", "audio"], ["media::video", "video"]);
+    private static readonly Column[] Media =
+    [
+        new("media::image", "file name of a picture", "image"), new("media::audio", "read, not played", "audio"), new("media::video", "read, not played", "video"),
+    ];
 
-    private static readonly Dictionary<string, string> Settings = Table(
-        ["form_title", "title", "form title", "set form title"], ["form_id", "id_string", "form id", "set form id"], ["version"],
-        ["default_language", "default language"], [Name], ["instance_name"], ["allow_choice_duplicates"]);
+    /// <summary>The sheets and their columns.</summary>
+    public static readonly IReadOnlyList<(string Sheet, IReadOnlyList<Column> Columns)> Sheets =
+    [
+        ("survey",
+        [
+            new(Type, "type of the question, with its list", "command"),
+            new(Name, "name of the answer", "tag", "value"),
+            new(Label, "the question", "caption", "text"),
+            new(Hint, "a line below the question"),
+            new("guidance_hint", "further advice, for who asks for it"),
+            new(Required, "yes, or an expression: the question cannot be skipped", "bind::required"),
+            new(RequiredMessage, "what is said to who tries", "requiredmsg", "required message", "bind::jr:requiredmsg"),
+            new(Relevant, "the question counts only while this is true", "relevance", "bind::relevant"),
+            new(Constraint, "true for every good answer, which is `.`", "bind::constraint"),
+            new(ConstraintMessage, "what is said about another", "constraining message", "constraining_message", "constraint message", "bind::jr:constraintmsg"),
+            new(Calculation, "works the value out", "calculate", "bind::calculate"),
+            new(Trigger, "works it out only when that question changes"),
+            new(Default, "a first answer, offered"),
+            new(ChoiceFilter, "the choices offered; their further columns are known in it", "choice filter"),
+            new(Parameters, "`start`, `end`, `step`, `randomize`, `seed`, `value`, `label`"),
+            new(RepeatCount, "how many instances a repeat has", "count", "jr:count", "control::jr:count"),
+            new(ReadOnly, "yes: shown, not asked", "readonly", "read only", "bind::readonly"),
+            new(Appearance, "read; a chat has one appearance", "control::appearance"),
+            new(Disabled, "yes: the row is left out"),
+            .. Media,
+            new(Kind, "ours: phone or email, what a text really is", "grantbot_kind"),
+            new(MaxLength, "ours: longest answer in characters", "grantbot_max"),
+            new(Short, "ours: short label for the summary", "grantbot_short"),
+        ]),
+        ("choices",
+        [
+            new(List, "the list the choice belongs to", "list name", "listname"),
+            new(Name, "what is stored", "value"),
+            new(Label, "what is shown; without one, the name", "caption", "text"),
+            .. Media,
+        ]),
+        ("settings",
+        [
+            new("form_title", "the title; \"A / B / C\" gives each language its own", "title", "form title", "set form title"),
+            new("form_id", "by which versions and answers belong together", "id_string", "form id", "set form id"),
+            new("version", "read; the bot numbers versions itself"),
+            new("default_language", "stands in for what is not translated", "default language"),
+            new(Name, "name of the root, else data"),
+            new("allow_choice_duplicates", "yes: names of a list may repeat"),
+            new("instance_name", "read, not used"),
+        ]),
+    ];
+
+    private static readonly Dictionary<string, Dictionary<string, string>> Spellings = Sheets.ToDictionary(s => s.Sheet,
+        s => s.Columns.SelectMany(c => c.Aliases.Prepend(c.Name).Select(spelling => (spelling, c.Name))).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <summary>Known headings of a sheet by spelling.</summary>
-    public static IReadOnlyDictionary<string, string> Of(string sheet) => sheet switch { "survey" => Survey, "choices" => Choices, _ => Settings };
+    public static IReadOnlyDictionary<string, string> Of(string sheet) => Spellings[sheet];
 
     /// <summary>Reads a heading such as "label::Қазақша (kk)" or "media::image::ru". An unknown heading keeps its own spelling and is not <c>Known</c>.</summary>
     public static (string Name, string? Language, bool Known) Read(string sheet, string heading)
@@ -48,9 +97,6 @@ internal static partial class Columns
         }
         return (tidy, null, false);
     }
-
-    private static Dictionary<string, string> Table(params string[][] rows) =>
-        rows.SelectMany(r => r.Select(spelling => (spelling, Name: r[0]))).ToDictionary(p => p.spelling, p => p.Name, StringComparer.Ordinal);
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Spaces();

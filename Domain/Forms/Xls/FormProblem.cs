@@ -14,6 +14,9 @@ namespace GrantBot.Domain.Forms.Xls;
 /// <param name="Advice">What to write instead: a name, a list of names, a sign. "" when the text says it all.</param>
 public sealed record FormProblem(int Number, bool IsError, string Code, string Sheet, int Row, string Column, string Found, string Advice)
 {
+    /// <summary>Code of a list in a file that is not attached; <see cref="Found"/> is its name.</summary>
+    public const string FileMissing = "file-missing";
+
     /// <summary>The problem in words: where, what is wrong, how to write it.</summary>
     public string Say(Texts texts, string language)
     {

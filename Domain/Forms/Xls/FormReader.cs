@@ -1,12 +1,17 @@
+using System.Text.RegularExpressions;
+
 namespace GrantBot.Domain.Forms.Xls;
 
 /// <summary>
 /// Reads an XLSForm workbook into a form, or says everything that is wrong with it at once. The subset and its semantics stand in the README.
 /// Never throws on what an author wrote.
 /// </summary>
-public static class FormReader
+public static partial class FormReader
 {
     private const int MostRows = 2000;
+
+    // 250 a row, were there as many rows as there may be.
+    private const int MostExpressions = 500_000;
 
     /// <summary>Reads the sheets survey, choices and settings; others are ignored.</summary>
     /// <param name="sheets">The workbook.</param>
@@ -30,7 +35,7 @@ public static class FormReader
         var references = new References(drafts, settings.Root, log);
         var lists = new ChoicesReader(choices, settings, new(choices, settings.Languages, references, log), log).Read();
         if (lists.Count == 0 && drafts.Any(d => d.List.Length > 0 && !d.FromFile && !References.IsLone(d.List))) log.Error(new("choices", 0, ""), "choices-missing");
-        foreach (var (file, value, label, place) in Files(survey, drafts, files))
+        foreach (var (file, value, label, place) in Files(survey, drafts, files).DistinctBy(f => Path.GetFileNameWithoutExtension(f.File), StringComparer.Ordinal))
             if (new AttachedLists(files, settings.Languages.Default, log).Read(file, value, label, place) is { } list) lists.TryAdd(list.Name, list);
         var expressions = new ExpressionReader(references, settings, lists, log);
         var checks = new AuthorChecks(references, lists, log);
@@ -53,8 +58,13 @@ public static class FormReader
         }
         foreach (var row in survey.Rows.Where(r => r[Columns.Name].Length > 0))
             if (TypeSpellings.Read(row[Columns.Type]) is TypeCell.Attached { Extension: var ending }) yield return (row[Columns.Name] + ending, "name", "label", row.Place(Columns.Type));
+        foreach (var row in survey.Rows)
+            foreach (Match pulled in Pulled().Matches(row[Columns.Calculation])) yield return (pulled.Groups["list"].Value + ".csv", "name", "label", row.Place(Columns.Calculation));
         foreach (var file in files.Keys) yield return (file, "name", "label", new("", 0, ""));
     }
+
+    [GeneratedRegex(@"pulldata\(\s*'(?<list>[^'/\\]+)'", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Pulled();
 
     private static string? Parameter(Draft draft, string key) => draft.Row[Columns.Parameters].Split([' ', ',', ';'])
         .Select(p => p.Split('=')).Where(p => p.Length == 2 && p[0] == key).Select(p => p[1]).FirstOrDefault();
@@ -74,6 +84,8 @@ public static class FormReader
         foreach (var column in new[] { Columns.Type, Columns.Name })
             if (survey.Rows.Count > 0 && !survey.Has(column)) log.Error(new("survey", column == Columns.Name ? survey.Rows[0].Number : 1, column), "column-missing", column);
         if (survey.Rows.Count > MostRows) log.Error(new("survey", MostRows, ""), "rows-many", survey.Rows.Count.ToString(), MostRows.ToString());
-        return survey.Rows.Count is > 0 and <= MostRows && survey.Has(Columns.Type) && survey.Has(Columns.Name);
+        var expressions = survey.Rows.Sum(r => r.Expressions);
+        if (expressions > MostExpressions) log.Error(new("survey", 0, ""), "form-long", expressions.ToString(), MostExpressions.ToString());
+        return survey.Rows.Count is > 0 and <= MostRows && expressions <= MostExpressions && survey.Has(Columns.Type) && survey.Has(Columns.Name);
     }
 }

@@ -84,6 +84,9 @@ internal sealed class TableRow(SheetTable table, SheetRow row)
 {
     public int Number => row.Number;
 
+    /// <summary>Characters of its expressions and of the texts that name answers: what takes time and memory to read.</summary>
+    public int Expressions => row.Cells.Where((c, index) => c.Text.Contains("${", StringComparison.Ordinal) || Columns.Expressions.Any(column => table.IndexOf(column) == index)).Sum(c => c.Text.Length);
+
     public bool HasText => row.Cells.Any(c => c.Kind != CellKind.Blank);
 
     /// <summary>The text of a column, "" when the column or the cell is not there.</summary>

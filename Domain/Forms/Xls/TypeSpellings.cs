@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GrantBot.Domain.Forms.QuestionTypes;
 
 namespace GrantBot.Domain.Forms.Xls;
 
@@ -29,65 +30,18 @@ internal abstract record TypeCell
     public sealed record Unknown : TypeCell;
 }
 
-/// <summary>Every spelling of a question type and what it means. The only such table.</summary>
+/// <summary>Reads cells of the column type by the spellings of the catalogue.</summary>
 internal static partial class TypeSpellings
 {
-    private static readonly Dictionary<string, TypeCell> Known = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, TypeCell> Known = QuestionTypeCatalog.All.Where(t => t.Means is not TypeCell.Ask || !t.TakesWords)
+        .SelectMany(t => t.Folded.Select(spelling => (spelling, t.Means))).ToDictionary(StringComparer.Ordinal);
 
-    private static readonly (QuestionKind Kind, string[] Spellings)[] Kinds =
-    [
-        (QuestionKind.Text, ["text", "string", "q string", "add text prompt", "barcode", "q barcode"]),
-        (QuestionKind.Integer, ["integer", "int", "q int", "add integer prompt", "number of days in last month", "number of days in last six months", "number of days in last year"]),
-        (QuestionKind.Decimal, ["decimal", "q decimal", "add decimal prompt"]),
-        (QuestionKind.Date, ["date", "q date", "add date prompt"]),
-        (QuestionKind.Time, ["time", "q time", "add time prompt"]),
-        (QuestionKind.DateTime, ["datetime", "q datetime", "add datetime prompt"]),
-        (QuestionKind.Phone, ["phone", "phone number"]),
-        (QuestionKind.Email, ["email address", "e-mail"]),
-        (QuestionKind.Note, ["note", "q note", "add note prompt"]),
-        (QuestionKind.Acknowledge, ["acknowledge", "trigger", "q acknowledge", "add acknowledge prompt"]),
-        (QuestionKind.Image, ["image", "photo", "q image", "q picture", "add image prompt"]),
-        (QuestionKind.File, ["file", "audio", "video", "q audio", "q video", "add file prompt", "add audio prompt", "add video prompt"]),
-        (QuestionKind.Calculate, ["calculate", "calculation", "q calculate", "add calculate prompt"]),
-        (QuestionKind.Hidden, ["hidden"]),
-        (QuestionKind.Range, ["range"]),
-        (QuestionKind.Geopoint, ["geopoint", "gps", "location", "q geopoint", "q location", "add location prompt"]),
-    ];
-
-    private static readonly string[] Rank = ["rank from file", "rank"];
-    private static readonly string[] SelectOne = ["add select one prompt using", "select one from file", "select one from", "select one", "select1", "q select1"];
-    private static readonly string[] SelectMultiple = ["add select multiple prompt using", "select multiple from file", "select all that apply from", "select all that apply", "select multiple from", "select multiple", "q select"];
-    private static readonly (string Name, string[] Spellings)[] Metadata =
-    [
-        ("start", ["start", "start time", "starttime"]), ("end", ["end", "end time", "endtime"]), ("today", ["today"]),
-        ("username", ["username", "user name"]), ("phonenumber", ["phonenumber", "get phone number", "uri:phonenumber"]), ("email", ["email", "uri:email"]),
-        ("deviceid", ["deviceid", "device id", "imei"]), ("simserial", ["simserial", "sim id"]), ("subscriberid", ["subscriberid", "subscriber id"]),
-    ];
-
-    private static readonly string[] Later =
-    [
-        "geotrace", "geoshape", "osm", "begin loop", "end loop", "select one external", "entity", "begin score", "begin rank", "begin kobomatrix", "begin matrix",
-    ];
-
-    private static readonly string[] Watching = ["start-geopoint", "background-audio", "background-geopoint", "audit"];
-
-    static TypeSpellings()
-    {
-        foreach (var (kind, spellings) in Kinds)
-            foreach (var s in spellings) Known[s] = new TypeCell.Ask(kind);
-        foreach (var (name, spellings) in Metadata)
-            foreach (var s in spellings) Known[s] = new TypeCell.Metadata(name);
-        foreach (var s in Later) Known[s] = new TypeCell.Unsupported(Harmless: false);
-        foreach (var s in Watching) Known[s] = new TypeCell.Unsupported(Harmless: true);
-        foreach (var s in new[] { "csv", "xml" }) Known[s + "-external"] = new TypeCell.Attached("." + s);
-        foreach (var s in new[] { "begin group", "begingroup" }) Known[s] = new TypeCell.Begin(false);
-        foreach (var s in new[] { "end group", "endgroup" }) Known[s] = new TypeCell.End(false);
-        foreach (var s in new[] { "begin repeat", "beginrepeat", "begin lgroup", "begin looped group" }) Known[s] = new TypeCell.Begin(true);
-        foreach (var s in new[] { "end repeat", "endrepeat", "end lgroup", "end looped group" }) Known[s] = new TypeCell.End(true);
-    }
+    // "select one from file" before "select one from" before "select one".
+    private static readonly (string Spelling, TypeCell Means)[] BeforeWords =
+        [.. QuestionTypeCatalog.All.Where(t => t.TakesWords).SelectMany(t => t.Folded.Select(spelling => (spelling, t.Means))).OrderByDescending(t => t.spelling.Length)];
 
     /// <summary>Spellings for near-miss advice.</summary>
-    public static IEnumerable<string> All => Known.Keys.Concat(["select_one", "select_multiple", "rank", "begin_group", "end_group", "begin_repeat", "end_repeat"]);
+    public static IEnumerable<string> All => Known.Keys.Union(QuestionTypeCatalog.All.Select(t => t.Name), StringComparer.Ordinal);
 
     /// <summary>Reads a cell such as "select_one yesno or_other"; underscores and capitals do not matter, except in the list's name.</summary>
     public static TypeCell Read(string cell)
@@ -95,18 +49,16 @@ internal static partial class TypeSpellings
         var written = Spaces().Replace(cell.Trim(), " ");
         var folded = written.Replace('_', ' ').ToLowerInvariant();
         if (Known.TryGetValue(folded, out var type)) return type;
-        if (Later.Any(l => folded.StartsWith(l + " ", StringComparison.Ordinal))) return new TypeCell.Unsupported(Harmless: false);
-        return Select(written, folded, SelectMultiple, QuestionKind.SelectMultiple) ?? Select(written, folded, SelectOne, QuestionKind.SelectOne)
-            ?? Select(written, folded, Rank, QuestionKind.Rank) as TypeCell ?? new TypeCell.Unknown();
+        foreach (var (spelling, means) in BeforeWords)
+            if (folded == spelling || folded.StartsWith(spelling + " ", StringComparison.Ordinal)) return means is TypeCell.Ask ask ? WithList(ask, written[spelling.Length..]) : means;
+        return new TypeCell.Unknown();
     }
 
-    private static TypeCell.Ask? Select(string written, string folded, string[] prefixes, QuestionKind kind)
+    private static TypeCell.Ask WithList(TypeCell.Ask ask, string rest)
     {
-        var prefix = Array.Find(prefixes, p => folded == p || folded.StartsWith(p + " ", StringComparison.Ordinal));
-        if (prefix is null) return null;
-        var words = written[Math.Min(prefix.Length + 1, written.Length)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var other = words.Length > 1 && string.Equals(string.Join(' ', words[1..]).Replace('_', ' '), "or other", StringComparison.OrdinalIgnoreCase);
-        return new(kind, words.Length == 0 ? "" : other ? words[0] : string.Join(' ', words), other, prefix.EndsWith("from file", StringComparison.Ordinal));
+        return ask with { List = words.Length == 0 ? "" : other ? words[0] : string.Join(' ', words), OrOther = other };
     }
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]

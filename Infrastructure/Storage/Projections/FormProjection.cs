@@ -1,6 +1,7 @@
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
+using GrantBot.Infrastructure.Files;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,13 +10,27 @@ namespace GrantBot.Infrastructure.Storage.Projections;
 /// <summary>Forms of staff, their standing, and what people answered.</summary>
 internal static class FormProjection
 {
-    /// <summary>The workbook moves from where it was put when it was read to where it stays.</summary>
+    /// <summary>The workbook and its lists move from where they were put when they were read to where they stay.</summary>
     public static void Draft(GrantBotDb db, Fact.FormDrafted drafted, FactSource source)
     {
         var file = db.Files.Find(drafted.File) ?? throw new ConflictException("the workbook is gone");
         if (db.FormVersions.Any(f => f.FormId == drafted.FormId && f.Version == drafted.Version)) throw new ConflictException("the version was taken meanwhile");
         db.FormVersions.Add(new FormVersionRow { FormId = drafted.FormId, Version = drafted.Version, Workbook = file.Content, MadeBy = source.Chat, MadeAt = source.Now });
         db.Files.Remove(file);
+        foreach (var list in FormLists.Of(db, drafted.File))
+        {
+            db.FormLists.Add(new FormListRow { FormId = drafted.FormId, Version = drafted.Version, Name = list.Name, Content = list.Content });
+            db.Files.Remove(list);
+        }
+    }
+
+    /// <summary>Nobody may have answered it: it was never published.</summary>
+    public static void Delete(GrantBotDb db, Fact.FormDeleted deleted)
+    {
+        if (db.FormAnswers.Any(a => a.FormId == deleted.FormId && a.FormVersion == deleted.Version)
+            || db.FormVersions.Where(f => f.FormId == deleted.FormId && f.Version == deleted.Version && f.PublishedAt == null).ExecuteDelete() != 1)
+            throw new ConflictException("the version was published or deleted meanwhile");
+        db.FormLists.Where(l => l.FormId == deleted.FormId && l.Version == deleted.Version).ExecuteDelete();
     }
 
     public static void Publish(GrantBotDb db, Fact.FormPublished published, FactSource source)

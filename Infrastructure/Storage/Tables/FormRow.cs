@@ -22,6 +22,18 @@ internal sealed class FormVersionRow
     public DateTimeOffset? PublishedAt { get; set; }
 }
 
+/// <summary>A list that a version of a form takes from a file, as it came.</summary>
+internal sealed class FormListRow
+{
+    public string FormId { get; set; } = "";
+    public string Version { get; set; } = "";
+
+    /// <summary>The file's name in the workbook, "towns.csv".</summary>
+    public string Name { get; set; } = "";
+
+    public byte[] Content { get; set; } = [];
+}
+
 /// <summary>Which version of a form people fill. A form that ships with the program has a row only after staff changed that.</summary>
 internal sealed class FormStandingRow
 {

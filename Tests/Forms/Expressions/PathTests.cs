@@ -34,26 +34,7 @@ public sealed class PathTests
     [InlineData("instance('towns')/root/item[name = 'almaty']/@code", "al")]
     [InlineData("count(instance('towns')/root/item)", "3")]
     [InlineData("instance('nowhere')/root/item", "")]
-    [InlineData("pulldata('towns', 'label', 'name', 'ozen')", "'Жаңаөзен'")]
-    [InlineData("pulldata('towns', 'label', 'name', 'none')", "''")]
     public void An_outside_list_is_searched_with_answers_of_the_form(string expression, string value) => Household.Evaluate(expression).ShouldBe(value);
-
-    [Theory]
-    [InlineData("count(/data/member)", "3")]
-    [InlineData("count(/data/hidden)", "0")]
-    [InlineData("count-non-empty(/data/*)", "7")]
-    [InlineData("sum(/data/member/age)", "60")]
-    [InlineData("sum(/data/nothing)", "0")]
-    [InlineData("sum(/data/blank)", "NaN")]
-    [InlineData("position(/data/member[2])", "2")]
-    [InlineData("name(/data/*[1])", "'age'")]
-    [InlineData("local-name()", "'age'")]
-    [InlineData("indexed-repeat(/data/member/name, /data/member, 2)", "Бек")]
-    [InlineData("indexed-repeat(/data/member/name, /data/member, 0)", "Алма")]
-    [InlineData("indexed-repeat(/data/member/name, /data/member, 9)", "")]
-    [InlineData("concat(/data/member/name, '!')", "'АлмаБекДана!'")]
-    [InlineData("join(', ', /data/member/name)", "'Алма, Бек, Дана'")]
-    public void Repeats_are_counted_summed_and_joined(string expression, string value) => Household.Evaluate(expression).ShouldBe(value);
 
     [Theory]
     [InlineData("/data/a/b", "/data/a/b")]

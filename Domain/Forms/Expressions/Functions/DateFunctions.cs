@@ -6,14 +6,14 @@ internal static class DateFunctions
 {
     internal static readonly Function[] All =
     [
-        new("today", 0, 0, a => Today(a)),
-        new("now", 0, 0, a => new Value.Date(TimeZoneInfo.ConvertTime(a.Run.Scope.Now, a.Run.Scope.Zone), HasTime: true)),
-        new("date", 1, 1, a => (Value?)a.Run.Date(a[0]) ?? Value.Blank),
-        new("date-time", 1, 1, a => (Value?)a.Run.Date(a[0]) ?? Value.Blank),
-        new("format-date", 2, 2, Format),
-        new("format-date-time", 2, 2, Format),
-        new("decimal-date-time", 1, 1, a => Value.Of(a.Run.Date(a[0]) is { } date ? DateText.Days(date.Moment) : double.NaN)),
-        new("decimal-time", 1, 1, a => Value.Of(DecimalTime(a))),
+        new("today", "", "the day, where the bot is", a => Today(a)),
+        new("now", "", "the moment", a => new Value.Date(TimeZoneInfo.ConvertTime(a.Run.Scope.Now, a.Run.Scope.Zone), HasTime: true)),
+        new("date", "value", "a text or a number of days as a date; blank where it is none", a => (Value?)a.Run.Date(a[0]) ?? Value.Blank),
+        new("date-time", "value", "the same, with the time", a => (Value?)a.Run.Date(a[0]) ?? Value.Blank),
+        new("format-date", "date, format", "%Y 2026, %y 26, %m 03, %n 3, %b Mar, %d 05, %e 5, %a Thu", Format),
+        new("format-date-time", "date, format", "also %H 09, %h 9, %M minutes, %S seconds, %3 milliseconds", Format),
+        new("decimal-date-time", "date", "days since 1970, with a fraction", a => Value.Of(a.Run.Date(a[0]) is { } date ? DateText.Days(date.Moment) : double.NaN)),
+        new("decimal-time", "time", "the part of the day; noon is 0.5", a => Value.Of(DecimalTime(a))),
     ];
 
     private static Value.Date Today(Arguments a)

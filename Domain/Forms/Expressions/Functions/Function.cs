@@ -4,18 +4,23 @@ namespace GrantBot.Domain.Forms.Expressions.Functions;
 
 /// <summary>A function of the language.</summary>
 /// <param name="Name">As written in expressions.</param>
-/// <param name="Least">Fewest values it takes.</param>
-/// <param name="Most">Most values it takes.</param>
+/// <param name="Signature">Its values by name, with commas between: "x?" may be left out, "x+" stands once or more, "x*" any number of times.</param>
+/// <param name="Meaning">What it gives, for authors.</param>
 /// <param name="Body">What it does; a value not asked for is never evaluated.</param>
-internal sealed record Function(string Name, int Least, int Most, Func<Arguments, Value> Body)
+internal sealed record Function(string Name, string Signature, string Meaning, Func<Arguments, Value> Body)
 {
-    /// <summary>No upper bound.</summary>
-    internal const int Many = int.MaxValue;
+    private readonly string[] values = Signature.Split(", ", StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>With some functions the values come in groups: two for each weight, two for each repeat.</summary>
-    internal int Beyond { get; init; }
+    /// <summary>Fewest values it takes.</summary>
+    internal int Least => values.Count(v => v[^1] is not ('?' or '*'));
 
-    internal bool Takes(int count) => count >= Least && count <= Most && (Beyond == 0 || (count - Least) % Beyond == 0);
+    /// <summary>Most values it takes.</summary>
+    internal int Most => values.Any(v => v[^1] is '+' or '*') ? int.MaxValue : values.Length;
+
+    /// <summary>Values that may be left out or stand again do so together: two for each weight, two for each repeat.</summary>
+    private int Beyond => values.Where(v => v[^1] is '?' or '+').Distinct(StringComparer.Ordinal).Count();
+
+    internal bool Takes(int count) => count >= Least && count <= Most && (Beyond < 2 || (count - Least) % Beyond == 0);
 
     internal string ArityAdvice(int count) => $"{Name}() takes {Wanted()}, got {count}.";
 
@@ -23,7 +28,7 @@ internal sealed record Function(string Name, int Least, int Most, Func<Arguments
     {
         var unit = Least == 1 && Most == 1 ? "value" : "values";
         if (Beyond > 1) return $"{Least} values and then {Beyond} at a time";
-        if (Most == Many) return $"at least {Least} {(Least == 1 ? "value" : "values")}";
+        if (Most == int.MaxValue) return $"at least {Least} {(Least == 1 ? "value" : "values")}";
         if (Least == Most) return Least == 0 ? "no values" : $"{Least} {unit}";
         return Most == Least + 1 ? $"{Least} or {Most} values" : $"{Least} to {Most} values";
     }

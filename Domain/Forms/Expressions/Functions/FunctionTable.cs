@@ -5,10 +5,14 @@ namespace GrantBot.Domain.Forms.Expressions.Functions;
 /// <summary>All functions, gathered from the families, and the search for the one an author may have meant.</summary>
 internal static class FunctionTable
 {
-    private static readonly FrozenDictionary<string, Function> ByName =
-        LogicFunctions.All.Concat(TextFunctions.All).Concat(NumberFunctions.All).Concat(DateFunctions.All)
-            .Concat(SelectFunctions.All).Concat(NodeFunctions.All).Concat(PlaceFunctions.All).Concat(OtherFunctions.All)
-            .ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
+    /// <summary>The families, as authors look for them.</summary>
+    internal static readonly (string Title, Function[] Functions)[] Families =
+    [
+        ("Conditions", LogicFunctions.All), ("Texts", TextFunctions.All), ("Numbers", NumberFunctions.All), ("Dates", DateFunctions.All),
+        ("Choices", SelectFunctions.All), ("Questions, repeats and lists", NodeFunctions.All), ("Places", PlaceFunctions.All), ("Others", OtherFunctions.All),
+    ];
+
+    private static readonly FrozenDictionary<string, Function> ByName = Families.SelectMany(f => f.Functions).ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
 
     /// <summary>Names of other languages.</summary>
     private static readonly FrozenDictionary<string, string> Foreign = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
@@ -19,8 +23,6 @@ internal static class FunctionTable
         ["text"] = "string", ["str"] = "string", ["val"] = "number", ["datevalue"] = "date", ["ceil"] = "ceiling", ["vlookup"] = "pulldata",
         ["если"] = "if", ["сегодня"] = "today", ["сумма"] = "sum", ["егер"] = "if",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-
-    internal static IEnumerable<Function> All => ByName.Values;
 
     internal static Function? Find(string name) => ByName.GetValueOrDefault(name);
 

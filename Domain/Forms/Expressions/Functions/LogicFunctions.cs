@@ -5,16 +5,16 @@ internal static class LogicFunctions
 {
     internal static readonly Function[] All =
     [
-        new("true", 0, 0, _ => Value.True),
-        new("false", 0, 0, _ => Value.False),
-        new("not", 1, 1, a => Value.Of(!a.Boolean(0))),
-        new("boolean", 1, 1, a => Value.Of(a.Boolean(0))),
+        new("true", "", "true", _ => Value.True),
+        new("false", "", "false", _ => Value.False),
+        new("not", "condition", "true where the condition is false", a => Value.Of(!a.Boolean(0))),
+        new("boolean", "value", "true for a number but 0, a text that is not blank, an answered question", a => Value.Of(a.Boolean(0))),
         // Decision: TRUE counts, as in JavaRosa; spreadsheets write it in capitals.
-        new("boolean-from-string", 1, 1, a => Value.Of(a.Text(0) is "1" || a.Text(0).Equals("true", StringComparison.OrdinalIgnoreCase))),
-        new("if", 3, 3, a => a.Boolean(0) ? a[1] : a[2]),
-        new("coalesce", 1, Function.Many, Coalesce),
-        new("checklist", 3, Function.Many, a => Within(a, a.Spread(2).Count(v => v.AsBoolean()))),
-        new("weighted-checklist", 4, Function.Many, a => Within(a, Weight(a))) { Beyond = 2 },
+        new("boolean-from-string", "text", "true for 'true' and '1'", a => Value.Of(a.Text(0) is "1" || a.Text(0).Equals("true", StringComparison.OrdinalIgnoreCase))),
+        new("if", "condition, then, else", "one of two values; the other is not worked out", a => a.Boolean(0) ? a[1] : a[2]),
+        new("coalesce", "value+", "the first value that is not blank", Coalesce),
+        new("checklist", "least, most, condition+", "whether as many conditions hold; -1 is no bound", a => Within(a, a.Spread(2).Count(v => v.AsBoolean()))),
+        new("weighted-checklist", "least, most, condition+, weight+", "the same with the weights of those that hold added up", a => Within(a, Weight(a))),
     ];
 
     /// <summary>The first value that is not blank; what is no number (NaN) counts as blank.</summary>

@@ -7,17 +7,17 @@ internal static class NodeFunctions
 {
     internal static readonly Function[] All =
     [
-        new("current", 0, 0, a => One(a.Run.Scope.Context)),
-        new("position", 0, 1, a => Value.Of(a.Has(0) ? PositionOf(a, a.Nodes(0)) : a.Focus.Position)),
-        new("last", 0, 0, a => Value.Of(a.Focus.Size)),
-        new("count", 1, 1, a => Value.Of(a.Shown(0).Count())),
-        new("count-non-empty", 1, 1, a => Value.Of(a.Shown(0).Count(n => a.Run.Text(n).Length > 0))),
-        new("name", 0, 1, a => Value.Of(Name(a))),
-        new("local-name", 0, 1, a => Value.Of(Name(a)[(Name(a).IndexOf(':', StringComparison.Ordinal) + 1)..])),
-        new("instance", 1, 1, a => a.Run.Scope.Instance(a.Text(0)) is { } root ? One(InstanceNode.DocumentOf(root)) : new Value.Nodes([])),
-        new("indexed-repeat", 3, 7, IndexedRepeat) { Beyond = 2 },
-        new("pulldata", 4, 4, PullData),
-        new("randomize", 1, 2, a => new Value.Nodes(Shuffle.Of(a.Nodes(0), a.Has(1) ? Shuffle.Seed(a[1]) : a.Run.Scope.Seed))),
+        new("current", "", "the question the expression belongs to", a => One(a.Run.Scope.Context)),
+        new("position", "path?", "number of a repeat's instance: position(..)", a => Value.Of(a.Has(0) ? PositionOf(a, a.Nodes(0)) : a.Focus.Position)),
+        new("last", "", "number of the nodes at hand", a => Value.Of(a.Focus.Size)),
+        new("count", "path", "how many there are", a => Value.Of(a.Shown(0).Count())),
+        new("count-non-empty", "path", "how many are answered", a => Value.Of(a.Shown(0).Count(n => a.Run.Text(n).Length > 0))),
+        new("name", "path?", "name of the question", a => Value.Of(Name(a))),
+        new("local-name", "path?", "the same without a prefix", a => Value.Of(Name(a)[(Name(a).IndexOf(':', StringComparison.Ordinal) + 1)..])),
+        new("instance", "list", "a list of choices: instance('towns')/root/item[name = ${town}]/label", a => a.Run.Scope.Instance(a.Text(0)) is { } root ? One(InstanceNode.DocumentOf(root)) : new Value.Nodes([])),
+        new("indexed-repeat", "path, repeat, place, repeat?, place?, repeat?, place?", "the answer in that instance of a repeat", IndexedRepeat),
+        new("pulldata", "list, column, key-column, key", "a column of an attached list, found by its key", PullData),
+        new("randomize", "path, seed?", "the nodes in a random order, the same for a person each time", a => new Value.Nodes(Shuffle.Of(a.Nodes(0), a.Has(1) ? Shuffle.Seed(a[1]) : a.Run.Scope.Seed))),
     ];
 
     private static Value.Nodes One(InstanceNode node) => new([node]);

@@ -7,9 +7,9 @@ internal static class OtherFunctions
 {
     internal static readonly Function[] All =
     [
-        new("once", 1, 1, a => Stored(a) is { Length: > 0 } stored ? Value.Of(stored) : a.Plain(a[0])),
-        new("uuid", 0, 1, Uuid),
-        new("base64-decode", 1, 1, a => Value.Of(Decode(a.Text(0)))),
+        new("once", "value", "the value while the question is blank, then what it was", a => Stored(a) is { Length: > 0 } stored ? Value.Of(stored) : a.Plain(a[0])),
+        new("uuid", "length?", "a fresh id", Uuid),
+        new("base64-decode", "text", "the text that was encoded", a => Value.Of(Decode(a.Text(0)))),
     ];
 
     /// <summary>The answer already there: once(x) keeps it and takes x only while the question is blank.</summary>

@@ -10,8 +10,8 @@ internal static class PlaceFunctions
 
     internal static readonly Function[] All =
     [
-        new("distance", 1, Function.Many, a => Value.Of(Distance(Points(a)))),
-        new("area", 1, 1, a => Value.Of(Area(Points(a)))),
+        new("distance", "points+", "metres along points on the map", a => Value.Of(Distance(Points(a)))),
+        new("area", "points", "square metres inside points on the map", a => Value.Of(Area(Points(a)))),
     ];
 
     /// <summary>Metres along the points in their order; less than two points are 0, an unreadable one makes NaN.</summary>

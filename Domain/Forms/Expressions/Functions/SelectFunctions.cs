@@ -5,11 +5,11 @@ internal static class SelectFunctions
 {
     internal static readonly Function[] All =
     [
-        new("selected", 2, 2, a => Value.Of(Selected(a.Text(0), a.Text(1)))),
-        new("count-selected", 1, 1, a => Value.Of(Names(a.Text(0)).Length)),
-        new("selected-at", 2, 2, SelectedAt),
+        new("selected", "answer, name", "whether a choice is among those chosen", a => Value.Of(Selected(a.Text(0), a.Text(1)))),
+        new("count-selected", "answer", "how many are chosen", a => Value.Of(Names(a.Text(0)).Length)),
+        new("selected-at", "answer, place", "the choice at a place; the first place is 0", SelectedAt),
         // The second value is a question's path in quotes, as pyxform writes it.
-        new("jr:choice-name", 2, 2, a => Value.Of(a.Run.Scope.ChoiceLabel(a.Text(0), a.Text(1).Trim()) ?? "")),
+        new("jr:choice-name", "name, question", "the label of a choice; the question stands in quotes: '${town}'", a => Value.Of(a.Run.Scope.ChoiceLabel(a.Text(0), a.Text(1).Trim()) ?? "")),
     ];
 
     /// <summary>Case counts; a blank name is among the chosen only when nothing is chosen.</summary>

@@ -9,21 +9,21 @@ internal static class TextFunctions
 
     internal static readonly Function[] All =
     [
-        new("string", 0, 1, a => Value.Of(a.TextOrHere(0))),
-        new("concat", 1, Function.Many, a => Value.Of(Joined(a, "", a.Spread(0)))),
-        new("join", 1, Function.Many, a => Value.Of(Joined(a, a.Text(0), a.Spread(1)))),
-        new("string-length", 0, 1, a => Value.Of(a.TextOrHere(0).Length)),
-        new("normalize-space", 0, 1, a => Value.Of(string.Join(' ', a.TextOrHere(0).Split(XmlSpace.ToCharArray(), StringSplitOptions.RemoveEmptyEntries)))),
-        new("contains", 2, 2, a => Value.Of(a.Text(0).Contains(a.Text(1), StringComparison.Ordinal))),
-        new("starts-with", 2, 2, a => Value.Of(a.Text(0).StartsWith(a.Text(1), StringComparison.Ordinal))),
-        new("ends-with", 2, 2, a => Value.Of(a.Text(0).EndsWith(a.Text(1), StringComparison.Ordinal))),
-        new("substring-before", 2, 2, a => Value.Of(Before(a.Text(0), a.Text(1)))),
-        new("substring-after", 2, 2, a => Value.Of(After(a.Text(0), a.Text(1)))),
-        new("substring", 2, 3, a => Value.Of(Substring(a.Text(0), a.Number(1), a.Has(2) ? a.Number(2) : null))),
-        new("substr", 2, 3, a => Value.Of(Substr(a.Text(0), a.Number(1), a.Has(2) ? a.Number(2) : double.PositiveInfinity))),
-        new("translate", 3, 3, a => Value.Of(Translate(a.Text(0), a.Text(1), a.Text(2)))),
+        new("string", "value?", "the value as text", a => Value.Of(a.TextOrHere(0))),
+        new("concat", "value+", "all values, and all nodes of a path, joined", a => Value.Of(Joined(a, "", a.Spread(0)))),
+        new("join", "separator, value*", "the same with a separator between", a => Value.Of(Joined(a, a.Text(0), a.Spread(1)))),
+        new("string-length", "text?", "number of characters", a => Value.Of(a.TextOrHere(0).Length)),
+        new("normalize-space", "text?", "the text with single spaces, none at its ends", a => Value.Of(string.Join(' ', a.TextOrHere(0).Split(XmlSpace.ToCharArray(), StringSplitOptions.RemoveEmptyEntries)))),
+        new("contains", "text, part", "whether the part stands in the text", a => Value.Of(a.Text(0).Contains(a.Text(1), StringComparison.Ordinal))),
+        new("starts-with", "text, part", "whether the text begins so", a => Value.Of(a.Text(0).StartsWith(a.Text(1), StringComparison.Ordinal))),
+        new("ends-with", "text, part", "whether the text ends so", a => Value.Of(a.Text(0).EndsWith(a.Text(1), StringComparison.Ordinal))),
+        new("substring-before", "text, part", "what stands before the part", a => Value.Of(Before(a.Text(0), a.Text(1)))),
+        new("substring-after", "text, part", "what stands after the part", a => Value.Of(After(a.Text(0), a.Text(1)))),
+        new("substring", "text, from, length?", "a piece of the text; the first place is 1", a => Value.Of(Substring(a.Text(0), a.Number(1), a.Has(2) ? a.Number(2) : null))),
+        new("substr", "text, from, to?", "a piece of the text; the first place is 0, `to` is left out, negative places count from the end", a => Value.Of(Substr(a.Text(0), a.Number(1), a.Has(2) ? a.Number(2) : double.PositiveInfinity))),
+        new("translate", "text, from, to", "letters exchanged one by one", a => Value.Of(Translate(a.Text(0), a.Text(1), a.Text(2)))),
         // Decision: the whole text must fit, as JavaRosa and the documentation have it; Enketo and Web Forms search inside.
-        new("regex", 2, 2, a => Value.Of(Pattern.Fits(a.Text(0), a.Text(1), a.Position))),
+        new("regex", "text, pattern", "whether the whole text fits the pattern", a => Value.Of(Pattern.Fits(a.Text(0), a.Text(1), a.Position))),
     ];
 
     private static string Joined(Arguments a, string separator, List<Value> parts)

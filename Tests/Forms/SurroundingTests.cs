@@ -4,8 +4,8 @@ using GrantBot.Tests.Given;
 
 namespace GrantBot.Tests.Forms;
 
-/// <summary>Scales, orders, places, lists in files, and what a form knows from elsewhere.</summary>
-public sealed class FurtherTypeTests
+/// <summary>Lists in files, and what a form knows from elsewhere.</summary>
+public sealed class SurroundingTests
 {
     private const string Fruits = """
 
@@ -16,46 +16,17 @@ public sealed class FurtherTypeTests
         | fruit     | q    | Quince |
         """;
 
-    [Theory]
-    [InlineData("start=1 end=10 step=3", "7", "7")]
-    [InlineData("start=0 end=1 step=0.1", "0,3", "0.3")]
-    [InlineData("start=7 end=3 step=2", "5", "5")]
-    [InlineData("", "10", "10")]
-    public void a_scale_takes_its_steps(string parameters, string said, string stored) =>
-        new Filling($"| type | name | label | parameters |\n| range | q | Q? | {parameters} |").Answers(said).Value("q").ShouldBe(stored);
-
-    [Theory]
-    [InlineData("2.5")]
-    [InlineData("11")]
-    [InlineData("much")]
-    public void a_scale_refuses_what_is_beside_its_steps(string said) =>
-        new Filling("| type | name | label |\n| range | q | Q? |").Says(said).ShouldBe("A number from 1 to 10 is needed here, in steps of 1.");
-
     [Fact]
-    public void a_rank_takes_every_choice_once_in_the_persons_order()
+    public void a_refusal_says_what_the_question_needs()
     {
-        var person = new Filling("| type | name | label |\n| rank fruit | q | Order? |" + Fruits);
-        person.Says("2, 1").ShouldNotBeNull().ShouldContain("all 3");
-        person.Says("2, 2, 1").ShouldNotBeNull();
-        person.Answers("3, Apple, 2").Value("q").ShouldBe("q a p");
-        person.Do(s => s.Summary()).ShouldHaveSingleItem().Value.ShouldBe("Quince → Apple → Pear");
+        new Filling("| type | name | label |\n| range | q | Q? |").Says("11").ShouldBe("A number from 1 to 10 is needed here, in steps of 1.");
+        new Filling("| type | name | label |\n| rank fruit | q | Order? |" + Fruits).Says("2, 1").ShouldNotBeNull().ShouldContain("all 3");
+        new Filling("| type | name | label |\n| select_one fruit | q | Which? |" + Fruits).Says("9").ShouldBe("That is not on the list. Please choose from the list or type its number.");
     }
 
     [Theory]
-    [InlineData("43.65, 51.17", "43.65 51.17 0.0 0.0")]
-    [InlineData("43.2 76.9 0 0", "43.2 76.9 0.0 0.0")]
-    [InlineData("-43,5 51,25 12", "-43.5 51.25 12.0 0.0")]
-    public void a_place_is_latitude_and_longitude(string said, string stored) =>
-        new Filling("| type | name | label |\n| geopoint | q | Where? |").Answers(said).Value("q").ShouldBe(stored);
-
-    [Theory]
-    [InlineData("here")]
-    [InlineData("91 0")]
-    [InlineData("43.65")]
-    public void what_is_no_place_is_refused(string said) => new Filling("| type | name | label |\n| geopoint | q | Where? |").Says(said).ShouldNotBeNull();
-
-    [Theory]
     [InlineData("towns.csv", "name,label,pop\naktau,\"Aktau, city\",200\nkuryk,Kuryk,10\n", "")]
+    [InlineData("towns.csv", "\uFEFFname;label;pop\r\naktau;Aktau, city;200\r\nkuryk;Kuryk;10\r\n", "")]
     [InlineData("towns.xml", "<root><item><name>aktau</name><label>Aktau, city</label><pop>200</pop></item><item><name>kuryk</name><label>Kuryk</label><pop>10</pop></item></root>", "")]
     [InlineData("towns.csv", "id,title,pop\naktau,\"Aktau, city\",200\nkuryk,Kuryk,10\n", "value=id label=title")]
     [InlineData("towns.geojson", """{"features":[{"id":"aktau","properties":{"title":"Aktau, city","pop":200}},{"id":"kuryk","properties":{"title":"Kuryk","pop":10}}]}""", "")]
@@ -90,6 +61,11 @@ public sealed class FurtherTypeTests
         reading.Problems.Where(p => !p.IsError).Select(p => p.Code).ShouldContain("file-missing");
         new Filling(reading.Form.ShouldNotBeNull()).Asks.ShouldBe("b");
     }
+
+    [Fact]
+    public void a_list_that_is_only_pulled_from_is_missed_as_well() =>
+        FormReader.Read(MarkdownSheets.Read("| type | name | label | calculation |\n| text | bin | BIN? | |\n| calculate | org | | pulldata('orgs', 'title', 'key', ${bin}) |"))
+            .Problems.Single(p => p.Code == FormProblem.FileMissing).Found.ShouldBe("orgs.csv");
 
     [Fact]
     public void the_last_submission_is_offered_as_a_default()

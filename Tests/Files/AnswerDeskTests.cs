@@ -5,8 +5,9 @@ using GrantBot.Infrastructure.Channels;
 using GrantBot.Infrastructure.Files;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Tests.Given;
+using GrantBot.Tests.Pipeline;
 
-namespace GrantBot.Tests.Pipeline;
+namespace GrantBot.Tests.Files;
 
 /// <summary>Files with which people answer: what is taken, under which name, and what happens when the platform does not give them.</summary>
 public sealed class AnswerDeskTests

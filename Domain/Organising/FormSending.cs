@@ -1,0 +1,111 @@
+using System.Globalization;
+using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Forms;
+using GrantBot.Domain.Forms.Xls;
+using GrantBot.Domain.People;
+
+namespace GrantBot.Domain.Organising;
+
+/// <summary>Staff send a workbook, read what is wrong with it, and send the lists it takes from other files; a whole form becomes a draft.</summary>
+internal static class FormSending
+{
+    private static readonly string[] Workbooks = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".csv"];
+
+    private static readonly string[] Lists = [".csv", ".xml", ".geojson"];
+
+    /// <summary>Takes a workbook or a list that a staff member sent; false when the file is neither or its sender may not.</summary>
+    public static bool TakeFile(Script script, Heard heard)
+    {
+        if (heard.Content is not Inbound.File file || script.Context.Role < StaffRole.Manager) return false;
+        if (script.State.Dialog is DialogState.FormLists waiting && Ends(file.Name, Lists)) TakeList(script, waiting, file);
+        else if (LooksLikeWorkbook(file)) TakeWorkbook(script, script.Know(new Need.Workbook(file.Handle, file.Bytes)));
+        else return false;
+        return true;
+    }
+
+    /// <summary>Asks for the lists that are still missing; false when the workbook is kept no longer.</summary>
+    public static bool AskLists(Script script, DialogState.FormLists waiting)
+    {
+        var book = script.Know(new Need.Kept(waiting.Workbook));
+        if (book.Missing.Count > 0) AskLists(script, book);
+        return book.Missing.Count > 0;
+    }
+
+    private static void AskLists(Script script, CheckedWorkbook book)
+    {
+        Globals.PutAside(script);
+        script.Stay(new DialogState.FormLists(book.File!));
+        script.Ask(script.Text("form.lists", ("list", string.Join('\n', book.Missing))), [script.Choice("btn.forms"), script.Choice("btn.menu")]);
+    }
+
+    private static void TakeWorkbook(Script script, CheckedWorkbook book)
+    {
+        if (book.Form is { } form)
+        {
+            Go(script, book, form);
+            return;
+        }
+        var errors = Said(script, book, errors: true);
+        script.Tell("form.bad", ("n", errors.Count), ("list", string.Join('\n', errors)));
+        Warn(script, book);
+    }
+
+    private static void TakeList(Script script, DialogState.FormLists waiting, Inbound.File file)
+    {
+        if (NameOf(file, script.Know(new Need.Kept(waiting.Workbook))) is not { } name)
+        {
+            script.Tell("form.lists.other");
+            script.Goto(waiting);
+            return;
+        }
+        var book = script.Know(new Need.FormList(file.Handle, file.Bytes, name, waiting.Workbook));
+        if (book.Form is { } form)
+        {
+            script.Tell("form.lists.taken", ("file", name));
+            Go(script, book, form);
+            return;
+        }
+        script.Tell("form.lists.bad", ("file", name), ("list", string.Join('\n', Said(script, book, errors: true))));
+        script.Goto(waiting);
+    }
+
+    /// <summary>The list a file is: by its name, or the only one of its ending, since downloads are renamed "towns (1).csv".</summary>
+    private static string? NameOf(Inbound.File file, CheckedWorkbook book)
+    {
+        if (book.Missing.Concat(book.Lists).FirstOrDefault(n => string.Equals(n, file.Name, StringComparison.OrdinalIgnoreCase)) is { } name) return name;
+        var alike = (book.Missing.Count > 0 ? book.Missing : book.Lists).Where(n => Ends(file.Name, [n[n.LastIndexOf('.')..]])).ToList();
+        return alike is [var only] ? only : null;
+    }
+
+    private static void Go(Script script, CheckedWorkbook book, Form form)
+    {
+        if (book.Missing.Count > 0) { AskLists(script, book); return; }
+        var version = NextVersion(script, form.Id);
+        script.Record(new Fact.FormDrafted(form.Id, version, book.File!));
+        Globals.PutAside(script);
+        script.Tell("form.good");
+        Warn(script, book);
+        FormsDialog.AskCard(script, new(form.As(version), FormStatus.Draft, script.Context.Now));
+    }
+
+    private static void Warn(Script script, CheckedWorkbook book)
+    {
+        var warnings = Said(script, book, errors: false);
+        if (warnings.Count > 0) script.Tell("form.warned", ("n", warnings.Count), ("list", string.Join('\n', warnings)));
+    }
+
+    private static List<string> Said(Script script, CheckedWorkbook book, bool errors) =>
+        [.. book.Problems.Where(p => p.IsError == errors).Select(p => p.Say(script.Context.Texts, script.Language))];
+
+    /// <summary>Numbers go on where the last version's ended, whatever the author calls the versions.</summary>
+    private static string NextVersion(Script script, string id)
+    {
+        var versions = script.Context.Forms.Editions(id).Select(e => int.TryParse(e.Form.Version, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0);
+        return (versions.DefaultIfEmpty(0).Max() + 1).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static bool LooksLikeWorkbook(Inbound.File file) => file.MediaType?.Contains("spreadsheet", StringComparison.OrdinalIgnoreCase) == true
+        || file.MediaType?.Contains("excel", StringComparison.OrdinalIgnoreCase) == true || Ends(file.Name, Workbooks);
+
+    private static bool Ends(string? name, string[] endings) => name is not null && endings.Any(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+}

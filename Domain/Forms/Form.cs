@@ -32,7 +32,7 @@ public sealed class Form
         readers = [.. items.Select(_ => new List<(int, int)>())];
         for (var rule = 0; rule < rules.Count; rule++)
             foreach (var read in rules[rule].Reads) readers[read.Item].Add((rule, read.Within));
-        stored = [.. items.Select(i => i is Question { Calculation: null })];
+        stored = [.. items.Select(i => i is Question { Calculation: null } or Question { Asked: true })];
         foreach (var rule in rules.Where(r => r.Kept)) stored[rule.Item] = true;
         byName = items.Select((item, index) => (item.Name, index)).ToLookup(p => p.Name, p => p.index, StringComparer.Ordinal);
     }

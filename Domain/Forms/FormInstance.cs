@@ -119,12 +119,13 @@ internal sealed class FormInstance
         return counts;
     }
 
-    /// <summary>A result as it is stored; today() + 7 in a date question is a day again.</summary>
+    /// <summary>A result as it is stored; today() + 7 in a date question is a day again; a moment, as now() gives, is none.</summary>
     public static string Stored(Question question, Value? value) => (question.Kind, value) switch
     {
         (_, null) => "",
         (QuestionKind.Date, Value.Number { Value: var days }) when Math.Abs(days) < 200_000 =>
             DateOnly.FromDayNumber(new DateOnly(1970, 1, 1).DayNumber + (int)Math.Floor(days)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        (QuestionKind.Date, Value.Date { HasTime: true }) => "",
         (QuestionKind.Date, Value.Date { Moment: var moment }) => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         (_, Value.Number { Value: double.NaN }) => "",
         (QuestionKind.Integer, Value.Number { Value: var number }) => Value.Of(Math.Truncate(number)).AsText(),

@@ -19,10 +19,17 @@ public sealed class FurtherTypeTests
     [Theory]
     [InlineData("start=1 end=10 step=3", "7", "7")]
     [InlineData("start=0 end=1 step=0.1", "0,3", "0.3")]
-    [InlineData("start=7 end=3 step=2", "5", "5")]
     [InlineData("", "10", "10")]
     public void a_scale_takes_its_steps(string parameters, string said, string stored) =>
         new Filling($"| type | name | label | parameters |\n| range | q | Q? | {parameters} |").Answers(said).Value("q").ShouldBe(stored);
+
+    [Fact]
+    public void a_scale_that_runs_backwards_holds_no_number_and_is_not_asked()
+    {
+        var form = "| type | name | label | parameters |\n| range | q | Q? | start=7 end=3 step=2 |\n| text | a | A? | |";
+        new Filling(form).Asks.ShouldBe("a");
+        FormReader.Read(MarkdownSheets.Read(form)).Problems.ShouldContain(p => p.Code == "range-backwards" && !p.IsError && p.Advice == "start=3 end=7");
+    }
 
     [Theory]
     [InlineData("2.5")]

@@ -11,7 +11,6 @@ public sealed class RecordedForms(ITestOutputHelper output)
     /// <summary>Forms that are read otherwise on purpose, by id, with the decision behind it.</summary>
     private static readonly Dictionary<string, string> OnPurpose = new(StringComparer.Ordinal)
     {
-        ["pyx-0220"] = "a choice without a label shows its name",
         ["pyx-0992"] = "the wrong cell of the sheet settings is on row 2, where its author sees it",
         ["file-003"] = "a calculation that is no expression is an error, not left to another tool",
         ["docs-053"] = "a repeat_count with an unclosed bracket is an error, not left to another tool",

@@ -9,6 +9,9 @@ internal sealed partial class AuthorChecks(References references, IReadOnlyDicti
 
     public void Check(Draft draft)
     {
+        if (draft.Kind == QuestionKind.Date)
+            foreach (var column in new[] { Columns.Default, Columns.Calculation })
+                if (draft.Row[column] is "now()" and var now) log.Warn(draft.Row.Place(column), "date-now", now, "today()");
         foreach (var column in Expressions)
         {
             var text = draft.Row[column];

@@ -76,6 +76,7 @@ internal sealed class ParameterReader(References references, IReadOnlyDictionary
         else if (ticks == 0 || ticks > range.Length || ticks % range.Step != 0) Refuse(place, "tick_interval", tick!, $"{range.Step}, {range.Step * 2}");
         else if (read.TryGetValue("placeholder", out var shown) && !range.Holds(Number(shown)!.Value)) Refuse(place, "placeholder", shown, range.Words);
         else if (read.TryGetValue("tick_labelset", out var labels)) CheckLabels(labels, range, ticks, place);
+        if (range.IsBackwards) log.Warn(place, "range-backwards", range.Words, string.Create(CultureInfo.InvariantCulture, $"start={range.End} end={range.Start}"));
     }
 
     private void CheckLabels(string name, RangeSpan range, decimal ticks, Place place)

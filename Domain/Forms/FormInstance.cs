@@ -72,19 +72,32 @@ internal sealed class FormInstance
     public AnswerNode? Nearest(int item, Frame from) => from.Around(form.FrameOf(item)) is { } near ? near[item] : Shared(item, from).Every(item).FirstOrDefault();
 
     /// <summary>The value of an expression; null when it cannot be worked out, which is kept as a fault.</summary>
-    public Value? Evaluate(Expression expression, AnswerNode node)
+    public Value? Evaluate(Expression expression, AnswerNode node) =>
+        Evaluate(expression, node, node.Definition.Path, seed ^ (node.Item * 7919) ^ (node.Frame.Place * 104_729));
+
+    /// <summary>The title of the submission by the form's instance_name; "" when it gives none.</summary>
+    public string Title()
+    {
+        if (form.InstanceName is not { } name) return "";
+        // It stands in meta, as in every XForm, and only while it is worked out.
+        var meta = Root.Element.Add(new InstanceNode("meta"));
+        var title = Evaluate(name, meta.Add(new InstanceNode("instanceName")), "instance_name", seed)?.AsText();
+        Root.Element.Remove(meta);
+        return title?.Trim() ?? "";
+    }
+
+    private Value? Evaluate(Expression expression, InstanceNode context, string place, int seed)
     {
         try
         {
             return expression.Evaluate(new EvaluationScope
             {
-                Context = node, Root = Root.Element, Now = clock.Now, Zone = clock.Zone, Instance = outside,
-                ChoiceLabel = choiceLabel, Seed = seed ^ (node.Item * 7919) ^ (node.Frame.Place * 104_729),
+                Context = context, Root = Root.Element, Now = clock.Now, Zone = clock.Zone, Instance = outside, ChoiceLabel = choiceLabel, Seed = seed,
             });
         }
         catch (ExpressionException e)
         {
-            Fault($"{node.Definition.Path}: {e.Message}");
+            Fault($"{place}: {e.Message}");
             return null;
         }
     }

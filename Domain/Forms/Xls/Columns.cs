@@ -8,7 +8,7 @@ internal static partial class Columns
     public const string Type = "type", Name = "name", Label = "label", Hint = "hint", Required = "required", RequiredMessage = "required_message",
         Relevant = "relevant", Constraint = "constraint", ConstraintMessage = "constraint_message", Calculation = "calculation", Default = "default",
         ChoiceFilter = "choice_filter", RepeatCount = "repeat_count", ReadOnly = "read_only", Parameters = "parameters", Appearance = "appearance",
-        Disabled = "disabled", Trigger = "trigger", List = "list_name",
+        Disabled = "disabled", Trigger = "trigger", List = "list_name", InstanceName = "instance_name",
         // Ours, ignored by other tools: what a text really is ("phone"), the longest answer, and a short label for summaries.
         Kind = "grantbot_kind", MaxLength = "grantbot_max", Short = "grantbot_short";
 
@@ -30,7 +30,7 @@ internal static partial class Columns
 
     private static readonly Dictionary<string, string> Settings = Table(
         ["form_title", "title", "form title", "set form title"], ["form_id", "id_string", "form id", "set form id"], ["version"],
-        ["default_language", "default language"], [Name], ["instance_name"], ["allow_choice_duplicates"]);
+        ["default_language", "default language"], [Name], [InstanceName, "instance name"], ["allow_choice_duplicates"]);
 
     /// <summary>Known headings of a sheet by spelling.</summary>
     public static IReadOnlyDictionary<string, string> Of(string sheet) => sheet switch { "survey" => Survey, "choices" => Choices, _ => Settings };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GrantBot.Domain.Forms.Expressions;
 
 namespace GrantBot.Domain.Forms.Xls;
 
@@ -41,6 +42,8 @@ internal sealed class ParameterReader(References references, IReadOnlyDictionary
     {
         if (read.TryGetValue("randomize", out var random) && random.ToLowerInvariant() is not ("true" or "false")) Refuse(place, "randomize", random, "true, false");
         if (random is not null) read["randomize"] = random.ToLowerInvariant();
+        foreach (var key in new[] { "value", "label" })
+            if (read.TryGetValue(key, out var column) && !NodeName.IsValid(column)) Refuse(place, key, column, "name, title");
         if (!read.TryGetValue("seed", out var seed)) return;
         if (random is null) Refuse(place, "seed", seed, "randomize=true");
         else if (Number(seed) is null && !References.IsLone(seed)) Refuse(place, "seed", seed, "42, ${name}");

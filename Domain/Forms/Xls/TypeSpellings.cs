@@ -36,17 +36,17 @@ internal static partial class TypeSpellings
 
     private static readonly (QuestionKind Kind, string[] Spellings)[] Kinds =
     [
-        (QuestionKind.Text, ["text", "string", "q string", "add text prompt", "barcode", "q barcode"]),
+        (QuestionKind.Text, ["text", "string", "q string", "add text prompt", "barcode", "q barcode", "add barcode prompt"]),
         (QuestionKind.Integer, ["integer", "int", "q int", "add integer prompt", "number of days in last month", "number of days in last six months", "number of days in last year"]),
         (QuestionKind.Decimal, ["decimal", "q decimal", "add decimal prompt"]),
         (QuestionKind.Date, ["date", "q date", "add date prompt"]),
         (QuestionKind.Time, ["time", "q time", "add time prompt"]),
-        (QuestionKind.DateTime, ["datetime", "q datetime", "add datetime prompt"]),
+        (QuestionKind.DateTime, ["datetime", "date time", "q datetime", "q date time", "add datetime prompt", "add date time prompt"]),
         (QuestionKind.Phone, ["phone", "phone number"]),
         (QuestionKind.Email, ["email address", "e-mail"]),
         (QuestionKind.Note, ["note", "q note", "add note prompt"]),
         (QuestionKind.Acknowledge, ["acknowledge", "trigger", "q acknowledge", "add acknowledge prompt"]),
-        (QuestionKind.Image, ["image", "photo", "q image", "q picture", "add image prompt"]),
+        (QuestionKind.Image, ["image", "photo", "q image", "q picture", "add image prompt", "add photo prompt"]),
         (QuestionKind.File, ["file", "audio", "video", "q audio", "q video", "add file prompt", "add audio prompt", "add video prompt"]),
         (QuestionKind.Calculate, ["calculate", "calculation", "q calculate", "add calculate prompt"]),
         (QuestionKind.Hidden, ["hidden"]),
@@ -55,13 +55,14 @@ internal static partial class TypeSpellings
     ];
 
     private static readonly string[] Rank = ["rank from file", "rank"];
-    private static readonly string[] SelectOne = ["add select one prompt using", "select one from file", "select one from", "select one", "select1", "q select1"];
-    private static readonly string[] SelectMultiple = ["add select multiple prompt using", "select multiple from file", "select all that apply from", "select all that apply", "select multiple from", "select multiple", "q select"];
+    private static readonly string[] SelectOne = ["add select one prompt using", "select one using", "select one from file", "select one from", "select one", "select1", "q select1"];
+    private static readonly string[] SelectMultiple = ["add select multiple prompt using", "select multiple using", "select multiple from file", "select all that apply from", "select all that apply", "select multiple from", "select multiple", "q select"];
     private static readonly (string Name, string[] Spellings)[] Metadata =
     [
-        ("start", ["start", "start time", "starttime"]), ("end", ["end", "end time", "endtime"]), ("today", ["today"]),
-        ("username", ["username", "user name"]), ("phonenumber", ["phonenumber", "get phone number", "uri:phonenumber"]), ("email", ["email", "uri:email"]),
-        ("deviceid", ["deviceid", "device id", "imei"]), ("simserial", ["simserial", "sim id"]), ("subscriberid", ["subscriberid", "subscriber id"]),
+        ("start", ["start", "start time", "starttime", "get start time"]), ("end", ["end", "end time", "endtime", "get end time"]), ("today", ["today", "get today"]),
+        ("username", ["username", "user name", "uri:username"]), ("phonenumber", ["phonenumber", "get phone number", "uri:phonenumber"]), ("email", ["email", "uri:email"]),
+        ("deviceid", ["deviceid", "device id", "get device id", "uri:deviceid", "imei"]), ("simserial", ["simserial", "sim id", "get sim id", "uri:simserial"]),
+        ("subscriberid", ["subscriberid", "subscriber id", "get subscriber id", "uri:subscriberid"]),
     ];
 
     private static readonly string[] Later =
@@ -105,7 +106,7 @@ internal static partial class TypeSpellings
         var prefix = Array.Find(prefixes, p => folded == p || folded.StartsWith(p + " ", StringComparison.Ordinal));
         if (prefix is null) return null;
         var words = written[Math.Min(prefix.Length + 1, written.Length)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var other = words.Length > 1 && string.Equals(string.Join(' ', words[1..]).Replace('_', ' '), "or other", StringComparison.OrdinalIgnoreCase);
+        var other = words.Length > 1 && string.Join(' ', words[1..]).Replace('_', ' ').ToLowerInvariant() is "or other" or "or specify other";
         return new(kind, words.Length == 0 ? "" : other ? words[0] : string.Join(' ', words), other, prefix.EndsWith("from file", StringComparison.Ordinal));
     }
 

@@ -125,7 +125,7 @@ public sealed partial class AuthorProblemTests
     [InlineData("| select_one yn | a | A? | seed=3 | |", "parameter-value")]
     [InlineData("| select_one yn | a | A? | randomize=maybe | |", "parameter-value")]
     [InlineData("| text | a | A? | rows==3 | |", "parameters")]
-    [InlineData("| calculate | a | | | x |", "trigger-text")]
+    [InlineData("| hidden | a | | | x |", "trigger-text")]
     public void a_wrong_parameter_or_trigger_is_an_error(string row, string code)
     {
         var problem = Read("| type | name | label | parameters | trigger |\n| text | x | X? | | |\n" + row + Choices).First(p => p.IsError);

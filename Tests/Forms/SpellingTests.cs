@@ -19,6 +19,23 @@ public sealed class SpellingTests
         TypeSpellings.Read(written).ShouldBeOfType<TypeCell.Ask>().Kind.ShouldBe(kind);
 
     [Theory]
+    [InlineData("bind:relevant", "relevant", null)]
+    [InlineData("bind :: Constraint", "constraint", null)]
+    [InlineData("bind:jr:constraintMsg::French (fr)", "constraint_message", "French (fr)")]
+    [InlineData("body::appearance", "appearance", null)]
+    [InlineData("media:image:ru", "media::image", "ru")]
+    [InlineData("Guidance Hint::ru", "guidance_hint", "ru")]
+    [InlineData("Repeat Count", "repeat_count", null)]
+    public void headings_are_read_in_every_spelling(string heading, string name, string? language) =>
+        Columns.Read("survey", heading).ShouldBe((name, language, true));
+
+    [Theory]
+    [InlineData("| type | name | label | label::English (en) |\n| text | a | Plain | Named |")]
+    [InlineData("| type | name | label::English (en) | label |\n| text | a | Named | Plain |")]
+    public void the_default_language_by_name_goes_before_a_column_without_one(string survey) =>
+        new Filling(survey + "\nsettings\n| default_language |\n| English (en) |").Question.Label.ShouldBe("Named");
+
+    [Theory]
     [InlineData("get start time", "start")]
     [InlineData("get today", "today")]
     [InlineData("uri:username", "username")]

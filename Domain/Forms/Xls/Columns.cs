@@ -21,7 +21,7 @@ internal static partial class Columns
         [RequiredMessage, "requiredmsg", "required message", "bind::jr:requiredmsg"], [Relevant, "relevance", "bind::relevant"],
         [Constraint, "bind::constraint"], [ConstraintMessage, "constraining message", "constraining_message", "constraint message", "bind::jr:constraintmsg"],
         [Calculation, "calculate", "bind::calculate"], [Default], [ChoiceFilter, "choice filter"], [RepeatCount, "count", "jr:count", "control::jr:count"],
-        [ReadOnly, "readonly", "read only", "bind::readonly"], [Parameters], [Appearance, "control::appearance"], [Disabled], [Trigger],
+        [ReadOnly, "readonly", "read only", "bind::readonly"], [Parameters], [Appearance, "control::appearance", "body::appearance"], [Disabled], [Trigger],
         ["guidance_hint"], ["media::image", "image"], ["media::audio", "audio"], ["media::video", "video"],
         [Kind, "grantbot::kind"], [MaxLength, "grantbot::max"], [Short, "grantbot::short"]);
 
@@ -40,13 +40,17 @@ internal static partial class Columns
     {
         var known = Of(sheet);
         var tidy = Spaces().Replace(heading.Trim(), " ");
-        if (known.TryGetValue(tidy.ToLowerInvariant(), out var name)) return (name, null, true);
+        if (Find(known, tidy) is { } whole) return (whole, null, true);
         for (var at = tidy.LastIndexOf(':'); at > 0; at = tidy.LastIndexOf(':', at - 1))
-        {
-            var left = tidy[..at].TrimEnd(':', ' ').ToLowerInvariant();
-            if (known.TryGetValue(left, out name) && Translated.Contains(name)) return (name, tidy[(at + 1)..].Trim(), true);
-        }
+            if (Find(known, tidy[..at].TrimEnd(':', ' ')) is { } name && Translated.Contains(name)) return (name, tidy[(at + 1)..].Trim(), true);
         return (tidy, null, false);
+    }
+
+    // Capitals, spaces for underscores and a single colon after bind, control, body or media do not matter.
+    private static string? Find(IReadOnlyDictionary<string, string> known, string heading)
+    {
+        var folded = Section().Replace(heading.ToLowerInvariant(), "${section}::");
+        return known.GetValueOrDefault(folded) ?? known.GetValueOrDefault(folded.Replace(' ', '_'));
     }
 
     private static Dictionary<string, string> Table(params string[][] rows) =>
@@ -54,4 +58,7 @@ internal static partial class Columns
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Spaces();
+
+    [GeneratedRegex("^(?<section>bind|control|body|media) ?::? ?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Section();
 }

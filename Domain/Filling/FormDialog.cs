@@ -1,5 +1,6 @@
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
+using GrantBot.Domain.Localisation;
 using GrantBot.Domain.Registration;
 
 namespace GrantBot.Domain.Filling;
@@ -176,6 +177,8 @@ internal sealed class FormDialog : IDialog
         session.Set("lang", script.Language);
         if (script.State.VerifiedPhone is { } phone) session.Describe("phonenumber", phone);
         if (script.State.Person is { } id) session.Describe("deviceid", id.Value.ToString("N"));
+        if (session.Wants("username") && script.Person is { Answers: var known })
+            session.Describe("username", PersonName.Full(known.GetValueOrDefault("surname"), known.GetValueOrDefault("given"), known.GetValueOrDefault("patronymic")));
         occasion.Prepare(script, session);
     }
 

@@ -42,15 +42,13 @@ internal static class FormQuestions
     /// <summary>Shows the answers and asks whether all is right.</summary>
     public static void AskCheck(Script script, FormSession session)
     {
-        var lines = string.Join("\n", session.Summary().Select(l => Label(l) is var label && label.EndsWith('?') ? $"{label} {l.Value}" : $"{label.TrimEnd('.', ':')}: {l.Value}"));
+        var lines = string.Join("\n", session.Summary().Select(l => l.Words));
         script.Ask(script.Text("check", ("list", lines)), [script.Choice("btn.ok"), script.Choice("btn.edit"), script.Choice("btn.cancel")]);
     }
 
     /// <summary>Asks which answer is to be changed.</summary>
     public static void AskWhich(Script script, FormSession session) => script.Ask(script.Text("edit.which"),
-        [.. session.Summary().Select(l => new Option(l.Path, Label(l)) { Description = l.Value }), script.Choice("btn.back")]);
-
-    private static string Label(SummaryLine line) => line.Section is { } section ? $"{section} · {line.Label}" : line.Label;
+        [.. session.Summary().Select(l => new Option(l.Path, l.Heading) { Description = l.Value }), script.Choice("btn.back")]);
 
     /// <summary>A picked choice carries a tick, or in an order of choices its place.</summary>
     private static string Marked(QuestionView question, ChoiceView choice, IReadOnlyList<string> picked) => picked.ToList().IndexOf(choice.Name) switch

@@ -24,10 +24,13 @@ public sealed partial class FormSession
         return (node.Value.Length > 0 && !answers.IsOnlySuggested(node.Path)) || (answers.IsSkipped(node.Path) && !IsRequired(node));
     }
 
-    // A filter or file that leaves nothing to choose must not hold a person up.
     private bool IsAskable(FormStep step) => step.Node is { } node
-        ? node.Definition is Question { Asked: true } question && node.Counts && ((question.Choices is null && question.ChoicesFrom is null) || instance.Offered(node).Count > 0)
+        ? node.Definition is Question { Asked: true } question && node.Counts && HasAnswers(node, question)
         : form.Items[step.Repeat] is Repeat { CountPath: null } && instance.Counts(step);
+
+    // A filter or file that leaves nothing to choose, or a scale without numbers, must not hold a person up.
+    private bool HasAnswers(AnswerNode node, Question question) => question.Kind == QuestionKind.Range ? !RangeSpan.Of(question.Parameters).IsBackwards
+        : (question.Choices is null && question.ChoicesFrom is null) || instance.Offered(node).Count > 0;
 
     private bool IsRequired(AnswerNode node) => node.Definition is Question question
         && (question.Required || (question.RequiredWhen is { } when && instance.Evaluate(when, node)?.AsBoolean() == true));

@@ -142,6 +142,9 @@ public sealed partial class FormSession
         return done;
     }
 
+    /// <summary>Whether the form asks for something of the surroundings, so that it need not be looked up in vain.</summary>
+    public bool Wants(string metadata) => form.Questions.Any(q => q.Metadata == metadata);
+
     /// <summary>Puts in what the form asks of the surroundings: "username", "phonenumber", "deviceid" and the like, wherever the form has a question of that type.</summary>
     public void Describe(string metadata, string value)
     {

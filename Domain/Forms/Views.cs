@@ -48,6 +48,12 @@ public sealed record SummaryLine(string Path, string Label, string Value)
 {
     /// <summary>The instance of a repeat it belongs to, such as "Member 2"; null outside repeats.</summary>
     public string? Section { get; init; }
+
+    /// <summary>The question with the instance it belongs to.</summary>
+    public string Heading => Section is null ? Label : $"{Section} · {Label}";
+
+    /// <summary>The line in words: "Name: Asel", "How old are you? 17".</summary>
+    public string Words => Heading.EndsWith('?') ? $"{Heading} {Value}" : $"{Heading.TrimEnd('.', ':')}: {Value}";
 }
 
 /// <summary>What became of an answer. A closed family.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GrantBot.Load.Emulators.Telegram;
 
 namespace GrantBot.Tests.Given.Talkers;
@@ -9,6 +10,8 @@ internal sealed class TelegramTalker(Person person) : Talker
     private IReadOnlyList<ReplyKey> keys = [];
     private int seen, prompt;
     private (int Message, string Token) pressed;
+
+    public override string Address => person.Id.ToString(CultureInfo.InvariantCulture);
 
     public override Task SayAsync(string text) { person.SendText(text); return Task.CompletedTask; }
 
@@ -46,7 +49,7 @@ internal sealed class TelegramTalker(Person person) : Talker
 
     public override Task<IReadOnlyList<Seen>> ReadAsync()
     {
-        var fresh = person.Chat.Where(m => m.MessageId > seen).ToList();
+        var fresh = person.ChatAfter(seen);
         foreach (var message in fresh)
         {
             seen = message.MessageId;

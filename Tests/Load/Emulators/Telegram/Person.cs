@@ -26,9 +26,12 @@ internal sealed class Person(long id, string firstName, string languageCode, Tel
     public Action<BotMessage>? Heard { get; set; }
 
     /// <summary>Everything the bot wrote, as it stands now, oldest first.</summary>
-    public IReadOnlyList<BotMessage> Chat
+    public IReadOnlyList<BotMessage> Chat => ChatAfter(0);
+
+    /// <summary>What the bot wrote after a message.</summary>
+    public IReadOnlyList<BotMessage> ChatAfter(int messageId)
     {
-        get { lock (gate) return [.. messages.Values.OrderBy(m => m.MessageId)]; }
+        lock (gate) return [.. messages.Values.Where(m => m.MessageId > messageId).OrderBy(m => m.MessageId)];
     }
 
     public long SendText(string text) => Send(w => w.WriteString("text", text));

@@ -36,9 +36,6 @@ internal static class GeneratedLists
     /// <summary>The lists by name; those of a letter and a number hold as many choices.</summary>
     public static IReadOnlyList<string> Names { get; } = ["l2", "l3", "l9", "l12", "l35", "long"];
 
-    /// <summary>How many choices a list has.</summary>
-    public static int Count(string list) => Of(list).Length;
-
     /// <summary>The sheet choices; choices of longer lists belong to one of the three of l3.</summary>
     public static Sheet Sheet()
     {
@@ -52,6 +49,12 @@ internal static class GeneratedLists
 
     private static (string Kk, string Ru, string En)[] Of(string list) => list switch
     {
-        "l2" => YesNo, "l3" => Parts, "l9" => Ways, "l12" => Towns[..12], "l35" => Towns, "long" => Long, _ => throw new ArgumentException($"There is no list {list}"),
+        "l2" => YesNo,
+        "l3" => Parts,
+        "l9" => Ways,
+        "l12" => Towns[..12],
+        "l35" => Towns,
+        "long" => Long,
+        _ => throw new ArgumentException($"There is no list {list}"),
     };
 }

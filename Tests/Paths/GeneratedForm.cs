@@ -111,8 +111,13 @@ internal sealed class GeneratedForm
         if (type is "integer" && random.Next(4) == 0) rules.Add(("default", "5"));
         var constraint = type switch
         {
-            "text" => "string-length(.) >= 3", "integer" => ". >= 1 and . <= 20", "decimal" => ". < 1000", "date" => ". > date('2000-01-01')", "select_multiple l9" => "count-selected(.) <= 2",
-            "select_one l9" => ". != 'c9'", _ => null,
+            "text" => "string-length(.) >= 3",
+            "integer" => ". >= 1 and . <= 20",
+            "decimal" => ". < 1000",
+            "date" => ". > date('2000-01-01')",
+            "select_multiple l9" => "count-selected(.) <= 2",
+            "select_one l9" => ". != 'c9'",
+            _ => null,
         };
         if (constraint is null || random.Next(2) == 0) return [.. rules];
         return [.. rules, ("constraint", constraint), ("constraint_message::Қазақша (kk)", "Басқаша жауап беріңіз."), ("constraint_message::Русский (ru)", "Ответьте иначе."), ("constraint_message::English (en)", "Please answer differently.")];

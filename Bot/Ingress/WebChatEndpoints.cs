@@ -13,7 +13,7 @@ internal static class WebChatEndpoints
     {
         app.MapWebPage();
         var chat = app.MapGroup("/chat").AddEndpointFilter(GuardAsync);
-        chat.MapPost("/open", OpenAsync);
+        chat.MapPost("/open", Open);
         chat.MapPost("/send", SendAsync);
         chat.MapPost("/file", WebFileEndpoints.KeepAsync);
         chat.MapGet("/file/{id}", WebFileEndpoints.FetchAsync);
@@ -61,7 +61,7 @@ internal static class WebChatEndpoints
     }
 
     /// <summary>Confirms the browser's identity or gives a new one; "?new=1" begins a new chat and forgets the old one here.</summary>
-    private static async Task<IResult> OpenAsync(HttpContext http, WebChatOptions options, WebHistory history)
+    private static IResult Open(HttpContext http, WebChatOptions options, WebHistory history)
     {
         var address = http.Request.Query.ContainsKey("new") ? null : http.Address();
         if (address is null)
@@ -76,7 +76,7 @@ internal static class WebChatEndpoints
                 IsEssential = true,
             });
         }
-        var fresh = address is null || (await history.AfterAsync(address, 0, http.RequestAborted)).Count == 0;
+        var fresh = address is null || history.After(address, 0).Count == 0;
         return Results.Json(new { organisation = options.Organisation, fresh });
     }
 
@@ -88,13 +88,13 @@ internal static class WebChatEndpoints
         if (await http.Request.ReadAtMostAsync(WebPost.MaxBytes, cancel) is not { } body) return WebProblem.TooLong.Tell();
         var (post, problem) = WebPost.Read(body);
         if (post is null) return problem!.Tell();
-        var chat = await history.ChatAsync(address, cancel);
+        var chat = history.Chat(address);
         if (chat is null && post.Kind != "hello") return WebProblem.Opening.Tell();
         if (chat is null && !limits.NewChat(http.Connection.RemoteIpAddress)) return TellSlow(http);
         var file = post.Kind == "file" ? await files.OwnAsync(chat!.Value, post.File!, cancel) : null;
         if (post.Kind == "file" && file is null) return WebProblem.NoFile.Tell();
         // the person's line goes first, so that it stands above the answer; a resend adds neither line nor item
-        if (OwnLine(post, file) is { } line) await history.AddAsync(address, fromBot: false, line, cancel);
+        if (OwnLine(post, file) is { } line) await history.AddAsync(address, fromBot: false, line);
         var envelope = new WebEnvelope(address, time.GetUtcNow().ToUnixTimeMilliseconds(), post, file);
         try { await door(channel.Split(envelope.ToJson()), cancel); }
         catch (OperationCanceledException) { return Results.StatusCode(StatusCodes.Status503ServiceUnavailable); } // stopping: the page sends it again

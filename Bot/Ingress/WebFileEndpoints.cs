@@ -13,7 +13,7 @@ internal static class WebFileEndpoints
     {
         var cancel = http.RequestAborted;
         if (http.Address() is not { } address) return WebProblem.Unknown.Tell();
-        if (await history.ChatAsync(address, cancel) is not { } chat) return WebProblem.Opening.Tell();
+        if (history.Chat(address) is not { } chat) return WebProblem.Opening.Tell();
         var messageId = http.Request.Headers["X-Message-Id"].ToString();
         if (!WebPost.IsId(messageId)) return WebProblem.Unreadable.Tell();
         if (http.Request.ContentLength > options.MaxFileBytes) return WebProblem.TooLarge.Tell();
@@ -29,7 +29,7 @@ internal static class WebFileEndpoints
     public static async Task<IResult> FetchAsync(string id, HttpContext http, WebHistory history, WebFiles files)
     {
         if (http.Address() is not { } address) return WebProblem.Unknown.Tell();
-        var chat = await history.ChatAsync(address, http.RequestAborted);
+        var chat = history.Chat(address);
         if (chat is null || await files.OpenAsync(chat.Value, id, http.RequestAborted) is not { } file) return WebProblem.NoFile.Tell();
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
         return Pictures.Contains(file.MediaType)

@@ -17,11 +17,11 @@ internal static class WebReadingEndpoints
         if (!place.IsAcquired) return WebChatEndpoints.TellSlow(http);
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, host.ApplicationStopping);
         using var listener = live.Listen(address);
-        var lines = await history.AfterAsync(address, after, http.RequestAborted);
+        var lines = history.After(address, after);
         if (lines.Count == 0 && wait > 0)
         {
             await listener.WaitAsync(TimeSpan.FromSeconds(Math.Min(wait, LongestWaitSeconds)), time, cancel.Token);
-            lines = await history.AfterAsync(address, after, http.RequestAborted);
+            lines = history.After(address, after);
         }
         return Results.Json(lines, WebJson.Options);
     }
@@ -48,7 +48,7 @@ internal static class WebReadingEndpoints
         await http.Response.WriteAsync("event: ready\ndata: 0\n\n", http.RequestAborted);
         while (!cancel.IsCancellationRequested)
         {
-            var lines = await history.AfterAsync(address, after, http.RequestAborted);
+            var lines = history.After(address, after);
             foreach (var line in lines) await http.Response.WriteAsync($"id: {line.N}\ndata: {JsonSerializer.Serialize(line, WebJson.Options)}\n\n", http.RequestAborted);
             await http.Response.Body.FlushAsync(http.RequestAborted);
             if (lines.Count > 0) after = lines[^1].N;

@@ -85,6 +85,22 @@ internal abstract class Work
         public Receipt Receipt { get; } = receipt;
     }
 
+    /// <summary>A line of a web chat; one that begins like a line that is there adds nothing.</summary>
+    public sealed class AddLine(ChatId chat, bool fromBot, string start, string json, DateTimeOffset now) : Work
+    {
+        public ChatId Chat { get; } = chat;
+        public bool FromBot { get; } = fromBot;
+        public string Start { get; } = start;
+        public string Json { get; } = json;
+        public DateTimeOffset Now { get; } = now;
+
+        /// <summary>Row id of the line, set by the writer.</summary>
+        public long Id { get; set; }
+
+        /// <summary>It was not there before, set by the writer.</summary>
+        public bool IsNew { get; set; }
+    }
+
     /// <summary>Something background work writes through EF, with replies that leave after the commit.</summary>
     public sealed class Background(Action<GrantBotDb> write) : Work
     {

@@ -14,12 +14,6 @@ public sealed class ShapeTests
     private const int MostLines = 300;
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    /// <summary>Longer files and why.</summary>
-    private static readonly Dictionary<string, string> LongFiles = new(StringComparer.Ordinal)
-    {
-        ["Tests/Forms/FormSessionTests.cs"] = "one test for each rule of a form's session, read from top to bottom",
-    };
-
     private static readonly Assembly Domain = typeof(ChatId).Assembly;
 
     [Fact]
@@ -49,12 +43,11 @@ public sealed class ShapeTests
     [InlineData("Infrastructure")]
     [InlineData("Bot")]
     [InlineData("Tests")]
-    public void no_file_is_long_without_a_reason(string folder)
+    public void no_file_is_long(string folder)
     {
         var files = Sources.Of(folder).Select(f => (f.Name, Lines: f.Text.Count(c => c == '\n'))).ToList();
         files.Count.ShouldBeGreaterThan(5);
-        files.Where(f => f.Lines > MostLines && !LongFiles.ContainsKey(f.Name)).ShouldBeEmpty();
-        LongFiles.Keys.Where(n => n.StartsWith(folder + "/", StringComparison.Ordinal) && !files.Any(f => f.Name == n && f.Lines > MostLines)).ShouldBeEmpty("no reason is needed any more");
+        files.Where(f => f.Lines > MostLines).ShouldBeEmpty();
     }
 
     [Theory]

@@ -64,12 +64,18 @@ internal sealed class LivingBot : IAsyncDisposable
         return bot;
     }
 
-    /// <summary>A person with a chat of their own. Numbers count from 1; the phone is +7 700 000 00 and the number.</summary>
+    /// <summary>Messages of the bot its platform refused.</summary>
+    public long Refused => telegram?.Counts.Errors ?? whatsApp?.Counts.Refused ?? 0;
+
+    /// <summary>The phone of a person by their number.</summary>
+    public static string Phone(int number) => $"+7700{number:0000000}";
+
+    /// <summary>A person with a chat of their own. Numbers count from 1.</summary>
     public Talker Person(int number, string language) => Channel switch
     {
         ChannelKind.Telegram => new TelegramTalker(telegram!.Person(7000 + number, languageCode: language)),
-        ChannelKind.WhatsApp => new WhatsAppTalker(whatsApp!.AddPerson($"770000000{number:00}", userId: $"KZ.{number}")),
-        _ => new WebTalker(this, language),
+        ChannelKind.WhatsApp => new WhatsAppTalker(whatsApp!.AddPerson(Phone(number)[1..], userId: $"KZ.{number}")),
+        _ => new WebTalker(this, number, language),
     };
 
     /// <summary>Waits until everything said was answered and nothing is on its way.</summary>

@@ -21,7 +21,8 @@ internal sealed class SelectMultipleType : IQuestionType
         var chosen = ChoiceMatch.All(raw, context);
         if (chosen is null) return new Reading.Refused("f.choices");
         var names = chosen.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
-        return new Reading.Understood(string.Join(' ', context.Offered.Where(c => names.Contains(c.Name)).Select(c => c.Name)));
+        var list = context.Question.Choices?.Choices ?? context.Offered; // what is offered may be shuffled
+        return new Reading.Understood(string.Join(' ', list.Where(c => names.Contains(c.Name)).Select(c => c.Name)));
     }
 
     public string Show(string value, ReadingContext context) => string.Join(", ", value.Split(' ', StringSplitOptions.RemoveEmptyEntries)

@@ -18,7 +18,7 @@ internal sealed class WebChannel(WebHistory history, FileStore files) : IChannel
     {
         try
         {
-            return await history.AddAsync(message.To.Value, fromBot: true, WebEncoder.Encode(message), cancel) is { } number
+            return await history.AddAsync(message.To.Value, fromBot: true, WebEncoder.Encode(message)) is { } number
                 ? new SendOutcome.Sent($"{number}")
                 : new SendOutcome.Blocked("the chat is gone");
         }

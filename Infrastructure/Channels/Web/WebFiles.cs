@@ -36,7 +36,7 @@ internal sealed class WebFiles(DbContextOptions<GrantBotDb> options, IWriter wri
         if (id.Length > 64 || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')) return null;
         await using var db = new GrantBotDb(options);
         var file = await db.Files.AsNoTracking().FirstOrDefaultAsync(f => f.Id == id, cancel);
-        return file is not null && (file.ChatId == chat || await history.ShowsAsync(chat, id, cancel)) ? file : null;
+        return file is not null && (file.ChatId == chat || history.Shows(chat, id)) ? file : null;
     }
 
     private static string CleanName(string? name)

@@ -10,7 +10,7 @@ internal sealed class SqliteCommands : IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly List<SqliteCommand> all = [];
-    private readonly SqliteCommand receive, answered, park, newChat, newAddress, updateChat, reply, fact, sent, unreachable, receipt, save, keep, undo;
+    private readonly SqliteCommand receive, answered, park, newChat, newAddress, updateChat, reply, fact, sent, unreachable, receipt, line, lineBefore, save, keep, undo;
 
     public SqliteCommands(SqliteConnection connection)
     {
@@ -29,6 +29,8 @@ internal sealed class SqliteCommands : IDisposable
         sent = Prepare("UPDATE outbox SET state=$2, message_id=$3, error=$4, sent_at=$5, attempts=attempts+1, payload=CASE WHEN $2 IN (1,3) THEN NULL ELSE payload END WHERE id=$1", 5);
         unreachable = Prepare("UPDATE chats SET reachable=$2 WHERE id=$1", 2);
         receipt = Prepare("UPDATE outbox SET receipt=MAX(receipt, $2), error=COALESCE($3, error) WHERE message_id=$1 AND ($2 <> 9 OR receipt < 2)", 3);
+        lineBefore = Prepare("SELECT id FROM web_messages WHERE chat_id=$1 AND from_bot=$2 AND substr(payload, 1, length($3))=$3", 3);
+        line = Prepare("INSERT INTO web_messages(chat_id, from_bot, payload, at) VALUES($1,$2,$3,$4) RETURNING id", 4);
     }
 
     /// <summary>Begins a work that can be undone alone; <see cref="Keep"/> or <see cref="Undo"/> must follow.</summary>
@@ -62,6 +64,10 @@ internal sealed class SqliteCommands : IDisposable
     public void Reachable(ChatId chat, bool reachable) => Run(unreachable, Text(chat), reachable ? 1 : 0);
 
     public void Receipt(string messageId, int kind, string? error) => Run(receipt, messageId, kind, error);
+
+    /// <summary>Adds a line of a web chat unless one that begins so is there.</summary>
+    public (long Id, bool IsNew) Line(ChatId chat, bool fromBot, string start, string json, long now) =>
+        Scalar(lineBefore, Text(chat), fromBot ? 1 : 0, start) is long before ? (before, false) : ((long)Scalar(line, Text(chat), fromBot ? 1 : 0, json, now)!, true);
 
     /// <summary>Binds all statements to a transaction, as ADO demands.</summary>
     public void Join(SqliteTransaction transaction) { foreach (var command in all) command.Transaction = transaction; }

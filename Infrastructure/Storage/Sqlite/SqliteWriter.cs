@@ -127,6 +127,9 @@ internal sealed class SqliteWriter : IWriter
                 commands.Receipt(mark.Receipt.MessageId, (int)mark.Receipt.Kind, mark.Receipt.Code is { } code ? $"code {code}" : null);
                 commands.Answered(mark.Entry.Id);
                 return true;
+            case Work.AddLine line:
+                (line.Id, line.IsNew) = commands.Line(line.Chat, line.FromBot, line.Start, line.Json, line.Now.ToUnixTimeMilliseconds());
+                return true;
             case Work.Background background:
                 background.Write(Join(transaction));
                 db.SaveChanges();

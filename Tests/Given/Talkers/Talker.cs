@@ -5,11 +5,15 @@ namespace GrantBot.Tests.Given.Talkers;
 /// <param name="Choices">Labels of buttons, rows, keys or numbered lines.</param>
 /// <param name="File">Name of the file it carries.</param>
 /// <param name="HasMore">Further choices stand on a next page.</param>
-internal sealed record Seen(string Text, IReadOnlyList<string> Choices, string? File = null, bool HasMore = false);
+/// <param name="IsNumbered">The choices are lines of the text, to be answered with their numbers.</param>
+internal sealed record Seen(string Text, IReadOnlyList<string> Choices, string? File = null, bool HasMore = false, bool IsNumbered = false);
 
 /// <summary>A person at a messenger or a browser. What they do reaches the bot through its platform's own format.</summary>
 internal abstract class Talker : IDisposable
 {
+    /// <summary>What the bot knows the chat by.</summary>
+    public abstract string Address { get; }
+
     public abstract Task SayAsync(string text);
 
     /// <summary>Follows a link that opens the bot with a code.</summary>

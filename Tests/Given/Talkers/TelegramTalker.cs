@@ -1,3 +1,4 @@
+using System.Globalization;
 using GrantBot.Load.Emulators.Telegram;
 
 namespace GrantBot.Tests.Given.Talkers;
@@ -6,10 +7,11 @@ namespace GrantBot.Tests.Given.Talkers;
 internal sealed class TelegramTalker(Person person) : Talker
 {
     private readonly List<(int Message, InlineButton Button)> buttons = [];
-    private readonly Dictionary<int, BotMessage> asked = [];
     private IReadOnlyList<ReplyKey> keys = [];
-    private int prompt;
+    private int seen, prompt;
     private (int Message, string Token) pressed;
+
+    public override string Address => person.Id.ToString(CultureInfo.InvariantCulture);
 
     public override Task SayAsync(string text) { person.SendText(text); return Task.CompletedTask; }
 
@@ -50,10 +52,11 @@ internal sealed class TelegramTalker(Person person) : Talker
     public override Task<IReadOnlyList<Seen>> ReadAsync()
     {
         // an answered question that was only marked says nothing new; one whose choices were marked does
-        var fresh = person.Chat.Where(m => !asked.TryGetValue(m.MessageId, out var known) || (m.Buttons.Count > 0 && !ReferenceEquals(m, known))).ToList();
+        var shown = person.ShownAfter(seen);
+        seen += shown.Count;
+        var fresh = shown.Where(m => !m.IsEdit || m.Buttons.Count > 0).ToList();
         foreach (var message in fresh)
         {
-            asked[message.MessageId] = message;
             if (message.Keys.Count > 0 || message.RemovesKeys) keys = message.Keys;
             if (message.Buttons.Count > 0) prompt = message.MessageId;
             buttons.AddRange(message.Buttons.Select(b => (message.MessageId, b)));

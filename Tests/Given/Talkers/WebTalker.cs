@@ -1,18 +1,35 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json;
+using GrantBot.Infrastructure.Channels.Web;
 
 namespace GrantBot.Tests.Given.Talkers;
 
-/// <summary>A visitor of the bot's own page; the cookie outlives a restart of the program.</summary>
-internal sealed class WebTalker(LivingBot bot, string language) : Talker
+/// <summary>A visitor of the bot's own page, from a network address of their own; the cookie outlives a restart of the program.</summary>
+internal sealed class WebTalker : Talker
 {
-    private readonly HttpClient client = new(new SocketsHttpHandler { CookieContainer = new CookieContainer(), UseProxy = false }) { DefaultRequestHeaders = { { "X-GrantBot", "page" } } };
+    private readonly LivingBot bot;
+    private readonly string language;
+    private readonly CookieContainer cookies = new();
+    private readonly HttpClient client;
     private readonly List<(string Line, string Token, string Label)> buttons = [];
     private long seen;
     private string prompt = "";
     private (string Line, string Token) pressed;
     private bool isOpen;
+
+    public WebTalker(LivingBot bot, int number, string language)
+    {
+        (this.bot, this.language) = (bot, language);
+        var from = new IPEndPoint(new IPAddress([127, 1, (byte)(number >> 8), (byte)number]), 0);
+        client = new(new SocketsHttpHandler { CookieContainer = cookies, UseProxy = false, ConnectCallback = (context, cancel) => ConnectAsync(from, context.DnsEndPoint, cancel) })
+        {
+            DefaultRequestHeaders = { { WebIdentity.Header, "page" } },
+        };
+    }
+
+    public override string Address => WebIdentity.Hash(cookies.GetCookies(bot.Address)[WebIdentity.Cookie]?.Value)!;
 
     public override async Task SayAsync(string text)
     {
@@ -104,6 +121,15 @@ internal sealed class WebTalker(LivingBot bot, string language) : Talker
             using var answer = await client.PostAsJsonAsync(new Uri(bot.Address, "/chat/send"), post);
             answer.StatusCode.ShouldBe(HttpStatusCode.Accepted);
         }
+    }
+
+    /// <summary>All of 127.0.0.0/8 is this machine; where a system has 127.0.0.1 alone, people share it.</summary>
+    private static async ValueTask<Stream> ConnectAsync(IPEndPoint from, DnsEndPoint to, CancellationToken cancel)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        if (OperatingSystem.IsLinux()) socket.Bind(from);
+        await socket.ConnectAsync(IPAddress.Loopback, to.Port, cancel);
+        return new NetworkStream(socket, ownsSocket: true);
     }
 
     private static string NewId() => Guid.CreateVersion7(DateTimeOffset.UnixEpoch).ToString("D");

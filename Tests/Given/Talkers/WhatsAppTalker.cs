@@ -22,6 +22,8 @@ internal sealed partial class WhatsAppTalker : Talker
         person.Received = m => { lock (gate) received.Add(m); };
     }
 
+    public override string Address => person.WaId!;
+
     public override Task SayAsync(string text) { person.SendText(text); return Task.CompletedTask; }
 
     public override async Task PressAsync(string label, LivingBot bot)
@@ -89,7 +91,7 @@ internal sealed partial class WhatsAppTalker : Talker
 
     private static Seen See(BotMessage message)
     {
-        if (Numbered(message) is { } lines) return new(message.Text[..message.Text.LastIndexOf("\n\n1. ", StringComparison.Ordinal)], lines);
+        if (Numbered(message) is { } lines) return new(message.Text[..message.Text.LastIndexOf("\n\n1. ", StringComparison.Ordinal)], lines, IsNumbered: true);
         var more = message.Rows.Count > 0 && IsMore(message.Rows[^1]);
         var choices = message.Buttons.Concat(more ? message.Rows.SkipLast(1) : message.Rows);
         return new(message.Text, [.. choices.Select(Label)], message.FileName ?? (message.Type == "image" ? "image" : null), more);

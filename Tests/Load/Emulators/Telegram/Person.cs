@@ -12,6 +12,7 @@ internal sealed class Person(long id, string firstName, string languageCode, Tel
 
     private readonly Lock gate = new();
     private readonly Dictionary<int, BotMessage> messages = [];
+    private readonly List<BotMessage> shown = [];
 
     public long Id => id;
     public string FirstName => firstName;
@@ -29,6 +30,12 @@ internal sealed class Person(long id, string firstName, string languageCode, Tel
     public IReadOnlyList<BotMessage> Chat
     {
         get { lock (gate) return [.. messages.Values.OrderBy(m => m.MessageId)]; }
+    }
+
+    /// <summary>What the bot sent and edited, in that order, but for the first so many.</summary>
+    public IReadOnlyList<BotMessage> ShownAfter(int count)
+    {
+        lock (gate) return shown[count..];
     }
 
     public long SendText(string text) => Send(w => w.WriteString("text", text));
@@ -126,7 +133,11 @@ internal sealed class Person(long id, string firstName, string languageCode, Tel
 
     internal void Show(BotMessage message)
     {
-        lock (gate) messages[message.MessageId] = message;
+        lock (gate)
+        {
+            messages[message.MessageId] = message;
+            shown.Add(message);
+        }
     }
 
     internal void Hear(BotMessage message) => Heard?.Invoke(message);

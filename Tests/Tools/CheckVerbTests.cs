@@ -13,7 +13,7 @@ public sealed class CheckVerbTests : IDisposable
         | type          | name | label::Қазақша (kk) | label::Русский (ru)        | label::English (en) | hint::English (en) |
         | text          | a    | Атыңыз кім?         | Как вас зовут?             | What is your name?  |                    |
         | select_one yn | b    | Келесіз бе, ${a}?   | Придёте, ${a}?             | Will you come, ${a}? |                   |
-        | calculate     | c    |                     |                            |                     |                    |
+        | audit         | c    |                     |                            |                     |                    |
         choices
         | list_name | name | label::Қазақша (kk) | label::Русский (ru) | label::English (en) |
         | yn        | yes  | Иә                  | Да                  | Yes                 |
@@ -42,7 +42,7 @@ public sealed class CheckVerbTests : IDisposable
         output.ShouldBe($"""
             {Path("good.xlsx")}: форма готова. «Приход», вопросов: 2, языки: kk, ru, en.
             Предупреждения: 1. Форма работает и с ними, но посмотрите.
-              1. survey, строка 4, calculation: у «c» пустой calculation: если значение не задаст программа, оно останется пустым.
+              1. survey, строка 4, type: «audit» здесь не поддерживается, значение останется пустым.
 
             """);
     }
@@ -78,7 +78,7 @@ public sealed class CheckVerbTests : IDisposable
         [
             """{"name":"a","type":"text","label":{"kk":"Атыңыз кім?","ru":"Как вас зовут?","en":"What is your name?"}}""",
             """{"name":"b","type":"select_one","list":"yn","label":{"kk":"Келесіз бе, ${a}?","ru":"Придёте, ${a}?","en":"Will you come, ${a}?"}}""",
-            """{"name":"c","type":"calculate","label":null}""",
+            """{"name":"c","type":"hidden","label":null}""",
         ]);
         lines[1].GetProperty("questions").GetArrayLength().ShouldBe(0);
         lines[1].GetProperty("problems")[0].ToString().ShouldBe(

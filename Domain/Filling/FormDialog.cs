@@ -89,7 +89,7 @@ internal sealed class FormDialog : IDialog
             case Inbound.Location place when question.Kind is QuestionKind.Geopoint: return FormattableString.Invariant($"{place.Latitude} {place.Longitude}");
             case Inbound.File file when TakesFile(question): return Kept(script, question, file);
             case Inbound.File or Inbound.Contact or Inbound.Location: script.Tell("file.unexpected"); script.AskAgain(); return null;
-            case Inbound.Text when TakesFile(question): script.Tell(question.Kind is QuestionKind.Image ? "f.picture" : "f.file"); script.AskAgain(); return null;
+            case Inbound.Text when TakesFile(question): script.Tell("f.nottext"); script.AskAgain(); return null;
             default: return heard.Choice is { Id: "known.phone", Label: var number } ? number : heard.Id ?? heard.Text;
         }
     }

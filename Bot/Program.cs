@@ -3,7 +3,7 @@ using GrantBot.Bot.Tools;
 
 if (Verbs.Find(args) is { } verb) return await verb();
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]); // settings are read once, so no file is watched
 if (string.IsNullOrEmpty(builder.Configuration["Urls"])) builder.WebHost.UseUrls("http://127.0.0.1:5080");
 var (settings, problems) = SettingsReader.Read(builder.Configuration);
 if (problems.Count > 0) return Banner.Problems(problems);

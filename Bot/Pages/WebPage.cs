@@ -13,7 +13,7 @@ internal static class WebPage
 
     /// <summary>The page's files; the first is the page itself, the scripts are ES modules.</summary>
     public static readonly IReadOnlyList<string> Files =
-        ["index.html", "chat.css", "chat.js", "composing.js", "connection.js", "files.js", "helpers.js", "lines.js", "sending.js", "view.js", "words.js"];
+        ["index.html", "chat.css", "chat.js", "composing.js", "connection.js", "files.js", "helpers.js", "lines.js", "sending.js", "view.js", "ways.js", "words.js"];
 
     public static void MapWebPage(this IEndpointRouteBuilder app)
     {
@@ -52,7 +52,7 @@ internal static class WebPage
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(self)";
             headers.CacheControl = "no-cache";
             headers.Vary = "Accept-Encoding";
             var gzip = http.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase);

@@ -3,7 +3,7 @@ import { postTo } from "./helpers.js";
 import { attach } from "./files.js";
 import { choose } from "./lines.js";
 import { clear, enqueue } from "./sending.js";
-import { awaitAnswer, lineOf, stay, whenPressed } from "./view.js";
+import { awaitAnswer, lineOf, stay, whenPicked, whenPressed } from "./view.js";
 import { say, tell, tellOffline } from "./words.js";
 
 const MAX_TEXT = 4096;
@@ -16,6 +16,11 @@ whenPressed((button, n, option) => {
   choose(lineOf(n), option.label, false);
   stay();
   enqueue({ kind: "press", token: option.token, line: String(n) });
+});
+
+whenPicked(text => {
+  stay();
+  enqueue({ kind: "text", text });
 });
 
 const grow = () => {

@@ -47,6 +47,7 @@ export const showOptions = (element, n, line, press) => {
   for (const option of line.options) {
     const button = make("button", "option", option.label || option.token);
     button.type = "button";
+    if (option.picked) button.setAttribute("aria-pressed", "true");
     if (option.description) button.append(make("small", "", option.description));
     button.addEventListener("click", () => press(button, option));
     group.append(button);

@@ -1,6 +1,7 @@
 // The log of the chat: which lines stand in it and where, what is in sight, where the focus is.
 import { make, wake } from "./helpers.js";
 import { build, choose, showOptions } from "./lines.js";
+import { showWays, suitKeyboard } from "./ways.js";
 import { say, speak } from "./words.js";
 
 const log = document.getElementById("log"), box = document.getElementById("text");
@@ -9,6 +10,7 @@ const lines = new Map();      // number -> element
 let last = 0;                 // number of the newest line shown
 let pressed = null;           // the button pressed last, while its answer is awaited
 let press = () => {};
+let type = () => {};
 
 // number of the newest line
 export const newest = () => last;
@@ -21,6 +23,9 @@ export const ownLine = post => shown.get("c" + post.id);
 
 // who acts on a pressed button: told the button, its line's number and the option
 export const whenPressed = act => { press = act; };
+
+// who sends a text that a calendar or the like has written
+export const whenPicked = act => { type = act; };
 
 // after a press the focus follows what the bot asks next; null: it does not
 export const awaitAnswer = button => { pressed = button; };
@@ -67,12 +72,29 @@ export const receive = event => {
     return;
   }
   const element = build(event.bot, line);
+  const old = lines.get(Number(line.replaces));
   lines.set(event.n, element);
   shown.set(line.key, element);
   if (line.options) showOptions(element, event.n, line, (button, option) => press(button, event.n, option));
+  if (event.bot) {
+    showWays(element, line, text => type(text));
+    suitKeyboard(box, line);
+  }
+  if (old) return change(old, element, Number(line.replaces));
   place(element);
   reveal(element);
   if (event.bot && pressed) moveFocus(element);
+};
+
+// the same question with other marks on its choices: it stays where it is, and so does the focus
+const change = (old, element, number) => {
+  const at = [...old.querySelectorAll("button.option")].indexOf(document.activeElement);
+  lines.set(number, element);
+  element.classList.remove("new");
+  old.replaceWith(element);
+  pressed = null;
+  element.querySelectorAll("button.option")[at]?.focus({ preventScroll: true });
+  follow();
 };
 
 // after a press the focus goes on to what the bot asks next, once it has finished speaking.

@@ -13,7 +13,10 @@ const TEXTS = {
     "tooLong": "Хабарлама тым ұзын. Оны бөліп-бөліп жіберіңіз: біреуіне 4096 таңба сыяды.",
     "cookies": "Чат жұмыс істеуі үшін браузер баптауынан cookie файлдарын қосып, бетті жаңартыңыз.",
     "tooLarge": "Файл тым үлкен: 10 МБ-тан аспауы керек.",
-    "empty": "Бұл файл бос. Басқа файл таңдаңыз."
+    "empty": "Бұл файл бос. Басқа файл таңдаңыз.",
+    "pickDate": "Күнді таңдау", "pickTime": "Уақытты таңдау", "choose": "Осыны жіберу",
+    "findingPlace": "Орналасқан жеріңізді анықтап жатырмыз…",
+    "noPlace": "Орналасқан жеріңіз анықталмады. Ендік пен бойлықты жазыңыз."
   },
   "ru": {
     "you": "Вы", "bot": "Бот", "log": "Разговор", "input": "Ваше сообщение", "placeholder": "Напишите сообщение",
@@ -27,7 +30,10 @@ const TEXTS = {
     "tooLong": "Сообщение слишком длинное. Отправьте его по частям: в одно помещается 4096 знаков.",
     "cookies": "Чтобы чат работал, включите в браузере файлы cookie и обновите страницу.",
     "tooLarge": "Файл слишком большой: не больше 10 МБ.",
-    "empty": "Этот файл пуст. Выберите другой."
+    "empty": "Этот файл пуст. Выберите другой.",
+    "pickDate": "Выбрать дату", "pickTime": "Выбрать время", "choose": "Отправить это",
+    "findingPlace": "Определяем, где вы находитесь…",
+    "noPlace": "Не удалось узнать, где вы. Напишите широту и долготу."
   },
   "en": {
     "you": "You", "bot": "Bot", "log": "Conversation", "input": "Your message", "placeholder": "Write a message",
@@ -41,7 +47,10 @@ const TEXTS = {
     "tooLong": "The message is too long. Please send it in parts: one holds 4,096 characters.",
     "cookies": "Please turn on cookies in your browser and reload the page to use this chat.",
     "tooLarge": "The file is too large: 10 MB at most.",
-    "empty": "This file is empty. Please choose another."
+    "empty": "This file is empty. Please choose another.",
+    "pickDate": "Pick a date", "pickTime": "Pick a time", "choose": "Send this",
+    "findingPlace": "Finding out where you are…",
+    "noPlace": "We could not find out where you are. Please type latitude and longitude."
   }
 };
 

@@ -32,7 +32,7 @@ internal static class Services
         .AddSingleton<Databases>()
         .AddSingleton<Microsoft.EntityFrameworkCore.IDbContextFactory<GrantBotDb>>(s => s.GetRequiredService<Databases>())
         .AddSingleton<IWriter>(_ => new SqliteWriter(settings.ConnectionString, settings.Synchronous))
-        .AddSingleton<ChatStore>().AddSingleton<EventBook>().AddSingleton<FormBook>().AddSingleton<WorkbookDesk>().AddSingleton<KnowledgeReader>().AddSingleton<RegistrationNumbers>().AddSingleton<StaffDirectory>().AddSingleton<FileStore>();
+        .AddSingleton<ChatStore>().AddSingleton<EventBook>().AddSingleton<FormBook>().AddSingleton<WorkbookDesk>().AddSingleton<AnswerDesk>().AddSingleton<KnowledgeReader>().AddSingleton<RegistrationNumbers>().AddSingleton<StaffDirectory>().AddSingleton<FileStore>();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services, BotSettings settings) => services
         .AddSingleton(s => new BotNames(settings))

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 using GrantBot.Bot.Setup;
-using GrantBot.Infrastructure.Spreadsheets;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.Localisation;
+using GrantBot.Infrastructure.Spreadsheets;
 
 namespace GrantBot.Bot.Tools;
 

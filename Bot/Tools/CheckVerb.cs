@@ -2,10 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GrantBot.Bot.Setup;
-using GrantBot.Infrastructure.Spreadsheets;
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.Forms.Xls;
 using GrantBot.Domain.Localisation;
+using GrantBot.Infrastructure.Spreadsheets;
 
 namespace GrantBot.Bot.Tools;
 

@@ -3,6 +3,7 @@ using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.Localisation;
 using GrantBot.Domain.Programme;
+using GrantBot.Infrastructure.Files;
 
 namespace GrantBot.Bot.Tools;
 
@@ -52,9 +53,10 @@ internal sealed class FormChat
     /// <summary>The first question.</summary>
     public IReadOnlyList<Reply.Message> Start() => Press("");
 
-    /// <summary>What follows a typed text, or "[Label]": a press on that choice.</summary>
+    /// <summary>What follows a typed text, "[Label]" (a press on that choice) or "file PATH".</summary>
     public IReadOnlyList<Reply.Message> Say(string what) =>
-        what.StartsWith('[') && what.EndsWith(']') && Asked is { } asked && asked.Options.Any(o => o.Label == what[1..^1]) ? Press(what[1..^1]) : Take(new Inbound.Text(what));
+        what.StartsWith("file ", StringComparison.Ordinal) ? Take(new Inbound.File(what[5..], Path.GetFileName(what[5..]), null, null, null))
+        : what.StartsWith('[') && what.EndsWith(']') && Asked is { } asked && asked.Options.Any(o => o.Label == what[1..^1]) ? Press(what[1..^1]) : Take(new Inbound.Text(what));
 
     private IReadOnlyList<Reply.Message> Press(string label) =>
         Take(new Inbound.Press(ButtonToken.Of(Asked!, Asked!.Options.Select(o => o.Label).ToList().IndexOf(label)), null));
@@ -64,8 +66,7 @@ internal sealed class FormChat
         var result = Turn.Take(state, new Delivery(Address, content, context.Now), context);
         while (result is TurnResult.Lacks lacks)
         {
-            // nobody but this person is known here
-            context.Knows.Learn(lacks.Need, lacks.Need is Need.Events ? Array.Empty<EventInfo>() : lacks.Need is Need.Submissions ? Array.Empty<KnownSubmission>() : null);
+            context.Knows.Learn(lacks.Need, Known(lacks.Need));
             result = Turn.Take(state, new Delivery(Address, content, context.Now), context);
         }
         var decided = (TurnResult.Decided)result;
@@ -75,6 +76,15 @@ internal sealed class FormChat
         return Sent is null ? [.. decided.Replies.OfType<Reply.Message>()] : [new Reply.Message(Values())];
     }
 
-    /// <summary>What the conversation says afterwards belongs to events; an author wants to see what is stored.</summary>
+    /// <summary>Nobody but this person is known here, and a file is one of this machine.</summary>
+    private static object? Known(Need need) => need switch
+    {
+        Need.Events => Array.Empty<EventInfo>(),
+        Need.Submissions => Array.Empty<KnownSubmission>(),
+        Need.Attachment file => File.Exists(file.Handle) ? AnswerDesk.Judge(File.ReadAllBytes(file.Handle), file) : KeptFile.Refuse("file.lost"),
+        _ => null,
+    };
+
+    /// <summary>In place of the thanks an author sees what is stored.</summary>
     private string Values() => context.Texts.Say("chat.sent", state.Language ?? "kk") + string.Concat(Sent!.Select(v => $"\n{v.Key} = {v.Value.ReplaceLineEndings(" ")}"));
 }

@@ -90,11 +90,11 @@ public abstract record DialogState
     /// <summary>A form is being filled.</summary>
     /// <param name="Form">The answers so far.</param>
     /// <param name="Step">Asking a question, checking the summary, or choosing which answer to change.</param>
-    /// <param name="Picked">Names picked so far of a question with several answers, with spaces between.</param>
+    /// <param name="Picked">Names picked so far of a question with several answers, with spaces between; null while none was touched.</param>
     [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
     [JsonDerivedType(typeof(Registering), "form")]
     [JsonDerivedType(typeof(Answering), "answer")]
-    public abstract record Filling(FormProgress Form, FillingStep Step, string Picked) : DialogState;
+    public abstract record Filling(FormProgress Form, FillingStep Step, string? Picked) : DialogState;
 
     /// <summary>The registration form of an event.</summary>
     /// <param name="Event">What for.</param>
@@ -102,14 +102,14 @@ public abstract record DialogState
     /// <param name="Step">Where filling stands.</param>
     /// <param name="Picked">Names picked so far of a question with several answers.</param>
     /// <param name="ByGuardian">A parent or legal representative fills it in for a child under 14.</param>
-    public sealed record Registering(EventId Event, FormProgress Form, FillingStep Step, string Picked = "", bool ByGuardian = false) : Filling(Form, Step, Picked);
+    public sealed record Registering(EventId Event, FormProgress Form, FillingStep Step, string? Picked = null, bool ByGuardian = false) : Filling(Form, Step, Picked);
 
     /// <summary>A form by itself: a survey, an application.</summary>
     /// <param name="Form">The answers so far.</param>
     /// <param name="Step">Where filling stands.</param>
     /// <param name="Picked">Names picked so far of a question with several answers.</param>
     /// <param name="Trial">A staff member tries the form: nothing is stored or counted.</param>
-    public sealed record Answering(FormProgress Form, FillingStep Step, string Picked = "", bool Trial = false) : Filling(Form, Step, Picked);
+    public sealed record Answering(FormProgress Form, FillingStep Step, string? Picked = null, bool Trial = false) : Filling(Form, Step, Picked);
 
     /// <summary>An unfinished registration is offered again.</summary>
     public sealed record Resuming : DialogState;

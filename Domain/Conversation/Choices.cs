@@ -18,11 +18,7 @@ public static class Choices
             var scale = Only(asked.Options.Where(o => o.Label.StartsWith(number + " ", StringComparison.Ordinal)));
             return scale ?? (n >= 1 && n <= asked.Options.Count ? asked.Options[n - 1] : null);
         }
-        var folded = Fold.Text(text);
-        if (folded.Length == 0) return null;
-        return Only(asked.Options.Where(o => Fold.Text(o.Label) == folded))
-            ?? (folded.Length >= 3 ? Only(asked.Options.Where(o => Fold.Text(o.Label).StartsWith(folded, StringComparison.Ordinal))) : null)
-            ?? (folded.Length >= 5 ? Only(asked.Options.Where(o => GlobalWords.OneSlip(Fold.Text(o.Label), folded))) : null);
+        return Labels.Find(text, [.. asked.Options.Select(o => (IReadOnlyList<string>)[o.Label])]) is >= 0 and var found ? asked.Options[found] : null;
     }
 
     private static Option? Only(IEnumerable<Option> options)

@@ -83,20 +83,8 @@ public static class GlobalWords
         if (Exact.TryGetValue(folded, out var word)) return word;
         if (freeAnswer || folded.Length < 4) return GlobalWord.None;
         foreach (var (spelling, meant) in Exact)
-            if (spelling.Length >= 4 && spelling[0] != '/' && OneSlip(spelling, folded)) return meant;
+            if (spelling.Length >= 4 && spelling[0] != '/' && Fold.OneSlip(spelling, folded)) return meant;
         return GlobalWord.None;
-    }
-
-    /// <summary>Whether two words differ by one letter changed, missing, added or swapped with its neighbour.</summary>
-    internal static bool OneSlip(string a, string b)
-    {
-        if (a.Length > b.Length) (a, b) = (b, a);
-        if (b.Length - a.Length > 1) return false;
-        var i = 0;
-        while (i < a.Length && a[i] == b[i]) i++;
-        if (a.Length < b.Length) return a.AsSpan(i).SequenceEqual(b.AsSpan(i + 1));
-        if (i + 1 < a.Length && a[i] == b[i + 1] && a[i + 1] == b[i]) return a.AsSpan(i + 2).SequenceEqual(b.AsSpan(i + 2));
-        return i < a.Length && a.AsSpan(i + 1).SequenceEqual(b.AsSpan(i + 1));
     }
 
     private static HashSet<string> Folded(params string[] words) => words.Select(Fold.Text).ToHashSet(StringComparer.Ordinal);

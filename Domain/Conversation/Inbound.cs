@@ -26,6 +26,9 @@ public abstract record Inbound
     /// <param name="Caption">Text sent with it.</param>
     public sealed record File(string Handle, string? Name, string? MediaType, long? Bytes, string? Caption) : Inbound;
 
+    /// <summary>A place the person shared, in degrees (WGS 84).</summary>
+    public sealed record Location(double Latitude, double Longitude) : Inbound;
+
     /// <summary>The person blocked the bot: nothing can be sent until they return.</summary>
     public sealed record Left : Inbound;
 

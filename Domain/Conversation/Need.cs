@@ -38,6 +38,13 @@ public abstract record Need
     /// <param name="Bytes">Its size, where the channel told.</param>
     public sealed record Workbook(string Handle, long? Bytes) : Need, IFor<CheckedWorkbook>;
 
+    /// <summary>A picture or file somebody answers with, fetched and kept.</summary>
+    /// <param name="Handle">The channel's id of the file.</param>
+    /// <param name="Name">The name its sender gave.</param>
+    /// <param name="Bytes">Its size, where the channel told.</param>
+    /// <param name="Picture">Only a picture will do.</param>
+    public sealed record Attachment(string Handle, string? Name, long? Bytes, bool Picture) : Need, IFor<KeptFile>;
+
     /// <summary>A list somebody sent for a workbook that is kept, checked together with it.</summary>
     /// <param name="Handle">The channel's id of the file.</param>
     /// <param name="Bytes">Its size, where the channel told.</param>
@@ -122,6 +129,22 @@ public sealed record CheckedWorkbook(Form? Form, IReadOnlyList<FormProblem> Prob
 
     /// <summary>Names of the lists it takes from files that were not sent yet.</summary>
     public IReadOnlyList<string> Missing { get; } = [.. Problems.Where(p => p.Code == FormProblem.FileMissing).Select(p => p.Found).Distinct(StringComparer.Ordinal)];
+}
+
+/// <summary>What became of a file somebody answers with: its value (<see cref="AnswerFile"/>), or the key of the text that says why it was not taken.</summary>
+public sealed record KeptFile
+{
+    /// <summary>What is stored as the answer; null = refused.</summary>
+    public string? Value { get; private init; }
+
+    /// <summary>Key of the text; null = taken.</summary>
+    public string? Refused { get; private init; }
+
+    /// <summary>It is kept.</summary>
+    public static KeptFile Take(string value) => new() { Value = value };
+
+    /// <summary>It is not.</summary>
+    public static KeptFile Refuse(string key) => new() { Refused = key };
 }
 
 /// <summary>What a one-time code stands for: a staff role, or a registration a guardian decides about.</summary>

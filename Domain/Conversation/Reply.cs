@@ -24,6 +24,20 @@ public abstract record Reply
         /// <summary>Label of a button that shares the person's own phone number, where the channel has one; else null.</summary>
         public string? ContactButton { get; init; }
 
+        /// <summary>Label of a button that shares where the person is, where the channel has one; else null.</summary>
+        public string? LocationButton { get; init; }
+
+        /// <summary>What a free answer is, so that a page can offer the right keyboard or a calendar.</summary>
+        public Expected Expects { get; init; }
+
+        /// <summary>
+        /// The earlier look of the same question, whose place this one takes where the channel can edit; elsewhere it is said anew.
+        /// </summary>
+        public MessageRef? Replaces { get; init; }
+
+        /// <summary>Number of the first prompt of the same question, when it was shown again with other marks: buttons since then still count. 0 = this prompt.</summary>
+        public int Since { get; init; }
+
         /// <summary>Zero-based page of a long list of choices, on channels that show only some at a time.</summary>
         public int Page { get; init; }
 
@@ -50,6 +64,34 @@ public abstract record Reply
     public sealed record Settle(MessageRef On, string Choice) : Reply;
 }
 
+/// <summary>What a free answer is.</summary>
+public enum Expected
+{
+    /// <summary>Anything.</summary>
+    Text,
+
+    /// <summary>A whole number.</summary>
+    Integer,
+
+    /// <summary>A number with a fraction.</summary>
+    Decimal,
+
+    /// <summary>A phone number.</summary>
+    Phone,
+
+    /// <summary>An e-mail address.</summary>
+    Email,
+
+    /// <summary>A day.</summary>
+    Date,
+
+    /// <summary>A time of day.</summary>
+    Time,
+
+    /// <summary>A day and a time.</summary>
+    DateTime,
+}
+
 /// <summary>One choice.</summary>
 /// <param name="Id">What the choice means to the dialog that offered it; never leaves the bot unless <see cref="Lasting"/>.</param>
 /// <param name="Label">What the person reads; also accepted when typed.</param>
@@ -57,6 +99,9 @@ public sealed record Option(string Id, string Label)
 {
     /// <summary>A second line where the channel has room for it (WhatsApp: 72 characters).</summary>
     public string? Description { get; init; }
+
+    /// <summary>It is among those chosen so far; its label says so too.</summary>
+    public bool Picked { get; init; }
 
     /// <summary>True when the press must work at any later time (a reminder's "I can't come"): then the id itself travels, at most 60 ASCII characters.</summary>
     public bool Lasting { get; init; }

@@ -40,14 +40,24 @@ public sealed class Script(ChatState state, TurnContext context)
     /// <summary>Adds a paragraph by key.</summary>
     public void Tell(string key, params ReadOnlySpan<(string Name, object? Value)> values) => Say(Text(key, values));
 
-    /// <summary>Ends the message with a question and its choices; it is what the next answer is matched against.</summary>
-    public void Ask(string text, IReadOnlyList<Option> options, bool compact = false, bool takesText = false, string? contactButton = null)
+    /// <summary>Ends the message with a question and its choices.</summary>
+    public void Ask(string text, IReadOnlyList<Option> options) => Ask(new Reply.Message(text) { Options = options });
+
+    /// <summary>Ends the message with a question; it is what the next answer is matched against. Its number and words are put in here.</summary>
+    public void Ask(Reply.Message question)
     {
-        Say(text);
-        var prompt = options.Count > 0 ? State.Prompt + 1 : State.Prompt;
-        var question = new Reply.Message(text) { Options = options, Prompt = prompt, Compact = compact, TakesText = takesText, ContactButton = contactButton, Words = Words() };
-        replies.Add(question with { Text = Flush() });
-        State = State with { Asked = question, Prompt = prompt, AskedAt = Context.Now };
+        Say(question.Text);
+        var prompt = question.Options.Count > 0 ? State.Prompt + 1 : State.Prompt;
+        var asked = question with { Prompt = prompt, Words = Words(), Replaces = null };
+        replies.Add(asked with { Text = Flush(), Replaces = question.Replaces });
+        State = State with { Asked = asked, Prompt = prompt, AskedAt = Context.Now };
+    }
+
+    /// <summary>Shows the open question with other marks on its choices, in the place of the message that was pressed where the channel can; its buttons so far still count.</summary>
+    public void Mark(Reply.Message question, MessageRef? pressed)
+    {
+        var since = State.Asked is { Since: > 0 and var first } ? first : State.Prompt;
+        Ask(question with { Replaces = pressed, Since = since });
     }
 
     /// <summary>Says the open question again, with its old prompt number, so that buttons above and below both work.</summary>
@@ -78,11 +88,11 @@ public sealed class Script(ChatState state, TurnContext context)
     /// <summary>Changes the open dialog's state without asking.</summary>
     public void Stay(DialogState dialog) => State = State with { Dialog = dialog };
 
-    /// <summary>The result; the pressed message, if any, is settled last so that the person sees the next question first.</summary>
+    /// <summary>The result; the pressed message, if any, is settled last so that the person sees the next question first. One that was replaced is not.</summary>
     public TurnResult.Decided End(Reply.Settle? settle)
     {
         Break();
-        if (settle is not null) replies.Add(settle);
+        if (settle is not null && !replies.Any(r => r is Reply.Message { Replaces: not null })) replies.Add(settle);
         return new(State, replies, facts);
     }
 

@@ -108,10 +108,11 @@ public static class Turn
         done = true;
         var nothing = new Heard(press, null, "");
         var token = ButtonToken.Read(press.Token);
-        if (press.Token == script.State.LastPress && (token is not ButtonToken.Choice(var pressed, _) || pressed >= script.State.Prompt - 1)) return nothing; // pressed twice
+        var first = script.State.Asked is { Since: > 0 and var since } ? since : script.State.Prompt;
+        if (press.Token == script.State.LastPress && (token is not ButtonToken.Choice(var pressed, _) || pressed >= Math.Min(first, script.State.Prompt - 1))) return nothing; // pressed twice
         switch (token)
         {
-            case ButtonToken.Choice(var prompt, var index) when script.State.Asked is { } asked && prompt == asked.Prompt && index >= 0 && index < asked.Options.Count:
+            case ButtonToken.Choice(var prompt, var index) when script.State.Asked is { } asked && prompt >= first && prompt <= asked.Prompt && index >= 0 && index < asked.Options.Count:
                 done = false;
                 var option = asked.Options[index];
                 script.Remember(s => s with { LastPress = press.Token });

@@ -42,7 +42,8 @@ internal sealed class AnsweringOccasion(DialogState.Answering answering) : IOcca
     {
         if (answering.Trial)
         {
-            script.Tell("form.trial.done", ("list", string.Join("\n", session.Submission().ByName.Select(a => $"{a.Key} = {a.Value}"))));
+            var sent = session.Submission();
+            script.Tell("form.trial.done", ("list", string.Join("\n", sent.ByName.Select(a => $"{a.Key} = {a.Value}").Prepend(sent.Title).Where(l => l.Length > 0))));
             Leave(script);
             return;
         }

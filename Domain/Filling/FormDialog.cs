@@ -1,5 +1,6 @@
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
+using GrantBot.Domain.Localisation;
 using GrantBot.Domain.Registration;
 
 namespace GrantBot.Domain.Filling;
@@ -52,6 +53,12 @@ internal sealed class FormDialog : IDialog
         IOccasion.Of(filling).Leave(script);
     }
 
+    /// <summary>The author's further advice on the open question, for whoever asks for help.</summary>
+    public static void Advise(Script script, DialogState.Filling filling)
+    {
+        if (filling.Step is FillingStep.Asking && Session(script, filling).Next?.Guidance is { } guidance) script.Say(guidance);
+    }
+
     private static void TakeAnswer(Script script, DialogState.Filling filling, Heard heard)
     {
         var session = Session(script, filling);
@@ -60,11 +67,12 @@ internal sealed class FormDialog : IDialog
         {
             case "btn.back": Back(script, filling); return;
             case "btn.skip": After(script, filling, session, session.Skip(question.Path)); return;
-            case "btn.done" when FormQuestions.TakesSeveral(question): After(script, filling, session, session.Answer(question.Path, filling.Picked)); return;
-            case { } pick when FormQuestions.TakesSeveral(question) && heard.Content is Inbound.Press: Pick(script, filling, session, question, pick); return;
+            case "btn.done" when FormQuestions.TakesSeveral(question): After(script, filling, session, session.Answer(question.Path, filling.Picked ?? string.Join(' ', question.Picked))); return;
+            case { } pick when FormQuestions.TakesSeveral(question) && heard.Content is Inbound.Press press: Pick(script, filling, session, question, pick, press.Message); return;
             default: break;
         }
         if (Raw(script, heard, question) is not { } raw) return;
+        if (filling.Picked is { Length: > 0 } some) raw = string.Join(',', [.. some.Split(' '), raw]); // picked some, typed the rest
         var result = session.Answer(question.Path, raw);
         if (result is AnswerResult.Accepted && heard.Content is Inbound.Contact { Own: true } && FormQuestions.AsksOwnPhone(question) && filling is not DialogState.Registering { ByGuardian: true }) PhoneOwner.Verified(script, raw);
         After(script, filling, session, result);
@@ -78,10 +86,23 @@ internal sealed class FormDialog : IDialog
             case Inbound.Contact contact when FormQuestions.AsksOwnPhone(question) && contact.Own: return contact.Phone.StartsWith('+') ? contact.Phone : "+" + contact.Phone;
             case Inbound.Contact contact when question.Kind is QuestionKind.Phone && !FormQuestions.AsksOwnPhone(question): return contact.Phone.StartsWith('+') ? contact.Phone : "+" + contact.Phone;
             case Inbound.Contact when question.Kind is QuestionKind.Phone: script.Tell("contact.foreign"); script.AskAgain(); return null;
-            case Inbound.File file when question.Kind is QuestionKind.Image or QuestionKind.File: return file.Handle;
-            case Inbound.File or Inbound.Contact: script.Tell("file.unexpected"); script.AskAgain(); return null;
+            case Inbound.Location place when question.Kind is QuestionKind.Geopoint: return FormattableString.Invariant($"{place.Latitude} {place.Longitude}");
+            case Inbound.File file when TakesFile(question): return Kept(script, question, file);
+            case Inbound.File or Inbound.Contact or Inbound.Location: script.Tell("file.unexpected"); script.AskAgain(); return null;
+            case Inbound.Text when TakesFile(question): script.Tell(question.Kind is QuestionKind.Image ? "f.picture" : "f.file"); script.AskAgain(); return null;
             default: return heard.Choice is { Id: "known.phone", Label: var number } ? number : heard.Id ?? heard.Text;
         }
+    }
+
+    private static bool TakesFile(QuestionView question) => question.Kind is QuestionKind.Image or QuestionKind.File;
+
+    private static string? Kept(Script script, QuestionView question, Inbound.File file)
+    {
+        var kept = script.Know(new Need.Attachment(file.Handle, file.Name, file.Bytes, question.Kind is QuestionKind.Image));
+        if (kept.Refused is not { } why) return kept.Value;
+        script.Tell(why);
+        script.AskAgain();
+        return null;
     }
 
     private static void After(Script script, DialogState.Filling filling, FormSession session, AnswerResult result)
@@ -97,12 +118,14 @@ internal sealed class FormDialog : IDialog
         Continue(script, filling, session);
     }
 
-    private static void Pick(Script script, DialogState.Filling filling, FormSession session, QuestionView question, string pick)
+    /// <summary>Puts a mark on a choice, or takes it off. In an order of choices the last one has only one place left.</summary>
+    private static void Pick(Script script, DialogState.Filling filling, FormSession session, QuestionView question, string pick, MessageRef? pressed)
     {
-        var picked = filling.Picked.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        var picked = filling.Picked?.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList() ?? [.. question.Picked];
         if (!picked.Remove(pick)) picked.Add(pick);
+        if (question.Kind is QuestionKind.Rank && question.Choices.Where(c => !picked.Contains(c.Name)).Take(2).ToList() is [var last]) picked.Add(last.Name);
         script.Stay(filling with { Picked = string.Join(' ', picked) });
-        FormQuestions.Ask(script, session, question, picked);
+        script.Mark(FormQuestions.Of(script, session, question, picked), pressed);
     }
 
     private static void TakeCheck(Script script, DialogState.Filling filling, Heard heard)
@@ -138,14 +161,14 @@ internal sealed class FormDialog : IDialog
     private static void Ask(Script script, DialogState.Filling filling, FormSession session)
     {
         foreach (var note in session.TakeNotes()) script.Say(note);
-        FormQuestions.Ask(script, session, session.Next!, []);
-        script.Stay(filling with { Form = session.Progress, Step = FillingStep.Asking, Picked = "" });
+        script.Ask(FormQuestions.Of(script, session, session.Next!, session.Next!.Picked));
+        script.Stay(filling with { Form = session.Progress, Step = FillingStep.Asking, Picked = null });
     }
 
     private static void Show(Script script, DialogState.Filling filling, FormSession session)
     {
         foreach (var note in session.TakeNotes()) script.Say(note);
-        script.Stay(filling with { Form = session.Progress, Step = FillingStep.Checking, Picked = "" });
+        script.Stay(filling with { Form = session.Progress, Step = FillingStep.Checking, Picked = null });
         FormQuestions.AskCheck(script, session);
     }
 
@@ -154,6 +177,8 @@ internal sealed class FormDialog : IDialog
         session.Set("lang", script.Language);
         if (script.State.VerifiedPhone is { } phone) session.Describe("phonenumber", phone);
         if (script.State.Person is { } id) session.Describe("deviceid", id.Value.ToString("N"));
+        if (session.Wants("username") && script.Person is { Answers: var known })
+            session.Describe("username", PersonName.Full(known.GetValueOrDefault("surname"), known.GetValueOrDefault("given"), known.GetValueOrDefault("patronymic")));
         occasion.Prepare(script, session);
     }
 

@@ -15,37 +15,80 @@ internal static class FormQuestions
     /// <summary>Whether choices are picked one by one until the person is done.</summary>
     public static bool TakesSeveral(QuestionView question) => question.Kind is QuestionKind.SelectMultiple or QuestionKind.Rank;
 
-    /// <summary>Asks one question. Every question can be gone back from, an optional one skipped.</summary>
-    public static void Ask(Script script, FormSession session, QuestionView question, IReadOnlyList<string> picked)
+    /// <summary>A question as it is asked. Every question can be gone back from, an optional one skipped.</summary>
+    /// <param name="script">The turn.</param>
+    /// <param name="session">The form, standing at the question.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="picked">Names of the choices picked so far, in the order they were picked.</param>
+    public static Reply.Message Of(Script script, FormSession session, QuestionView question, IReadOnlyList<string> picked)
     {
-        var options = question.Choices.Select(c => new Option(c.Name, picked.Contains(c.Name) ? "✓ " + c.Label : c.Label)).ToList();
+        var options = question.Choices.Select(c => new Option(c.Name, Marked(question, c, picked)) { Picked = picked.Contains(c.Name) }).ToList();
         if (TakesSeveral(question)) options.Add(script.Choice("btn.done"));
+        if (question.Kind is QuestionKind.Acknowledge) options.Add(new Option("OK", script.Text("btn.read")));
         if (AsksOwnPhone(question) && script.State.VerifiedPhone is { } phone) options.Add(new Option("known.phone", phone));
         if (!question.Required) options.Add(script.Choice("btn.skip"));
         options.Add(script.Choice("btn.back"));
-        var takesText = question.Kind is not (QuestionKind.SelectOne or QuestionKind.SelectMultiple or QuestionKind.Rank or QuestionKind.Acknowledge or QuestionKind.AddAnother);
-        var contact = AsksOwnPhone(question) && script.Context.Channel.CanRequestContact ? script.Text("btn.phone") : null;
-        script.Ask(Text(script, question), options, compact: question.Choices.Count is > 0 and <= 2, takesText, contact);
+        return new(string.Join('\n', Lines(script, session, question, picked)))
+        {
+            Options = options,
+            Compact = question.Choices.Count is > 0 and <= 2,
+            TakesText = question.Kind is not (QuestionKind.SelectOne or QuestionKind.SelectMultiple or QuestionKind.Rank or QuestionKind.Acknowledge or QuestionKind.AddAnother),
+            ContactButton = AsksOwnPhone(question) && script.Context.Channel.CanRequestContact ? script.Text("btn.phone") : null,
+            LocationButton = question.Kind is QuestionKind.Geopoint ? script.Text("btn.place") : null,
+            Expects = Expects(question.Kind),
+        };
     }
 
     /// <summary>Shows the answers and asks whether all is right.</summary>
     public static void AskCheck(Script script, FormSession session)
     {
-        var lines = string.Join("\n", session.Summary().Select(l => Label(l) is var label && label.EndsWith('?') ? $"{label} {l.Value}" : $"{label.TrimEnd('.', ':')}: {l.Value}"));
+        var lines = string.Join("\n", session.Summary().Select(l => l.Words));
         script.Ask(script.Text("check", ("list", lines)), [script.Choice("btn.ok"), script.Choice("btn.edit"), script.Choice("btn.cancel")]);
     }
 
     /// <summary>Asks which answer is to be changed.</summary>
     public static void AskWhich(Script script, FormSession session) => script.Ask(script.Text("edit.which"),
-        [.. session.Summary().Select(l => new Option(l.Path, Label(l)) { Description = l.Value }), script.Choice("btn.back")]);
+        [.. session.Summary().Select(l => new Option(l.Path, l.Heading) { Description = l.Value }), script.Choice("btn.back")]);
 
-    private static string Label(SummaryLine line) => line.Section is { } section ? $"{section} · {line.Label}" : line.Label;
-
-    private static string Text(Script script, QuestionView question)
+    /// <summary>A picked choice carries a tick, or in an order of choices its place.</summary>
+    private static string Marked(QuestionView question, ChoiceView choice, IReadOnlyList<string> picked) => picked.ToList().IndexOf(choice.Name) switch
     {
-        var label = AsksOwnPhone(question) && !script.Context.Channel.CanRequestContact ? script.Text("q.phone.type") : question.Label;
-        if (question.Section is { } section) label = section + "\n" + label;
-        var text = string.IsNullOrEmpty(question.Hint) ? label : label + "\n" + question.Hint;
-        return question.Current is { Length: > 0 } current ? text + "\n" + script.Text("answer.now", ("value", current)) : text;
+        < 0 => choice.Label,
+        var at when question.Kind is QuestionKind.Rank => $"{at + 1}. {choice.Label}",
+        _ => "✓ " + choice.Label,
+    };
+
+    private static IEnumerable<string> Lines(Script script, FormSession session, QuestionView question, IReadOnlyList<string> picked)
+    {
+        if (question.Section is { } section) yield return section;
+        yield return AsksOwnPhone(question) && !script.Context.Channel.CanRequestContact ? script.Text("q.phone.type") : question.Label;
+        if (!string.IsNullOrEmpty(question.Hint)) yield return question.Hint;
+        else if (How(question.Kind) is { } how && picked.Count == 0) yield return script.Text(how);
+        if (picked.Count > 0) yield return script.Text("picked", ("list", string.Join(question.Kind is QuestionKind.Rank ? " → " : ", ", picked.Select(p => question.Choices.First(c => c.Name == p).Label))));
+        else if (question.Current is { Length: > 0 } current) yield return script.Text("answer.now", ("value", current));
+        if (session.Position is { Total: > 1 } position) yield return $"{position.Number} / {position.Total}";
     }
+
+    /// <summary>How such a question is answered, where its author gives no hint.</summary>
+    private static string? How(QuestionKind kind) => kind switch
+    {
+        QuestionKind.SelectMultiple => "q.several",
+        QuestionKind.Rank => "q.rank",
+        QuestionKind.Geopoint => "q.location",
+        QuestionKind.Image => "f.picture",
+        QuestionKind.File => "f.file",
+        _ => null,
+    };
+
+    private static Expected Expects(QuestionKind kind) => kind switch
+    {
+        QuestionKind.Integer => Expected.Integer,
+        QuestionKind.Decimal or QuestionKind.Range => Expected.Decimal,
+        QuestionKind.Phone => Expected.Phone,
+        QuestionKind.Email => Expected.Email,
+        QuestionKind.Date => Expected.Date,
+        QuestionKind.Time => Expected.Time,
+        QuestionKind.DateTime => Expected.DateTime,
+        _ => Expected.Text,
+    };
 }

@@ -16,6 +16,9 @@ internal sealed class AnswerNode(Frame frame, FormItem definition, int item, str
     /// <summary>Path with the positions of repeats: "/data/member[2]/name".</summary>
     public string Path => path;
 
+    /// <summary>What its calculation gave last in this turn, which a person may have replaced; null before it is worked out.</summary>
+    public string? WorkedOut { get; set; }
+
     /// <summary>Neither it nor anything around it is hidden.</summary>
     public bool Counts => NodeText.Shown(this);
 }

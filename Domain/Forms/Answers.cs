@@ -27,7 +27,7 @@ internal sealed class Answers
         asked = [.. start.Asked];
         (skipped, suggested, told, finished) = ([.. start.Skipped], [.. start.Suggested], [.. start.Told], [.. start.Finished]);
         Reopened = start.Reopened;
-        rules = new(form, instance, Resize, node => suggested.Add(node.Path));
+        rules = new(form, instance, Resize, node => suggested.Add(node.Path), start.Opened);
         Enter(instance.Root, isNew: !start.Opened);
         rules.Open();
         PutWorkedOutDefaults();

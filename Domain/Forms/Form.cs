@@ -1,3 +1,5 @@
+using GrantBot.Domain.Forms.Expressions;
+
 namespace GrantBot.Domain.Forms;
 
 /// <summary>
@@ -32,7 +34,7 @@ public sealed class Form
         readers = [.. items.Select(_ => new List<(int, int)>())];
         for (var rule = 0; rule < rules.Count; rule++)
             foreach (var read in rules[rule].Reads) readers[read.Item].Add((rule, read.Within));
-        stored = [.. items.Select(i => i is Question { Calculation: null })];
+        stored = [.. items.Select(i => i is Question { Calculation: null } or Question { Asked: true })];
         foreach (var rule in rules.Where(r => r.Kept)) stored[rule.Item] = true;
         byName = items.Select((item, index) => (item.Name, index)).ToLookup(p => p.Name, p => p.index, StringComparer.Ordinal);
     }
@@ -78,8 +80,11 @@ public sealed class Form
     /// <summary>Whether it asks for what the person sent last time (${last-saved#name}).</summary>
     public bool ReadsLastSaved { get; internal init; }
 
+    /// <summary>Gives each submission its title; null when the author wants none.</summary>
+    public Expression? InstanceName { get; internal init; }
+
     /// <summary>The same form under another version.</summary>
-    public Form As(string version) => new(Id, version, Root, title, Languages, DefaultLanguage, Items, Lists, Rules) { ReadsLastSaved = ReadsLastSaved };
+    public Form As(string version) => new(Id, version, Root, title, Languages, DefaultLanguage, Items, Lists, Rules) { ReadsLastSaved = ReadsLastSaved, InstanceName = InstanceName };
 
     /// <summary>The path of a value in a submission by name; null when the form has no such question.</summary>
     public string? PathOf(string name) => name.Contains('/', StringComparison.Ordinal) ? $"/{Root}/{name}" : Named(name).Select(i => Items[i].Path).FirstOrDefault();

@@ -72,19 +72,32 @@ internal sealed class FormInstance
     public AnswerNode? Nearest(int item, Frame from) => from.Around(form.FrameOf(item)) is { } near ? near[item] : Shared(item, from).Every(item).FirstOrDefault();
 
     /// <summary>The value of an expression; null when it cannot be worked out, which is kept as a fault.</summary>
-    public Value? Evaluate(Expression expression, AnswerNode node)
+    public Value? Evaluate(Expression expression, AnswerNode node) =>
+        Evaluate(expression, node, node.Definition.Path, seed ^ (node.Item * 7919) ^ (node.Frame.Place * 104_729));
+
+    /// <summary>The title of the submission by the form's instance_name; "" when it gives none.</summary>
+    public string Title()
+    {
+        if (form.InstanceName is not { } name) return "";
+        // It stands in meta, as in every XForm, and only while it is worked out.
+        var meta = Root.Element.Add(new InstanceNode("meta"));
+        var title = Evaluate(name, meta.Add(new InstanceNode("instanceName")), "instance_name", seed)?.AsText();
+        Root.Element.Remove(meta);
+        return title?.Trim() ?? "";
+    }
+
+    private Value? Evaluate(Expression expression, InstanceNode context, string place, int seed)
     {
         try
         {
             return expression.Evaluate(new EvaluationScope
             {
-                Context = node, Root = Root.Element, Now = clock.Now, Zone = clock.Zone, Instance = outside,
-                ChoiceLabel = choiceLabel, Seed = seed ^ (node.Item * 7919) ^ (node.Frame.Place * 104_729),
+                Context = context, Root = Root.Element, Now = clock.Now, Zone = clock.Zone, Instance = outside, ChoiceLabel = choiceLabel, Seed = seed,
             });
         }
         catch (ExpressionException e)
         {
-            Fault($"{node.Definition.Path}: {e.Message}");
+            Fault($"{place}: {e.Message}");
             return null;
         }
     }
@@ -119,12 +132,13 @@ internal sealed class FormInstance
         return counts;
     }
 
-    /// <summary>A result as it is stored; today() + 7 in a date question is a day again.</summary>
+    /// <summary>A result as it is stored; today() + 7 in a date question is a day again; a moment, as now() gives, is none.</summary>
     public static string Stored(Question question, Value? value) => (question.Kind, value) switch
     {
         (_, null) => "",
         (QuestionKind.Date, Value.Number { Value: var days }) when Math.Abs(days) < 200_000 =>
             DateOnly.FromDayNumber(new DateOnly(1970, 1, 1).DayNumber + (int)Math.Floor(days)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        (QuestionKind.Date, Value.Date { HasTime: true }) => "",
         (QuestionKind.Date, Value.Date { Moment: var moment }) => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         (_, Value.Number { Value: double.NaN }) => "",
         (QuestionKind.Integer, Value.Number { Value: var number }) => Value.Of(Math.Truncate(number)).AsText(),

@@ -115,6 +115,6 @@ public sealed record Question : FormItem
     /// <summary>True for what is only said: a note, or a labelled value nobody may change.</summary>
     public bool Said => Label is not null && (Kind == QuestionKind.Note || (Kind is not (QuestionKind.Calculate or QuestionKind.Hidden) && ReadOnly));
 
-    /// <summary>True for what a person is asked; false for notes and for values of the program or a calculation. A value set by a trigger may still be changed.</summary>
-    public bool Asked => !ReadOnly && Label is not null && (Calculation is null || Triggers.Count > 0) && Kind is not (QuestionKind.Note or QuestionKind.Calculate or QuestionKind.Hidden);
+    /// <summary>True for what a person is asked; false for notes and for values of the program. What a labelled question's calculation gives is offered as an answer and may be changed.</summary>
+    public bool Asked => !ReadOnly && Label is not null && Kind is not (QuestionKind.Note or QuestionKind.Calculate or QuestionKind.Hidden);
 }

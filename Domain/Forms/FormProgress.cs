@@ -47,6 +47,24 @@ public sealed record FormProgress
     /// <summary>A question the person went back to; asked before all others.</summary>
     public string? Reopened { get; init; }
 
+    /// <summary>What was sent, taken up again to be shown: answers by name, those in repeats by the path below the root.</summary>
+    public static FormProgress Sent(Form form, IReadOnlyDictionary<string, string> answers, DateTimeOffset at)
+    {
+        var byPath = new Dictionary<string, string>(StringComparer.Ordinal);
+        var instances = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (name, value) in answers)
+        {
+            if (form.PathOf(name) is not { } path) continue;
+            byPath[path] = value;
+            for (var open = path.IndexOf('['); open >= 0; open = path.IndexOf('[', open + 1))
+            {
+                var place = int.Parse(path.AsSpan(open + 1, path.IndexOf(']', open) - open - 1), System.Globalization.CultureInfo.InvariantCulture);
+                instances[path[..open]] = Math.Max(instances.GetValueOrDefault(path[..open]), place);
+            }
+        }
+        return Begin(form, 0, at) with { Opened = true, Answers = byPath, Instances = instances };
+    }
+
     /// <summary>The start of a form.</summary>
     public static FormProgress Begin(Form form, int seed, DateTimeOffset startedAt) =>
         new() { FormId = form.Id, FormVersion = form.Version, Seed = seed, StartedAt = startedAt };

@@ -24,10 +24,13 @@ public sealed partial class FormSession
         return (node.Value.Length > 0 && !answers.IsOnlySuggested(node.Path)) || (answers.IsSkipped(node.Path) && !IsRequired(node));
     }
 
-    // A filter or file that leaves nothing to choose must not hold a person up.
     private bool IsAskable(FormStep step) => step.Node is { } node
-        ? node.Definition is Question { Asked: true } question && node.Counts && ((question.Choices is null && question.ChoicesFrom is null) || instance.Offered(node).Count > 0)
+        ? node.Definition is Question { Asked: true } question && node.Counts && HasAnswers(node, question)
         : form.Items[step.Repeat] is Repeat { CountPath: null } && instance.Counts(step);
+
+    // A filter or file that leaves nothing to choose, or a scale without numbers, must not hold a person up.
+    private bool HasAnswers(AnswerNode node, Question question) => question.Kind == QuestionKind.Range ? !RangeSpan.Of(question.Parameters).IsBackwards
+        : (question.Choices is null && question.ChoicesFrom is null) || instance.Offered(node).Count > 0;
 
     private bool IsRequired(AnswerNode node) => node.Definition is Question question
         && (question.Required || (question.RequiredWhen is { } when && instance.Evaluate(when, node)?.AsBoolean() == true));
@@ -36,11 +39,13 @@ public sealed partial class FormSession
     {
         if (step.Node is not { } node) return ViewRepeat(step);
         var question = node.Definition as Question ?? throw Unknown(node.Path);
+        var offered = instance.Offered(node);
         return new(node.Path, question.Name, question.Kind, question.Label is { } label ? Say(label, node.Frame) : question.Name,
             question.Hint is { } hint ? Say(hint, node.Frame) : null, IsRequired(node),
-            [.. instance.Offered(node).Select(c => new ChoiceView(c.Name, Say(c.Label, node.Frame)))], node.Value.Length > 0 ? Show(node) : null)
+            [.. offered.Select(c => new ChoiceView(c.Name, Say(c.Label, node.Frame)))], node.Value.Length > 0 ? Show(node) : null)
         {
             Section = Section(node.Frame),
+            Picked = question.Kind is QuestionKind.SelectMultiple or QuestionKind.Rank ? [.. node.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(name => offered.Any(c => c.Name == name))] : [],
             Guidance = question.Guidance is { } guidance ? Say(guidance, node.Frame) : null,
             Image = question.Image is { } image ? Say(image, node.Frame) : null,
         };

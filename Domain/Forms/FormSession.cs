@@ -49,18 +49,19 @@ public sealed partial class FormSession
     /// <summary>The question to ask now: one gone back to, else the first that is open; null = the form is complete.</summary>
     public QuestionView? Next => Current() is { } step ? View(step) : null;
 
-    /// <summary>How many of the questions that count now are settled.</summary>
-    public FormPosition Position
+    /// <summary>Which of the questions that count now <see cref="Next"/> is; null at the end, and where a repeat asks whether there is more.</summary>
+    public FormPosition? Position
     {
         get
         {
-            var (done, total) = (0, 0);
+            if (Current() is not { Node: { } open }) return null;
+            var (number, total) = (0, 0);
             foreach (var step in instance.Root.Steps().Where(s => s.Node is not null && IsAskable(s)))
             {
                 total++;
-                if (IsSettled(step)) done++;
+                if (step.Path == open.Path) number = total;
             }
-            return new(done, total);
+            return new(number, total);
         }
     }
 
@@ -140,6 +141,9 @@ public sealed partial class FormSession
         }
         return done;
     }
+
+    /// <summary>Whether the form asks for something of the surroundings, so that it need not be looked up in vain.</summary>
+    public bool Wants(string metadata) => form.Questions.Any(q => q.Metadata == metadata);
 
     /// <summary>Puts in what the form asks of the surroundings: "username", "phonenumber", "deviceid" and the like, wherever the form has a question of that type.</summary>
     public void Describe(string metadata, string value)

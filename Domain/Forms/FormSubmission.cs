@@ -14,6 +14,9 @@ public sealed record FormSubmission(IReadOnlyList<KeyValuePair<string, string>> 
     /// <summary>The values by name outside repeats, and by the path below the root inside them ("member[2]/name"). Of a name in several groups the first counts.</summary>
     public required IReadOnlyDictionary<string, string> ByName { get; init; }
 
+    /// <summary>What the author calls this submission (instance_name), such as "Asel, 5 March"; no answer of its own, "" when there is none.</summary>
+    public string Title { get; init; } = "";
+
     /// <summary>Canonical JSON: one object, members in the order of the form, no spaces, letters of any script as they are.</summary>
     public string ToJson()
     {
@@ -41,6 +44,6 @@ public sealed record FormSubmission(IReadOnlyList<KeyValuePair<string, string>> 
             values.Add(new(node.Path, value));
             names.TryAdd(node.Frame.Parent is null ? question.Name : node.Path[(form.Root.Length + 2)..], value);
         }
-        return new(values) { ByName = names };
+        return new(values) { ByName = names, Title = instance.Title() };
     }
 }

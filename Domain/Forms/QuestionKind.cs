@@ -39,10 +39,10 @@ public enum QuestionKind
     /// <summary>A box to tick, stored as "OK".</summary>
     Acknowledge = 12,
 
-    /// <summary>A picture, stored as the handle of the channel's file.</summary>
+    /// <summary>A picture, stored as an <see cref="AnswerFile"/>.</summary>
     Image = 13,
 
-    /// <summary>Any other file (document, audio, video), stored as its handle.</summary>
+    /// <summary>Any other file (document, audio, video), stored as an <see cref="AnswerFile"/>.</summary>
     File = 14,
 
     /// <summary>A value the form works out.</summary>

@@ -6,8 +6,9 @@ namespace GrantBot.Domain.Forms;
 /// <param name="form">The form.</param>
 /// <param name="instance">The tree.</param>
 /// <param name="resize">Gives a repeat in a frame so many instances.</param>
-/// <param name="suggest">Told of values a trigger put into a question.</param>
-internal sealed class Recalculation(Form form, FormInstance instance, Action<Frame, int, int> resize, Action<AnswerNode> suggest)
+/// <param name="suggest">Told of values worked out for a question a person is asked.</param>
+/// <param name="resumed">The form was opened before, so that what is stored is how it was left.</param>
+internal sealed class Recalculation(Form form, FormInstance instance, Action<Frame, int, int> resize, Action<AnswerNode> suggest, bool resumed)
 {
     // Rules stand in order, so one round is enough unless a repeat counts what is inside it; a round then adds one instance.
     private const int MostRounds = Repeat.MostInstances + 10;
@@ -119,12 +120,19 @@ internal sealed class Recalculation(Form form, FormInstance instance, Action<Fra
 
     private void Calculate(AnswerNode node, FormRule rule)
     {
-        if (opening && rule.Lasting && node.Value.Length > 0) return;
         var question = (Question)node.Definition;
+        if (opening && rule.Lasting && node.Value.Length > 0) return;
         var value = FormInstance.Stored(question, instance.Evaluate(rule.Expression, node));
+        if (question.Asked && !rule.Triggered)
+        {
+            // What a person put in its place stays until the calculation gives something else.
+            var same = node.WorkedOut == value || (opening && resumed);
+            node.WorkedOut = value;
+            if (same) return;
+        }
         if (node.Value == value) return;
         node.Value = value;
-        if (rule.Triggered && question.Asked) suggest(node);
+        if (question.Asked) suggest(node);
         Touch(node);
     }
 

@@ -25,6 +25,9 @@ public sealed record QuestionView(string Path, string Name, QuestionKind Kind, s
     /// <summary>The instance of a repeat it belongs to, such as "Member 2"; null outside repeats.</summary>
     public string? Section { get; init; }
 
+    /// <summary>Names of the choices of <see cref="Current"/> that are on offer now, in their order, where several may be chosen; else none.</summary>
+    public IReadOnlyList<string> Picked { get; init; } = [];
+
     /// <summary>Further advice for who asks for it.</summary>
     public string? Guidance { get; init; }
 
@@ -33,9 +36,9 @@ public sealed record QuestionView(string Path, string Name, QuestionKind Kind, s
 }
 
 /// <summary>How far a person is.</summary>
-/// <param name="Done">Questions settled.</param>
-/// <param name="Total">Questions that count now.</param>
-public readonly record struct FormPosition(int Done, int Total);
+/// <param name="Number">Place of the question among those that count now, from 1.</param>
+/// <param name="Total">How many count now.</param>
+public readonly record struct FormPosition(int Number, int Total);
 
 /// <summary>One line of the list a person checks before sending.</summary>
 /// <param name="Path">The question, for <see cref="FormSession.Reopen"/>.</param>
@@ -45,6 +48,12 @@ public sealed record SummaryLine(string Path, string Label, string Value)
 {
     /// <summary>The instance of a repeat it belongs to, such as "Member 2"; null outside repeats.</summary>
     public string? Section { get; init; }
+
+    /// <summary>The question with the instance it belongs to.</summary>
+    public string Heading => Section is null ? Label : $"{Section} · {Label}";
+
+    /// <summary>The line in words: "Name: Asel", "How old are you? 17".</summary>
+    public string Words => Heading.EndsWith('?') ? $"{Heading} {Value}" : $"{Heading.TrimEnd('.', ':')}: {Value}";
 }
 
 /// <summary>What became of an answer. A closed family.</summary>

@@ -29,6 +29,18 @@ public static class Fold
     /// <summary>Both texts mean the same to a person who types without Kazakh letters.</summary>
     public static bool Same(string a, string b) => Text(a) == Text(b);
 
+    /// <summary>Whether two words differ by one letter changed, missing, added or swapped with its neighbour.</summary>
+    public static bool OneSlip(string a, string b)
+    {
+        if (a.Length > b.Length) (a, b) = (b, a);
+        if (b.Length - a.Length > 1) return false;
+        var i = 0;
+        while (i < a.Length && a[i] == b[i]) i++;
+        if (a.Length < b.Length) return a.AsSpan(i).SequenceEqual(b.AsSpan(i + 1));
+        if (i + 1 < a.Length && a[i] == b[i + 1] && a[i + 1] == b[i]) return a.AsSpan(i + 2).SequenceEqual(b.AsSpan(i + 2));
+        return i < a.Length && a.AsSpan(i + 1).SequenceEqual(b.AsSpan(i + 1));
+    }
+
     private static bool IsApostrophe(Rune rune) => rune.Value is '\'' or '`' or '’' or '‘' or 'ʼ' or 'ʹ' or '´' or '′';
 
     private static Rune Letter(Rune lower) => new(lower.Value switch

@@ -33,6 +33,7 @@ internal static class FormSending
 
     private static void AskLists(Script script, CheckedWorkbook book)
     {
+        Globals.PutAside(script);
         script.Stay(new DialogState.FormLists(book.File!));
         script.Ask(script.Text("form.lists", ("list", string.Join('\n', book.Missing))), [script.Choice("btn.forms"), script.Choice("btn.menu")]);
     }
@@ -81,6 +82,7 @@ internal static class FormSending
         if (book.Missing.Count > 0) { AskLists(script, book); return; }
         var version = NextVersion(script, form.Id);
         script.Record(new Fact.FormDrafted(form.Id, version, book.File!));
+        Globals.PutAside(script);
         script.Tell("form.good");
         Warn(script, book);
         FormsDialog.AskCard(script, new(form.As(version), FormStatus.Draft, script.Context.Now));

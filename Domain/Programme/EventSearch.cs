@@ -19,7 +19,7 @@ public static class EventSearch
     public static IReadOnlyList<EventInfo> Near(IReadOnlyList<EventInfo> events, string query)
     {
         var words = Fold.Text(query).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return [.. events.Where(e => Names(e).SelectMany(n => n.Split(' ')).Any(n => words.Any(w => w.Length > 2 && GlobalWords.OneSlip(n, w))))];
+        return [.. events.Where(e => Names(e).SelectMany(n => n.Split(' ')).Any(n => words.Any(w => w.Length > 2 && Fold.OneSlip(n, w))))];
     }
 
     private static IEnumerable<string> Names(EventInfo e) => [Fold.Text(e.Code), Fold.Text(e.Title.Kk), Fold.Text(e.Title.Ru), Fold.Text(e.Title.En)];

@@ -63,7 +63,7 @@ internal sealed class EventDialog : IDialog
         var card = script.Text(e.Capacity is null ? "ev.card.open" : "ev.card",
             ("title", e.Title.In(script.Language)), ("date", Dates.WithWeekday(DateOnly.FromDateTime(starts.DateTime), script.Language)), ("time", Dates.Time(TimeOnly.FromDateTime(starts.DateTime))),
             ("place", e.Place.In(script.Language)), ("who", Ages(script, e)), ("free", e.Free), ("cap", e.Capacity), ("deadline", Dates.Until(closes, script.Language)));
-        script.Ask(card, [script.Choice("btn.register"), script.Choice("btn.back")], compact: true);
+        script.Ask(new Reply.Message(card) { Options = [script.Choice("btn.register"), script.Choice("btn.back")], Compact = true });
     }
 
     private static void TakeCard(Script script, DialogState.EventCard card, Heard heard)

@@ -54,11 +54,23 @@ internal sealed class MyDataDialog : IDialog
         var lines = Answers(script, person).Select(l => $"{l.Label}: {l.Value}").ToList();
         foreach (var sent in script.Know(new Need.Submissions(person.Id)))
         {
-            var title = script.Context.Forms.Find(sent.FormId, sent.FormVersion)?.Title(script.Language) ?? sent.FormId;
-            lines.Add(script.Text("data.form", ("title", title), ("time", Dates.Moment(script.Local(sent.At))), ("list", string.Join("; ", sent.Answers.Select(a => $"{a.Key} = {a.Value}")))));
+            var (title, values) = Shown(script, sent);
+            lines.Add(script.Text("data.form", ("title", title), ("time", Dates.Moment(script.Local(sent.At))), ("list", string.Join("; ", values))));
         }
         lines.Add(script.Text("data.registrations", ("n", person.Registrations.Count)));
         return string.Join("\n", lines);
+    }
+
+    /// <summary>A submission as its form shows it: title, answers with their questions, then values nobody was asked for. By names alone when the form is gone.</summary>
+    private static (string Title, IEnumerable<string> Values) Shown(Script script, KnownSubmission sent)
+    {
+        if (script.Context.Forms.Find(sent.FormId, sent.FormVersion) is not { } form) return (sent.FormId, sent.Answers.Select(a => $"{a.Key}: {a.Value}"));
+        var session = FormSession.Open(form, FormProgress.Sent(form, sent.Answers, sent.At), new(sent.At, script.Context.Zone), script.Context.Texts, script.Language);
+        var asked = session.Summary();
+        var paths = asked.Select(l => l.Path).ToHashSet(StringComparer.Ordinal);
+        var title = session.Submission().Title is { Length: > 0 } own ? $"{form.Title(script.Language)}: {own}" : form.Title(script.Language);
+        return (title, asked.Select(l => l.Words)
+            .Concat(sent.Answers.Where(a => form.PathOf(a.Key) is not { } path || !paths.Contains(path)).Select(a => $"{a.Key}: {a.Value}")));
     }
 
     /// <summary>Stored answers as the form shows them.</summary>

@@ -38,7 +38,7 @@ internal sealed class MyRegistrationsDialog : IDialog
     private static void AskCancel(Script script, RegistrationId id)
     {
         if (Find(script, id) is not { } found) { script.Goto(new DialogState.MyRegistrations()); return; }
-        script.Ask(script.Text("reg.cancel.ask.plain", ("event", found.Event.Title.In(script.Language))), [script.Choice("btn.yes"), script.Choice("btn.no")], compact: true);
+        script.Ask(new Reply.Message(script.Text("reg.cancel.ask.plain", ("event", found.Event.Title.In(script.Language)))) { Options = [script.Choice("btn.yes"), script.Choice("btn.no")], Compact = true });
     }
 
     private static void TakeCancel(Script script, RegistrationId id, Heard heard)

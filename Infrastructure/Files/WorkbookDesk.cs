@@ -16,9 +16,6 @@ namespace GrantBot.Infrastructure.Files;
 /// </summary>
 internal sealed class WorkbookDesk(IWriter writer, Databases databases, TimeProvider time) : IDisposable
 {
-    /// <summary>How long a file may take to arrive; the next one waits for it.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
     private static readonly WorkbookLimits Limits = new();
     private readonly SemaphoreSlim one = new(1);
 
@@ -50,30 +47,9 @@ internal sealed class WorkbookDesk(IWriter writer, Databases databases, TimeProv
     private async Task<CheckedWorkbook> FetchAsync(IChannel channel, string handle, long? said, int most, string tooLarge, Func<byte[], Task<CheckedWorkbook>> check)
     {
         if (said > most) return Bad(tooLarge, $"{said / 1024 / 1024} MB");
-        byte[]? bytes;
-        using var patience = new CancellationTokenSource(Patience, time);
-        try
-        {
-            // waiting ends with the patience, whether or not the channel heeds it
-            bytes = await ReadAsync(channel, handle, most, patience.Token).WaitAsync(patience.Token);
-        }
-        catch (Exception e) when (e is IOException or HttpRequestException or OperationCanceledException)
-        {
-            bytes = null;
-        }
+        var bytes = await Fetching.FetchAsync(channel, handle, most, time);
         if (bytes is null) return Bad("workbook-lost");
         return bytes.Length > most ? Bad(tooLarge, $"> {most / 1024 / 1024} MB") : await check(bytes);
-    }
-
-    /// <summary>The whole content, or a little more than the most, whatever its sender said; null when there is none.</summary>
-    private static async Task<byte[]?> ReadAsync(IChannel channel, string handle, int most, CancellationToken cancel)
-    {
-        await using var stream = await channel.FetchAsync(handle, cancel);
-        if (stream is null) return null;
-        using var content = new MemoryStream();
-        var buffer = new byte[81920];
-        for (int read; content.Length <= most && (read = await stream.ReadAsync(buffer, cancel)) > 0;) content.Write(buffer, 0, read);
-        return content.ToArray();
     }
 
     private async Task<CheckedWorkbook> KeepAsync(byte[] bytes, ChatId chat)

@@ -11,22 +11,26 @@ namespace GrantBot.Infrastructure.Storage;
 internal sealed class EventBook(Databases databases, TimeProvider time)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
+    private readonly Lock gate = new();
     private volatile Page? page;
+    private int changes;
 
-    /// <summary>All events in the order of their start.</summary>
+    /// <summary>All events in the order of their start. What was read while one changed is used once and not kept.</summary>
     public IReadOnlyList<EventInfo> All()
     {
         var now = time.GetTimestamp();
         if (page is { } known && time.GetElapsedTime(known.ReadAt, now) < Fresh) return known.Events;
+        var before = Volatile.Read(ref changes);
         var events = databases.Read(KnowledgeReader.Events);
-        page = new(events, now);
+        lock (gate) { if (before == changes) page = new(events, now); }
         return events;
     }
 
     /// <summary>Facts were committed, or a decision did not hold.</summary>
     public void Changed(IReadOnlyList<Fact> facts)
     {
-        if (facts.Any(f => f is Fact.RegistrationMade or Fact.RegistrationCancelled or Fact.GuardianAnswered or Fact.ConsentWithdrawn)) page = null;
+        if (!facts.Any(f => f is Fact.RegistrationMade or Fact.RegistrationCancelled or Fact.GuardianAnswered or Fact.ConsentWithdrawn)) return;
+        lock (gate) { changes++; page = null; }
     }
 
     private sealed record Page(IReadOnlyList<EventInfo> Events, long ReadAt);

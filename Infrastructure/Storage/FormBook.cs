@@ -14,26 +14,33 @@ namespace GrantBot.Infrastructure.Storage;
 internal sealed partial class FormBook(Databases databases, ShippedForms shipped, ILogger<FormBook> log)
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<(string, string), Form?> read = [];
-    private volatile FormCatalogue? catalogue;
+    private readonly Lock reading = new();
 
-    /// <summary>All forms as they stand.</summary>
+    /// <summary>By the moment it was made too: the next draft of a form may get the number of a deleted one.</summary>
+    private readonly Dictionary<(string, string, DateTimeOffset), Form?> read = [];
+
+    private volatile FormCatalogue? catalogue;
+    private int changes;
+
+    /// <summary>All forms as they stand. What was read while one changed is used once and not kept.</summary>
     public FormCatalogue All()
     {
         if (catalogue is { } known) return known;
-        lock (gate) return catalogue ??= Load();
+        lock (reading)
+        {
+            if (catalogue is { } meanwhile) return meanwhile;
+            var before = Volatile.Read(ref changes);
+            var loaded = Load();
+            lock (gate) { if (before == changes) catalogue = loaded; }
+            return loaded;
+        }
     }
 
     /// <summary>Facts were committed, or a decision did not hold.</summary>
     public void Changed(IReadOnlyList<Fact> facts)
     {
         if (!facts.Any(f => f is Fact.FormDrafted or Fact.FormPublished or Fact.FormRetired or Fact.FormDeleted)) return;
-        lock (gate)
-        {
-            // the next draft of the form may get the number of the one that is gone
-            foreach (var deleted in facts.OfType<Fact.FormDeleted>()) read.Remove((deleted.FormId, deleted.Version));
-            catalogue = null;
-        }
+        lock (gate) { changes++; catalogue = null; }
     }
 
     /// <summary>The very workbook of a version; null when there is none.</summary>
@@ -56,17 +63,17 @@ internal sealed partial class FormBook(Databases databases, ShippedForms shipped
             : !once ? FormStatus.Draft
             : published is null ? FormStatus.Retired : FormStatus.Replaced;
         return new(shipped.All.Select(f => new FormEdition(f.Form, Status(f.Form.Id, f.Form.Version, once: true)))
-            .Concat(rows.Where(r => Parsed(r.FormId, r.Version) is not null)
-                .Select(r => new FormEdition(Parsed(r.FormId, r.Version)!, Status(r.FormId, r.Version, r.PublishedAt is not null), r.PublishedAt ?? r.MadeAt))));
+            .Concat(rows.Where(r => Parsed(r.FormId, r.Version, r.MadeAt) is not null)
+                .Select(r => new FormEdition(Parsed(r.FormId, r.Version, r.MadeAt)!, Status(r.FormId, r.Version, r.PublishedAt is not null), r.PublishedAt ?? r.MadeAt))));
     }
 
     /// <summary>Null, and said in the log, when this program is stricter than the one that took it: one form must not stop the others.</summary>
-    private Form? Parsed(string id, string version)
+    private Form? Parsed(string id, string version, DateTimeOffset madeAt)
     {
-        if (read.TryGetValue((id, version), out var known)) return known;
+        if (read.TryGetValue((id, version, madeAt), out var known)) return known;
         var form = FormWorkbook.Read(Workbook(id, version)!, Lists(id, version).ToDictionary(l => l.Key, l => FormLists.Text(l.Value), StringComparer.Ordinal)).Form?.As(version);
         if (form is null) LogUnreadable(id, version);
-        return read[(id, version)] = form;
+        return read[(id, version, madeAt)] = form;
     }
 
     [LoggerMessage(1, LogLevel.Error, "Form {Id}, version {Version}, of the database has errors for this program and is left out; send a corrected workbook")]

@@ -53,7 +53,7 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
         });
         model.Entity<StaffRow>(e => { e.ToTable("staff"); e.HasKey(r => r.ChatId); });
         model.Entity<CodeRow>(e => { e.ToTable("codes"); e.HasKey(r => r.Hash); });
-        model.Entity<FileRow>(e => { e.ToTable("files"); e.HasKey(r => r.Id); e.HasIndex(r => r.ChatId); });
+        model.Entity<FileRow>(e => { e.ToTable("files"); e.HasKey(r => r.Id); e.HasIndex(r => r.ChatId); e.HasIndex(r => r.PersonId); });
         model.Entity<WebMessageRow>(e => { e.ToTable("web_messages"); e.HasIndex(r => r.ChatId); });
         model.Entity<FormVersionRow>(e => { e.ToTable("form_versions"); e.HasKey(r => new { r.FormId, r.Version }); });
         model.Entity<FormListRow>(e => { e.ToTable("form_lists"); e.HasKey(r => new { r.FormId, r.Version, r.Name }); });

@@ -72,6 +72,7 @@ internal sealed class ChatPlayer : IAsyncDisposable
             case "late": await person.PressLateAsync(rest.Trim('[', ']')); break;
             case "contact" when rest.StartsWith("foreign ", StringComparison.Ordinal): await person.ContactAsync(rest[8..], own: false); break;
             case "contact": await person.ContactAsync(rest, own: true); break;
+            case "place": await person.PlaceAsync(double.Parse(rest.Split(' ')[0], CultureInfo.InvariantCulture), double.Parse(rest.Split(' ')[1], CultureInfo.InvariantCulture)); break;
             case "file": await person.FileAsync(rest, Transcripts.Attachment(rest)); break;
             case "sticker" or "voice": await person.OddAsync(what); break;
             case var _ when what.StartsWith('['): await person.PressAsync(what.Trim('[', ']'), bot); break;

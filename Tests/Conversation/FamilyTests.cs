@@ -46,14 +46,14 @@ public sealed class FamilyTests
 
     private static readonly Reply[] Replies =
     [
-        new Reply.Message("Сәлем") { Options = new List<Option> { new("a", "Иә") { Description = "иә", Lasting = true } }, Prompt = 2, ContactButton = "Нөмірім", Page = 1, Words = new("Ашу", "Тағы", "Жазыңыз"), TakesText = true, Compact = true },
+        new Reply.Message("Сәлем") { Options = new List<Option> { new("a", "Иә") { Description = "иә", Lasting = true } }, Prompt = 2, ContactButton = "Нөмірім", LocationButton = "Жерім", Expects = Expected.Date, Replaces = new("6", "Сәлем"), Since = 1, Page = 1, Words = new("Ашу", "Тағы", "Жазыңыз"), TakesText = true, Compact = true },
         new Reply.File("f1", "тізім.xlsx", "application/octet-stream", "Тізім"), new Reply.Settle(new("7", "Тіл?"), "Қазақша"),
     ];
 
     private static readonly Inbound[] Inbounds =
     [
         new Inbound.Text("Сана"), new Inbound.Press("3.1", new("7", null)), new Inbound.Contact("+77000000001", Own: false), new Inbound.File("h", "a.pdf", "application/pdf", 3, "міне"),
-        new Inbound.Left(), new Inbound.Returned(), new Inbound.Unsupported("sticker"),
+        new Inbound.Location(43.65, 51.17), new Inbound.Left(), new Inbound.Returned(), new Inbound.Unsupported("sticker"),
     ];
 
     [Fact]

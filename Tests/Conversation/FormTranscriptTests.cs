@@ -1,8 +1,8 @@
 using GrantBot.Bot.Setup;
-using GrantBot.Infrastructure.Spreadsheets;
 using GrantBot.Bot.Tools;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
+using GrantBot.Infrastructure.Spreadsheets;
 using GrantBot.Tests.Given;
 using GrantBot.Tests.Given.Talkers;
 

@@ -67,7 +67,7 @@ internal static class Transcripts
         var kept = Path.Combine(Folder, "workbooks", name);
         if (File.Exists(kept)) return File.ReadAllBytes(kept);
         var described = Path.Combine(Folder, "workbooks", Path.ChangeExtension(name, ".md"));
-        return File.Exists(described) ? Workbooks.Of(MarkdownSheets.Read(File.ReadAllText(described))) : [1, 2, 3];
+        return File.Exists(described) ? Workbooks.Of(MarkdownSheets.Read(File.ReadAllText(described))) : name.EndsWith(".jpg", StringComparison.Ordinal) ? [0xFF, 0xD8, 0xFF, 0xE0, .. "content-of-the-picture"u8] : [.. "content-of-the-file"u8];
     }
 
     public static ChatScript Read(string name) => ChatScript.Parse(name, File.ReadAllText(Path.Combine(Folder, name)));

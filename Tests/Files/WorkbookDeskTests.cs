@@ -23,7 +23,7 @@ public sealed class WorkbookDeskTests
         var desk = house.Get<WorkbookDesk>();
         var stuck = desk.CheckAsync(Holding(_ => new TaskCompletionSource<Stream?>().Task), Chat, Sent);
         var next = desk.CheckAsync(Holding(Book), Chat, Sent);
-        time.Advance(WorkbookDesk.Patience - TimeSpan.FromSeconds(1));
+        time.Advance(Fetching.Patience - TimeSpan.FromSeconds(1));
         stuck.IsCompleted.ShouldBeFalse();
         time.Advance(TimeSpan.FromSeconds(1));
         (await stuck).Problems.ShouldHaveSingleItem().Code.ShouldBe("workbook-lost");

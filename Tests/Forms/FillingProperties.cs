@@ -56,7 +56,7 @@ public sealed class FillingProperties
     public void a_form_taken_up_again_sends_the_same() => Holds(person =>
     {
         var before = person.Do(s => s.Submission()).ToJson();
-        return person.Do(s => s.Submission()).ToJson() == before && person.Do(s => s.Position) is var at && at.Done <= at.Total;
+        return person.Do(s => s.Submission()).ToJson() == before && (person.Do(s => s.Position) is not { } at || (at.Number >= 1 && at.Number <= at.Total));
     });
 
     // Talks at random: an answer, "<" to go back, "-" to skip; what is refused changes nothing.

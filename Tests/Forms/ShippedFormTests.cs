@@ -1,6 +1,6 @@
 using GrantBot.Bot.Setup;
-using GrantBot.Infrastructure.Spreadsheets;
 using GrantBot.Domain.Forms;
+using GrantBot.Infrastructure.Spreadsheets;
 using GrantBot.Tests.Given;
 
 namespace GrantBot.Tests.Forms;

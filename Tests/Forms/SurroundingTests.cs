@@ -17,6 +17,14 @@ public sealed class SurroundingTests
         """;
 
     [Fact]
+    public void a_scale_that_runs_backwards_holds_no_number_and_is_not_asked()
+    {
+        var form = "| type | name | label | parameters |\n| range | q | Q? | start=7 end=3 step=2 |\n| text | a | A? | |";
+        new Filling(form).Asks.ShouldBe("a");
+        FormReader.Read(MarkdownSheets.Read(form)).Problems.ShouldContain(p => p.Code == "range-backwards" && !p.IsError && p.Advice == "start=3 end=7");
+    }
+
+    [Fact]
     public void a_refusal_says_what_the_question_needs()
     {
         new Filling("| type | name | label |\n| range | q | Q? |").Says("11").ShouldBe("A number from 1 to 10 is needed here, in steps of 1.");

@@ -157,7 +157,7 @@ internal sealed class LivingBot : IAsyncDisposable
 
     private async Task OpenAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         (app, var code) = BotHost.Build(builder, Settings(), Time);

@@ -37,7 +37,7 @@ internal sealed partial class RunningHost : IAsyncDisposable
     public static async Task<RunningHost> StartAsync(Func<BotSettings, BotSettings> change, ILoggerProvider? log = null)
     {
         var place = Directory.CreateTempSubdirectory("grantbot-host-");
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.Logging.ClearProviders();
         if (log is not null) builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Information).AddFilter("GrantBot", LogLevel.Trace);
         builder.WebHost.UseUrls("http://127.0.0.1:0");

@@ -161,7 +161,7 @@ public sealed class WriterTests : IDisposable
     }
 
     [Fact]
-    public async Task what_nobody_waits_for_is_written_all_the_same()
+    public async Task the_mark_of_a_sent_reply_is_written()
     {
         var guest = new Guest();
         var entry = new InboxEntry(guest.Item("a"));

@@ -5,8 +5,10 @@ using GrantBot.Domain.People;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Infrastructure.Storage.Tables;
+using GrantBot.Tests.Given;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GrantBot.Tests.Storage;
 
@@ -63,6 +65,39 @@ public sealed class StaleReadTests : IDisposable
         meanwhile.Does = () => Write(db => db.Chats.Where(c => c.Id == chat).ExecuteUpdate(s => s.SetProperty(c => c.Version, 2)));
         chats.Find(Address, []).ShouldNotBeNull().Version.ShouldBe(1, "read before the change");
         chats.Find(Address, []).ShouldNotBeNull().Version.ShouldBe(2);
+    }
+
+    [Fact]
+    public void a_form_published_while_the_forms_were_read_is_known_at_the_next_question()
+    {
+        var workbook = Workbooks.Of(MarkdownSheets.Read("""
+            | type | name | label     |
+            | text | town | Your town |
+            settings
+            | form_id | form_title |
+            | towns   | Towns      |
+            """));
+        var forms = new FormBook(databases, new([]), NullLogger<FormBook>.Instance);
+        meanwhile.Does = () =>
+        {
+            Write(db => db.FormVersions.Add(new() { FormId = "towns", Version = "1", Workbook = workbook, MadeAt = Now }));
+            forms.Changed([new Fact.FormPublished("towns", "1")]);
+        };
+        forms.All().Find("towns").ShouldBeNull("read before the change");
+        forms.All().Find("towns", "1").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void an_event_that_filled_up_while_events_were_read_is_read_again()
+    {
+        var time = new StillTime(Now);
+        var events = new EventBook(databases, time);
+        meanwhile.Does = () => events.Changed([new Fact.ConsentWithdrawn(new PersonId(Ids.New(Now)))]);
+        events.All();
+        var again = false;
+        meanwhile.Does = () => again = true;
+        events.All();
+        again.ShouldBeTrue();
     }
 
     private void Write(Action<GrantBotDb> write)

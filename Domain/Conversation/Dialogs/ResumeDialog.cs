@@ -13,7 +13,7 @@ internal sealed class ResumeDialog : IDialog
             script.Goto(new DialogState.Menu());
             return;
         }
-        script.Ask(script.Text(unfinished is DialogState.Registering ? "resume" : "resume.form", ("event", occasion.Title(script))), [script.Choice("btn.continue"), script.Choice("btn.menu")], compact: true);
+        script.Ask(new Reply.Message(script.Text(unfinished is DialogState.Registering ? "resume" : "resume.form", ("event", occasion.Title(script)))) { Options = [script.Choice("btn.continue"), script.Choice("btn.menu")], Compact = true });
     }
 
     public void Take(Script script, DialogState dialog, Heard heard)

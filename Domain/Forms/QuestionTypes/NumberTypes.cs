@@ -20,18 +20,18 @@ internal sealed partial class IntegerType : IQuestionType
     private static partial Regex Whole();
 }
 
-/// <summary>A number with point or comma; stored with a point.</summary>
+/// <summary>A number with point or comma; stored as ODK does, with a point and at least one digit after it: "5.0".</summary>
 internal sealed partial class DecimalType : IQuestionType
 {
     public Reading Read(string raw, ReadingContext context)
     {
         var digits = Numbers.Bare(raw);
         return Fraction().IsMatch(digits) && decimal.TryParse(digits, NumberStyles.Number, CultureInfo.InvariantCulture, out var n)
-            ? new Reading.Understood(n.ToString(CultureInfo.InvariantCulture))
+            ? new Reading.Understood(n.ToString("0.0#########", CultureInfo.InvariantCulture))
             : new Reading.Refused("f.decimal");
     }
 
-    public string Show(string value, ReadingContext context) => context.Language == "en" ? value : value.Replace('.', ',');
+    public string Show(string value, ReadingContext context) => Numbers.Words(value, context.Language);
 
     [GeneratedRegex(@"^[+-]?[0-9]{1,15}(\.[0-9]{1,10})?$", RegexOptions.NonBacktracking)]
     private static partial Regex Fraction();
@@ -43,16 +43,21 @@ internal sealed class RangeType : IQuestionType
     public Reading Read(string raw, ReadingContext context)
     {
         var range = RangeSpan.Of(context.Question.Parameters);
-        return decimal.TryParse(Numbers.Bare(raw), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n) && range.Holds(n)
+        return decimal.TryParse(Numbers.Bare(raw), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n) && range.Holds(n) && !range.IsBackwards
             ? new Reading.Understood(n.ToString("0.##########", CultureInfo.InvariantCulture))
-            : new Reading.Refused("f.range", ("from", Math.Min(range.Start, range.End)), ("to", Math.Max(range.Start, range.End)), ("step", range.Step));
+            : new Reading.Refused("f.range", ("from", range.Start), ("to", range.End), ("step", range.Step));
     }
 
-    public string Show(string value, ReadingContext context) => context.Language == "en" ? value : value.Replace('.', ',');
+    public string Show(string value, ReadingContext context) => Numbers.Words(value, context.Language);
 }
 
-/// <summary>Digits without the spaces and commas people put between them.</summary>
+/// <summary>Numbers as people write and read them.</summary>
 internal static class Numbers
 {
+    /// <summary>Kazakh and Russian put a comma and no idle zero; elsewhere, and in a form that names no language, a number is shown as it is stored.</summary>
+    public static string Words(string value, string language) => language is not ("kk" or "ru") ? value
+        : (value.EndsWith(".0", StringComparison.Ordinal) ? value[..^2] : value).Replace('.', ',');
+
+    /// <summary>Digits without the spaces and commas people put between them.</summary>
     public static string Bare(string raw) => string.Concat(raw.Where(c => !char.IsWhiteSpace(c))).Replace(',', '.').Replace('−', '-');
 }

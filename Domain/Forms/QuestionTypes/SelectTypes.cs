@@ -46,8 +46,6 @@ internal sealed class RankType : IQuestionType
 /// <summary>Finds the choice a person means.</summary>
 internal static class ChoiceMatch
 {
-    private const int ShortestBeginning = 3;
-
     /// <summary>The choices meant, in the order typed; null when any part is none.</summary>
     public static List<Choice>? All(string raw, ReadingContext context) =>
         Find(raw, context) is { } one ? [one] : Split(raw, context, ',', ';', '\n') ?? Split(raw, context, ',', ';', '\n', ' ');
@@ -57,12 +55,8 @@ internal static class ChoiceMatch
     {
         var offered = context.Offered;
         if (offered.FirstOrDefault(c => c.Name == raw) is { } named) return named;
-        var typed = Fold.Text(raw);
-        if (typed.Length == 0) return null;
-        return ByLabel(context, label => label == typed)
-            ?? ByNumber(raw, offered)
-            ?? (typed.Length < ShortestBeginning ? null : ByLabel(context, label => label.StartsWith(typed + " ", StringComparison.Ordinal)))
-            ?? Only(offered.Where(c => Fold.Text(c.Name) == typed));
+        if (IsNumber(raw, out var n)) return ByScale(raw, context) ?? (n >= 1 && n <= offered.Count ? offered[n - 1] : null);
+        return Labels.Find(raw, [.. offered.Select(c => Names(c, context))]) is >= 0 and var found ? offered[found] : null;
     }
 
     private static List<Choice>? Split(string raw, ReadingContext context, params char[] separators)
@@ -72,12 +66,13 @@ internal static class ChoiceMatch
         return found.Count > 0 && found.TrueForAll(c => c is not null) ? found.ConvertAll(c => c!) : null;
     }
 
-    private static Choice? ByLabel(ReadingContext context, Func<string, bool> fits) =>
-        Only(context.Offered.Where(c => fits(Fold.Text(c.Label.In(context.Language, context.Answer)))))
-        ?? Only(context.Offered.Where(c => c.Label.ByLanguage.Keys.Any(language => fits(Fold.Text(c.Label.In(language, context.Answer))))));
+    /// <summary>A scale's own labels ("5 – excellent", "10") win over positions.</summary>
+    private static Choice? ByScale(string raw, ReadingContext context) => context.Offered.Where(c => Names(c, context)[0] is var label
+        && (label == raw || label.StartsWith(raw + " ", StringComparison.Ordinal))).Take(2).ToList() is [var one] ? one : null;
 
-    private static Choice? ByNumber(string raw, IReadOnlyList<Choice> offered) =>
-        int.TryParse(raw.TrimEnd('.', ')'), NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= offered.Count ? offered[n - 1] : null;
+    private static bool IsNumber(string raw, out int n) => int.TryParse(raw.TrimEnd('.', ')'), NumberStyles.None, CultureInfo.InvariantCulture, out n);
 
-    private static Choice? Only(IEnumerable<Choice> choices) => choices.Take(2).ToList() is [var one] ? one : null;
+    /// <summary>The label in the person's language, in the others, and the choice's name.</summary>
+    private static List<string> Names(Choice choice, ReadingContext context) =>
+        [choice.Label.In(context.Language, context.Answer), .. choice.Label.ByLanguage.Keys.Select(l => choice.Label.In(l, context.Answer)), choice.Name];
 }

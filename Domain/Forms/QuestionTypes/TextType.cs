@@ -50,12 +50,12 @@ internal sealed class GeopointType : IQuestionType
     public string Show(string value, ReadingContext context) => string.Join(", ", value.Split(' ').Take(2));
 }
 
-/// <summary>A file of the channel, kept as its handle.</summary>
+/// <summary>A file that was kept (<see cref="AnswerFile"/>); a person sees what kind it is.</summary>
 internal sealed class FileType : IQuestionType
 {
     public Reading Read(string raw, ReadingContext context) => new Reading.Understood(raw);
 
-    public string Show(string value, ReadingContext context) => "📎";
+    public string Show(string value, ReadingContext context) => "📎 " + value[(value.LastIndexOf('.') + 1)..].ToUpperInvariant();
 }
 
 /// <summary>A box to tick: any yes of the three languages.</summary>

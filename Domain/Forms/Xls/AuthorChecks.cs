@@ -7,6 +7,9 @@ internal sealed partial class AuthorChecks(References references, IReadOnlyDicti
 {
     public void Check(Draft draft)
     {
+        if (draft.Kind == QuestionKind.Date)
+            foreach (var column in new[] { Columns.Default, Columns.Calculation })
+                if (draft.Row[column] is "now()" and var now) log.Warn(draft.Row.Place(column), "date-now", now, "today()");
         foreach (var column in Columns.Expressions)
         {
             var text = draft.Row[column];
@@ -24,7 +27,10 @@ internal sealed partial class AuthorChecks(References references, IReadOnlyDicti
         var place = draft.Row.Place(Columns.Trigger);
         var pieces = references.Cut(draft.Row[Columns.Trigger], place);
         if (pieces.FirstOrDefault(p => p.Path is null && p.Words.Trim(' ', ',', '\n').Length > 0) is { Words.Length: > 0 } stray) log.Error(place, "trigger-text", stray.Words.Trim());
+        else if (pieces.Zip(pieces.Skip(1)).Any(p => p.First.Path is not null && p.Second.Path is not null) || pieces.Skip(1).SkipLast(1).Any(p => p.Path is null && !p.Words.Contains(',')))
+            log.Error(place, "trigger-comma", draft.Row[Columns.Trigger], string.Join(", ", pieces.Select(p => p.Path).OfType<string>().Select(p => "${" + p[(p.LastIndexOf('/') + 1)..] + "}")));
         var paths = pieces.Select(piece => piece.Path).OfType<string>().ToList();
+        if (paths.Exists(p => references.At(p) is null)) log.Error(place, "trigger-text", draft.Row[Columns.Trigger]);
         foreach (var silent in paths.Select(references.At).OfType<Draft>().Where(IsSilent))
             log.Error(place, "trigger-hidden", silent.Name);
         return [.. paths.Where(p => references.At(p) is not null)];

@@ -20,10 +20,19 @@ internal sealed class ChatChecks(FormSettings settings, SheetTable survey, Sheet
             if (!settings.Languages.All.Contains(code, StringComparer.Ordinal)) log.Warn(survey.At(1, Columns.Label), "language-missing", code, heading);
         var selects = items.OfType<Question>().Where(q => q is { Asked: true, Choices: not null }).ToList();
         foreach (var select in selects.Where(s => s.ChoiceFilter is null)) CheckLength(select, select.Choices!.Choices.Count);
+        foreach (var select in selects.Where(s => s.ChoiceFilter is not null)) CheckLabelled(select);
         var sizes = selects.GroupBy(s => s.Choices!.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(s => s.Choices!.Choices.Count), StringComparer.Ordinal);
         foreach (var row in choices.Rows)
             if (sizes.TryGetValue(row[Columns.List], out var size)) CheckLabels(row, size);
         CheckReach(items);
+    }
+
+    // A filter goes by the labels of its list; ODK refuses one that has none at all.
+    private void CheckLabelled(Question select)
+    {
+        var rows = choices.Rows.Where(r => r[Columns.List] == select.Choices!.Name).ToList();
+        var shown = new[] { Columns.Label, "media::image", "media::audio", "media::video" }.SelectMany(choices.Translations).Select(t => t.Index).ToList();
+        if (rows.Count > 0 && rows.TrueForAll(r => shown.TrueForAll(index => r.At(index).Length == 0))) log.Error(choices.At(rows[0].Number, Columns.Label), "list-unlabelled", select.Choices!.Name);
     }
 
     private void CheckLength(Question select, int count)

@@ -14,7 +14,7 @@ internal static partial class Columns
     public const string Type = "type", Name = "name", Label = "label", Hint = "hint", Required = "required", RequiredMessage = "required_message",
         Relevant = "relevant", Constraint = "constraint", ConstraintMessage = "constraint_message", Calculation = "calculation", Default = "default",
         ChoiceFilter = "choice_filter", RepeatCount = "repeat_count", ReadOnly = "read_only", Parameters = "parameters", Appearance = "appearance",
-        Disabled = "disabled", Trigger = "trigger", List = "list_name",
+        Disabled = "disabled", Trigger = "trigger", List = "list_name", InstanceName = "instance_name",
         // Ours, ignored by other tools: what a text really is ("phone"), the longest answer, and a short label for summaries.
         Kind = "grantbot::kind", MaxLength = "grantbot::max", Short = "grantbot::short";
 
@@ -52,7 +52,7 @@ internal static partial class Columns
             new(Parameters, "`start`, `end`, `step`, `randomize`, `seed`, `value`, `label`"),
             new(RepeatCount, "how many instances a repeat has", "count", "jr:count", "control::jr:count"),
             new(ReadOnly, "yes: shown, not asked", "readonly", "read only", "bind::readonly"),
-            new(Appearance, "read; a chat has one appearance", "control::appearance"),
+            new(Appearance, "read; a chat has one appearance", "control::appearance", "body::appearance"),
             new(Disabled, "yes: the row is left out"),
             .. Media,
             new(Kind, "ours: phone or email, what a text really is", "grantbot_kind"),
@@ -74,7 +74,7 @@ internal static partial class Columns
             new("default_language", "stands in for what is not translated", "default language"),
             new(Name, "name of the root, else data"),
             new("allow_choice_duplicates", "yes: names of a list may repeat"),
-            new("instance_name", "read, not used"),
+            new(InstanceName, "an expression: the title of what was sent", "instance name"),
         ]),
     ];
 
@@ -89,15 +89,22 @@ internal static partial class Columns
     {
         var known = Of(sheet);
         var tidy = Spaces().Replace(heading.Trim(), " ");
-        if (known.TryGetValue(tidy.ToLowerInvariant(), out var name)) return (name, null, true);
+        if (Find(known, tidy) is { } whole) return (whole, null, true);
         for (var at = tidy.LastIndexOf(':'); at > 0; at = tidy.LastIndexOf(':', at - 1))
-        {
-            var left = tidy[..at].TrimEnd(':', ' ').ToLowerInvariant();
-            if (known.TryGetValue(left, out name) && Translated.Contains(name)) return (name, tidy[(at + 1)..].Trim(), true);
-        }
+            if (Find(known, tidy[..at].TrimEnd(':', ' ')) is { } name && Translated.Contains(name)) return (name, tidy[(at + 1)..].Trim(), true);
         return (tidy, null, false);
+    }
+
+    // Capitals, spaces for underscores and a single colon after bind, control, body or media do not matter.
+    private static string? Find(IReadOnlyDictionary<string, string> known, string heading)
+    {
+        var folded = Section().Replace(heading.ToLowerInvariant(), "${section}::");
+        return known.GetValueOrDefault(folded) ?? known.GetValueOrDefault(folded.Replace(' ', '_'));
     }
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Spaces();
+
+    [GeneratedRegex("^(?<section>bind|control|body|media) ?::? ?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Section();
 }

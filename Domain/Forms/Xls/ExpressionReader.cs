@@ -35,6 +35,15 @@ internal sealed class ExpressionReader(References references, FormSettings setti
     /// <summary>The list's id in expressions: its name, of a file without the ending.</summary>
     public static string ListId(Draft draft) => draft.FromFile ? Path.GetFileNameWithoutExtension(draft.List) : draft.List;
 
+    /// <summary>The expression instance_name of the sheet settings; without one, the value of a question of that name. Null when there is neither, or it is wrong.</summary>
+    public Expression? ReadInstanceName()
+    {
+        if (settings.Row is { } row && row.Raw(Columns.InstanceName) is { Length: > 0 } text)
+            return Read(text, new(row, "instanceName", $"/{settings.Root}/meta/instanceName", $"/{settings.Root}/meta", QuestionKind.Calculate), row.Place(Columns.InstanceName));
+        var named = references.Named(Columns.InstanceName) ?? references.Named("instanceName");
+        return named is { Kind: not null } && references.RepeatsAround(named).Count == 0 ? Expression.Parse(named.Path).Expression : null;
+    }
+
     /// <summary>An expression from elsewhere than its own column.</summary>
     public Expression? Read(string text, Draft draft, Place place, Part part = Part.Whole, Draft? items = null)
     {
@@ -72,8 +81,11 @@ internal sealed class ExpressionReader(References references, FormSettings setti
     {
         var meta = $"/{settings.Root}/meta";
         if (target.Contains('*') || target.Contains("//", StringComparison.Ordinal) || target.Contains('@') || target.Contains("::", StringComparison.Ordinal)) return;
-        if (target == "/" + settings.Root || target == "/" || target.StartsWith(meta, StringComparison.Ordinal) || references.At(target) is not null) return;
-        log.Error(place, "path-unknown", path.Text.Trim(), references.Advice(target[(target.LastIndexOf('/') + 1)..]));
+        if (target == "/" + settings.Root || target == "/" || (target.StartsWith(meta, StringComparison.Ordinal) && place.Sheet != "settings") || references.At(target) is not null) return;
+        var advice = references.Advice(target[(target.LastIndexOf('/') + 1)..]);
+        // Words without quotes are common as instance_name; other tools take them, and no title comes of it.
+        if (place.Sheet == "settings") log.Warn(place, "path-unknown", path.Text.Trim(), advice);
+        else log.Error(place, "path-unknown", path.Text.Trim(), advice);
     }
 
     private void FollowList(PathReference path, string id, Place place)

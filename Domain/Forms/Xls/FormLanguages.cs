@@ -35,7 +35,7 @@ internal sealed partial class FormLanguages
         var fallback = wanted.Length > 0 ? CodeOf(wanted) : named.Count > 0 && !plain ? named[0] : Unnamed;
         if (wanted.Length > 0 && !plain && named.Count > 0 && !named.Contains(fallback, StringComparer.Ordinal))
         {
-            log.Error(wantedAt, "language-default", wanted, string.Join(", ", labels.Select(l => l.Language)));
+            log.Warn(wantedAt, "language-default", wanted, string.Join(", ", labels.Select(l => l.Language)));
             fallback = named[0];
         }
         var all = plain && !named.Contains(fallback, StringComparer.Ordinal) ? [fallback, .. named] : named;

@@ -42,10 +42,11 @@ public static partial class FormReader
         var reader = new ItemReader(survey, settings, lists, references, new(survey, settings.Languages, references, log), expressions, checks, log);
         List<FormItem> items = [.. drafts.Select(reader.Read)];
         foreach (var draft in drafts) checks.Check(draft);
+        var instanceName = expressions.ReadInstanceName();
         var rules = RuleOrder.Of(items, log);
         new ChatChecks(settings, survey, choices, log).Check(items);
         return log.HasErrors ? null
-            : new Form(settings.Id, settings.Version, settings.Root, settings.Title, settings.Languages.All, settings.Languages.Default, items, lists, rules) { ReadsLastSaved = references.ReadsLastSaved };
+            : new Form(settings.Id, settings.Version, settings.Root, settings.Title, settings.Languages.All, settings.Languages.Default, items, lists, rules) { ReadsLastSaved = references.ReadsLastSaved, InstanceName = instanceName };
     }
 
     /// <summary>Files that selects and rows name, and those that are only attached, for pulldata().</summary>

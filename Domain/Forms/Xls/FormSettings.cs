@@ -5,12 +5,16 @@ namespace GrantBot.Domain.Forms.Xls;
 /// <summary>The one row of the sheet settings, with what stands in for blanks.</summary>
 internal sealed record FormSettings(string Id, string Version, string Root, bool AllowChoiceDuplicates, FormLanguages Languages, LocalText Title)
 {
+    /// <summary>The row of the sheet; null when there is none.</summary>
+    public TableRow? Row { get; private init; }
+
     public static FormSettings Read(SheetTable settings, SheetTable survey, ProblemLog log)
     {
         var row = settings.Rows.Count > 0 ? settings.Rows[0] : null;
         string Cell(string column) => row?[column] ?? "";
         Place At(string column) => settings.At(row?.Number ?? 1, column);
 
+        foreach (var column in Columns.Of("settings").Values.Distinct().Where(c => References.IsOpen(Cell(c)))) log.Error(At(column), "reference-open", Cell(column));
         var root = Cell(Columns.Name);
         if (root.Length > 0 && !NodeName.IsValid(root))
         {
@@ -21,7 +25,8 @@ internal sealed record FormSettings(string Id, string Version, string Root, bool
         if (id.Length == 0) log.Warn(settings.At(row?.Number ?? 0, "form_id"), "id-missing");
         var languages = FormLanguages.Find(survey, Cell("default_language"), At("default_language"), log);
         return new(id.Length > 0 ? id : "data", Cell("version"), root.Length > 0 ? root : "data",
-            AuthorWords.IsYes(Cell("allow_choice_duplicates")), languages, TitleOf(settings, row, languages, id.Length > 0 ? id : "data"));
+            AuthorWords.IsYes(Cell("allow_choice_duplicates")), languages, TitleOf(settings, row, languages, id.Length > 0 ? id : "data"))
+        { Row = row };
     }
 
     private static LocalText TitleOf(SheetTable settings, TableRow? row, FormLanguages languages, string id)

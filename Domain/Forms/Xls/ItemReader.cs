@@ -56,7 +56,7 @@ internal sealed class ItemReader(SheetTable survey, FormSettings settings, IRead
         var readOnly = AuthorWords.IsYes(row[Columns.ReadOnly]);
         var silent = kind is QuestionKind.Calculate or QuestionKind.Hidden;
         if (label is null && hint is null && !silent && !readOnly && !HasOtherContent(row)) log.Error(row.Place(Columns.Label), "label-missing", draft.Name);
-        if (kind == QuestionKind.Calculate && row[Columns.Calculation].Length == 0 && row[Columns.Default].Length == 0) log.Warn(row.Place(Columns.Calculation), "calculation-missing", draft.Name);
+        if (kind == QuestionKind.Calculate && row[Columns.Calculation].Length == 0 && !DynamicDefault.Is(kind, row[Columns.Default])) log.Error(row.Place(Columns.Calculation), "calculation-missing", draft.Name);
         var (required, requiredWhen) = ReadRequired(draft);
         var parameters = parameterReader.Read(draft, kind);
         var answers = AnswersFor(draft);
@@ -64,7 +64,7 @@ internal sealed class ItemReader(SheetTable survey, FormSettings settings, IRead
         {
             Name = draft.Name, Path = draft.Path, Parent = draft.Parent, Row = row.Number,
             Kind = kind, Type = QuestionTypeCatalog.Of(kind),
-            Label = label ?? hint, Hint = label is null ? null : hint, Guidance = texts.Read(row, "guidance_hint", draft), Image = texts.Read(row, "media::image"), Short = texts.Read(row, Columns.Short), ReadOnly = readOnly,
+            Label = label ?? hint ?? (HasMedia(row) ? LocalText.Plain(draft.Name, settings.Languages.Default) : null), Hint = label is null ? null : hint, Guidance = texts.Read(row, "guidance_hint", draft), Image = texts.Read(row, "media::image"), Short = texts.Read(row, Columns.Short), ReadOnly = readOnly,
             Relevant = expressions.Read(draft, Columns.Relevant),
             Required = required, RequiredWhen = requiredWhen, RequiredMessage = texts.Read(row, Columns.RequiredMessage, draft),
             Constraint = expressions.Read(draft, Columns.Constraint), ConstraintMessage = texts.Read(row, Columns.ConstraintMessage, draft),
@@ -78,7 +78,10 @@ internal sealed class ItemReader(SheetTable survey, FormSettings settings, IRead
     }
 
     private bool HasOtherContent(TableRow row) =>
-        row[Columns.Calculation].Length > 0 || row[Columns.Trigger].Length > 0 || MediaColumns.Any(column => survey.Translations(column).Any(t => row.At(t.Index).Length > 0)) || row["media"].Length > 0;
+        row[Columns.Calculation].Length > 0 || row[Columns.Trigger].Length > 0 || HasMedia(row) || row["media"].Length > 0;
+
+    // A question that is only a picture or sound is asked by its name.
+    private bool HasMedia(TableRow row) => MediaColumns.Any(column => survey.Translations(column).Any(t => row.At(t.Index).Length > 0));
 
     private (bool Always, Expression? When) ReadRequired(Draft draft)
     {

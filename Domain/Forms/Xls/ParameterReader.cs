@@ -1,4 +1,5 @@
 using System.Globalization;
+using GrantBot.Domain.Forms.Expressions;
 
 namespace GrantBot.Domain.Forms.Xls;
 
@@ -41,6 +42,8 @@ internal sealed class ParameterReader(References references, IReadOnlyDictionary
     {
         if (read.TryGetValue("randomize", out var random) && random.ToLowerInvariant() is not ("true" or "false")) Refuse(place, "randomize", random, "true, false");
         if (random is not null) read["randomize"] = random.ToLowerInvariant();
+        foreach (var key in new[] { "value", "label" })
+            if (read.TryGetValue(key, out var column) && !NodeName.IsValid(column)) Refuse(place, key, column, "name, title");
         if (!read.TryGetValue("seed", out var seed)) return;
         if (random is null) Refuse(place, "seed", seed, "randomize=true");
         else if (Number(seed) is null && !References.IsLone(seed)) Refuse(place, "seed", seed, "42, ${name}");
@@ -76,6 +79,7 @@ internal sealed class ParameterReader(References references, IReadOnlyDictionary
         else if (ticks == 0 || ticks > range.Length || ticks % range.Step != 0) Refuse(place, "tick_interval", tick!, $"{range.Step}, {range.Step * 2}");
         else if (read.TryGetValue("placeholder", out var shown) && !range.Holds(Number(shown)!.Value)) Refuse(place, "placeholder", shown, range.Words);
         else if (read.TryGetValue("tick_labelset", out var labels)) CheckLabels(labels, range, ticks, place);
+        if (range.IsBackwards) log.Warn(place, "range-backwards", range.Words, string.Create(CultureInfo.InvariantCulture, $"start={range.End} end={range.Start}"));
     }
 
     private void CheckLabels(string name, RangeSpan range, decimal ticks, Place place)

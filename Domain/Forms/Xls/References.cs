@@ -27,6 +27,9 @@ internal sealed partial class References(IReadOnlyList<Draft> drafts, string roo
     /// <summary>The text is one ${name} and nothing else.</summary>
     public static bool IsLone(string text) => Lone().IsMatch(text);
 
+    /// <summary>A ${ in the text is never closed.</summary>
+    public static bool IsOpen(string text) => Unclosed().IsMatch(text);
+
     /// <summary>What a lone ${name} means; null when it is wrong, which is reported.</summary>
     public Draft? Meant(string lone, Place place) => Find(Reference().Match(lone).Groups["name"].Value, place);
 

@@ -35,14 +35,20 @@ internal sealed class SurveyReader(SheetTable survey, string root, ProblemLog lo
             case TypeCell.End end: End(row, end.Repeat, written); break;
             case TypeCell.Ask ask: Ask(row, ask); break;
             case TypeCell.Metadata data: Meta(row, data.Name); break;
-            case TypeCell.Attached: break;
+            case TypeCell.Attached: Attach(row, written); break;
             case TypeCell.Unsupported later: Later(row, written, later.Harmless); break;
             default: log.Error(row.Place(Columns.Type), "type-unknown", written, NearMiss.Of(written, TypeSpellings.All) ?? ""); break;
         }
     }
 
+    private void Attach(TableRow row, string written)
+    {
+        if (open.Any(o => o.Repeat)) log.Error(row.Place(Columns.Type), "file-repeated", written);
+    }
+
     private void Begin(TableRow row, bool repeat, string written)
     {
+        if (!AuthorWords.IsNo(row[Columns.Required])) log.Error(row.Place(Columns.Required), "group-required", row[Columns.Required]);
         var name = row[Columns.Name];
         if (repeat && name.Length > 0 && !repeatNames.Add(name) && !paths.Contains(Inside + "/" + name)) log.Error(row.Place(Columns.Name), "repeat-twice", name);
         if (repeat && name == root) log.Error(row.Place(Columns.Name), "name-reserved", name);

@@ -8,7 +8,8 @@ internal sealed class TranslationReader(SheetTable table, FormLanguages language
     {
         var texts = new Dictionary<string, IReadOnlyList<TextPiece>>(StringComparer.Ordinal);
         var filled = false;
-        foreach (var (language, heading, index) in table.Translations(column))
+        // A column that names the default language goes before one that names none.
+        foreach (var (language, heading, index) in table.Translations(column).OrderBy(t => t.Language is not null))
         {
             var text = row.At(index);
             if (text.Length == 0) continue;

@@ -57,7 +57,7 @@ internal static partial class TypeSpellings
     private static TypeCell.Ask WithList(TypeCell.Ask ask, string rest)
     {
         var words = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var other = words.Length > 1 && string.Equals(string.Join(' ', words[1..]).Replace('_', ' '), "or other", StringComparison.OrdinalIgnoreCase);
+        var other = words.Length > 1 && string.Join(' ', words[1..]).Replace('_', ' ').ToLowerInvariant() is "or other" or "or specify other";
         return ask with { List = words.Length == 0 ? "" : other ? words[0] : string.Join(' ', words), OrOther = other };
     }
 

@@ -54,12 +54,13 @@ internal sealed record SendMessage(long ChatId, string Text) : TelegramCall
     public ReplyMarkup? ReplyMarkup { get; init; }
 }
 
-/// <summary>New text and no buttons.</summary>
+/// <summary>New text, and new buttons or none.</summary>
 internal sealed record EditMessageText(long ChatId, long MessageId, string Text) : TelegramCall
 {
     internal override string Method => "editMessageText";
     internal override JsonTypeInfo Shape => TelegramJson.Default.EditMessageText;
     public string ParseMode => "HTML";
+    public ReplyMarkup? ReplyMarkup { get; init; }
 }
 
 /// <summary>The same text, the buttons go.</summary>

@@ -32,7 +32,10 @@ internal sealed class TelegramChannel(
     /// <inheritdoc/>
     public async ValueTask<Stream?> FetchAsync(string handle, CancellationToken cancel) => (await client.DownloadAsync(handle, cancel)).Content;
 
-    /// <summary>Sends one reply. When a later part of a long text fails, the whole text is tried again: people may see its beginning twice.</summary>
+    /// <summary>
+    /// Sends one reply. When a later part of a long text fails, the whole text is tried again: people may see its beginning twice.
+    /// What was to take the place of a message that cannot be changed any more is said anew.
+    /// </summary>
     public async ValueTask<SendOutcome> SendAsync(Outgoing message, CancellationToken cancel)
     {
         if (TelegramEncoder.ChatId(message) is null) return new SendOutcome.Refused(0, "the address is not a Telegram chat id");
@@ -40,6 +43,7 @@ internal sealed class TelegramChannel(
         foreach (var call in TelegramEncoder.Encode(message))
         {
             var outcome = call is SendFile file ? await UploadAsync(file, cancel) : TelegramErrors.Outcome(await client.CallAsync(call, cancel));
+            if (outcome is SendOutcome.Refused && message.Reply is Reply.Message { Replaces: not null } look) return await SendAsync(message with { Reply = look with { Replaces = null } }, cancel);
             if (outcome is not SendOutcome.Sent sent) return outcome;
             if (call is SendMessage or SendFile) last = sent;
         }

@@ -12,6 +12,7 @@ internal static class TelegramEncoder
         if (ChatId(outgoing) is not { } chat) return [];
         return outgoing.Reply switch
         {
+            Reply.Message { Replaces: { } old } m when Change(chat, old, m) is { } change => [change],
             Reply.Message m => Say(chat, m),
             Reply.File f => [Show(chat, f)],
             Reply.Settle s => Settle(chat, s) is { } edit ? [edit] : [],
@@ -37,6 +38,13 @@ internal static class TelegramEncoder
             calls[i] = new SendMessage(chat, TelegramText.Escape(parts[i])) { ReplyMarkup = i == calls.Length - 1 ? markup : null };
         return calls;
     }
+
+    /// <summary>The message with new words and buttons; null when it cannot be changed into what is to be said.</summary>
+    private static EditMessageText? Change(long chat, MessageRef old, Reply.Message message) =>
+        long.TryParse(old.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        && TelegramKeyboard.Of(message) is InlineKeyboardMarkup buttons && TelegramText.Split(message.Text) is [var text]
+            ? new(chat, id, TelegramText.Escape(text)) { ReplyMarkup = buttons }
+            : null;
 
     private static SendFile Show(long chat, Reply.File file) => new(
         chat, file.FileId, file.Name, file.MediaType, TelegramText.Shorten(file.Caption, TelegramText.CaptionLimit),

@@ -4,8 +4,8 @@ namespace GrantBot.Infrastructure.Channels.Telegram;
 
 /// <summary>
 /// Lays out buttons. One message carries one markup, so:
-/// choices are buttons on the message; with a contact button they become keys below it, answered as if typed;
-/// a message with neither takes away the keys of an earlier contact prompt. That costs nothing where there are none,
+/// choices are buttons on the message; with a button that shares a contact or a place they become keys below it, answered as if typed;
+/// a message with neither takes away the keys of an earlier prompt. That costs nothing where there are none,
 /// and needs no memory of what the chat shows. (Keys also hide once used; a message with choices leaves them hidden, not removed.)
 /// </summary>
 internal static class TelegramKeyboard
@@ -20,13 +20,14 @@ internal static class TelegramKeyboard
 
     /// <summary>The markup of a message.</summary>
     public static ReplyMarkup Of(Reply.Message message) =>
-        message.ContactButton is { } label ? ContactKeys(message, label)
+        message.ContactButton is { } contact ? Keys(message, new(Visible(contact)) { RequestContact = true })
+        : message.LocationButton is { } place ? Keys(message, new(Visible(place)) { RequestLocation = true })
         : message.Options.Count > 0 ? Buttons(message)
         : None;
 
-    private static ReplyKeyboardMarkup ContactKeys(Reply.Message message, string label)
+    private static ReplyKeyboardMarkup Keys(Reply.Message message, KeyboardButton sharing)
     {
-        var keys = new List<KeyboardButton> { new(Visible(label)) { RequestContact = true } };
+        var keys = new List<KeyboardButton> { sharing };
         foreach (var option in message.Options) keys.Add(new(Visible(option.Label)));
         return new([.. keys.Select(IReadOnlyList<KeyboardButton> (k) => [k])]);
     }

@@ -24,6 +24,7 @@ internal sealed record ReplyKeyboardMarkup(IReadOnlyList<IReadOnlyList<KeyboardB
 internal sealed record KeyboardButton(string Text)
 {
     public bool? RequestContact { get; init; }
+    public bool? RequestLocation { get; init; }
 }
 
 internal sealed record ReplyKeyboardRemove : ReplyMarkup

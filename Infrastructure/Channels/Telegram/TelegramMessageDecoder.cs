@@ -20,6 +20,7 @@ internal static class TelegramMessageDecoder
         { Text: { } text } => new Inbound.Text(WithoutBotName(text)),
         { Contact: { PhoneNumber: { } phone } contact } =>
             new Inbound.Contact(phone, contact.UserId is { } owner && owner == m.From?.Id),
+        { Location: { Latitude: >= -90 and <= 90, Longitude: >= -180 and <= 180 } place } => new Inbound.Location(place.Latitude, place.Longitude),
         { Photo: [.., { FileId: { } id } largest] } => new Inbound.File(id, null, "image/jpeg", largest.FileSize, m.Caption),
         { Document: { FileId: not null } file } => File(file, m),
         { Voice: { FileId: not null } file } => File(file, m),

@@ -21,6 +21,7 @@ internal sealed record Message
     public string? Text { get; init; }
     public string? Caption { get; init; }
     public Contact? Contact { get; init; }
+    public Location? Location { get; init; }
     public IReadOnlyList<Attachment>? Photo { get; init; }
     public Attachment? Document { get; init; }
     public Attachment? Voice { get; init; }
@@ -65,6 +66,13 @@ internal sealed record Contact
 {
     public string? PhoneNumber { get; init; }
     public long? UserId { get; init; }
+}
+
+/// <summary>A place in degrees; a venue carries one too.</summary>
+internal sealed record Location
+{
+    public double Latitude { get; init; }
+    public double Longitude { get; init; }
 }
 
 /// <summary>What PhotoSize, Document, Voice, Video and Audio have in common.</summary>

@@ -11,7 +11,11 @@ internal static class WebEncoder
         var key = WebLine.OfOutbox(message.OutboxId);
         return message.Reply switch
         {
-            Reply.Message m => new WebLine(key, "text") { Lang = message.Language, Text = m.Text, Options = Options(m), Compact = m.Compact },
+            Reply.Message m => new WebLine(key, "text")
+            {
+                Lang = message.Language, Text = m.Text, Options = Options(m), Compact = m.Compact, Place = m.LocationButton, Replaces = m.Replaces?.Id,
+                Expects = m.Expects is Expected.Text ? null : m.Expects.ToString().ToLowerInvariant(),
+            },
             Reply.File f => new WebLine(key, "file") { Lang = message.Language, Text = f.Caption, File = new WebFile(f.FileId, f.Name, f.MediaType, null) },
             Reply.Settle s => new WebLine(key, "settle") { Lang = message.Language, Settles = s.On.Id, Choice = s.Choice },
             _ => throw new UnreachableException(),
@@ -19,5 +23,5 @@ internal static class WebEncoder
     }
 
     private static List<WebOption>? Options(Reply.Message m) =>
-        m.Options.Count == 0 ? null : [.. m.Options.Select((o, i) => new WebOption(ButtonToken.Of(m, i), o.Label, o.Description))];
+        m.Options.Count == 0 ? null : [.. m.Options.Select((o, i) => new WebOption(ButtonToken.Of(m, i), o.Label, o.Description, o.Picked))];
 }

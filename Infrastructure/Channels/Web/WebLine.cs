@@ -15,6 +15,15 @@ internal sealed record WebLine([property: JsonPropertyOrder(-1)] string Key, str
     public string? Text { get; init; }
     public IReadOnlyList<WebOption>? Options { get; init; }
     public bool Compact { get; init; }
+
+    /// <summary>Label of a button that shares where the person is.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>What a free answer is: the page's keyboard or calendar follows it. Null for any text.</summary>
+    public string? Expects { get; init; }
+
+    /// <summary>Number of the line whose place this one takes.</summary>
+    public string? Replaces { get; init; }
     public WebFile? File { get; init; }
 
     /// <summary>Number of the line whose buttons are settled.</summary>
@@ -34,7 +43,7 @@ internal sealed record WebLine([property: JsonPropertyOrder(-1)] string Key, str
 }
 
 /// <summary>A button under a line.</summary>
-internal sealed record WebOption(string Token, string Label, string? Description);
+internal sealed record WebOption(string Token, string Label, string? Description, bool Picked);
 
 /// <summary>A file shown or offered.</summary>
 internal sealed record WebFile(string Id, string Name, string Type, long? Bytes);

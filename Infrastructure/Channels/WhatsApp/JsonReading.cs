@@ -37,6 +37,10 @@ internal static class JsonReading
         return long.TryParse(element.Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : null;
     }
 
+    /// <summary>A number with or without a fraction.</summary>
+    public static double? Number(this JsonElement element, string name) =>
+        element.Child(name) is { ValueKind: JsonValueKind.Number } child && child.TryGetDouble(out var number) && double.IsFinite(number) ? number : null;
+
     /// <summary>A time in Unix seconds; the epoch when absent or absurd.</summary>
     public static DateTimeOffset Time(this JsonElement element, string name)
     {

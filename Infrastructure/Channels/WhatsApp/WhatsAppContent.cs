@@ -14,6 +14,7 @@ internal static class WhatsAppContent
             "text" => message.Child("text").Text("body") is { } body ? new Inbound.Text(body) : null,
             "interactive" => Interactive(message.Child("interactive")),
             "button" => Press(message.Child("button").Text("payload")),
+            "location" => Location(message.Child("location")),
             "contacts" => Contact(message, sender),
             "image" or "video" or "audio" or "document" => File(message.Child(type)),
             "system" => Unsupported(message.Child("system").Text("type") ?? type),
@@ -30,6 +31,9 @@ internal static class WhatsAppContent
     }
 
     private static Inbound.Press? Press(string? token) => token is null ? null : new Inbound.Press(token, null);
+
+    private static Inbound.Location? Location(JsonElement place) =>
+        place.Number("latitude") is >= -90 and <= 90 and var latitude && place.Number("longitude") is >= -180 and <= 180 and var longitude ? new(latitude, longitude) : null;
 
     /// <summary>
     /// The number of the card that is the sender's own, else the first of all cards. A card is typed by its sender,

@@ -14,10 +14,14 @@ namespace GrantBot.Infrastructure.Storage.Erasure;
 /// </summary>
 internal static class Eraser
 {
-    /// <summary>Erases a person. <paramref name="asking"/> is the chat they ask from, whose state the turn has already written.</summary>
-    public static void Erase(GrantBotDb db, PersonId person, ChatId? asking, DateTimeOffset now)
+    /// <summary>
+    /// Erases a person. <paramref name="asking"/> is the chat they ask from, whose state the turn has already written;
+    /// <paramref name="refusing"/> that of a guardian who does not agree.
+    /// </summary>
+    public static void Erase(GrantBotDb db, PersonId person, ChatId? asking, DateTimeOffset now, ChatId? refusing = null)
     {
         DateTimeOffset? moment = now;
+        ForgetName(db, person, refusing);
         var chats = ForgetStates(db, person);
         if (asking is { } here) chats.Add(here);
         foreach (var registration in db.Registrations.Where(r => r.PersonId == person && r.Status != RegistrationStatus.Cancelled).Select(r => new { r.Id, r.EventId }).ToList())
@@ -33,7 +37,21 @@ internal static class Eraser
         db.People.Where(p => p.Id == person).ExecuteUpdate(s => s.SetProperty(p => p.VerifiedPhone, (string?)null).SetProperty(p => p.Answers, (string?)null).SetProperty(p => p.ErasedAt, moment));
         db.Consents.Where(c => c.PersonId == person && c.WithdrawnAt == null).ExecuteUpdate(s => s.SetProperty(c => c.WithdrawnAt, moment));
         db.Facts.Where(f => f.PersonId == person || (f.ChatId != null && chats.Contains(f.ChatId.Value))).ExecuteUpdate(s => s.SetProperty(f => f.Data, "{}").SetProperty(f => f.PersonId, (PersonId?)null));
+        db.Files.Where(f => f.PersonId == person).ExecuteDelete();
         Conversations(db, chats);
+    }
+
+    /// <summary>Guardians were asked about the child by name: what they were told goes too.</summary>
+    private static void ForgetName(GrantBotDb db, PersonId person, ChatId? refusing)
+    {
+        var guardians = db.Consents.Where(c => c.PersonId == person && c.ByGuardian).Select(c => c.ChatId).ToList();
+        if (refusing is { } chat) guardians.Add(chat);
+        if (guardians.Count == 0) return;
+        foreach (var name in db.Registrations.Where(r => r.PersonId == person && r.Given != null).Select(r => r.Surname + " " + r.Given).Distinct().ToList())
+        {
+            db.WebMessages.Where(m => guardians.Contains(m.ChatId) && m.Payload.Contains(name)).ExecuteDelete();
+            db.Outbox.Where(o => guardians.Contains(o.ChatId) && o.State != OutboxState.Waiting && o.Payload!.Contains(name)).ExecuteUpdate(s => s.SetProperty(o => o.Payload, (string?)null));
+        }
     }
 
     /// <summary>Chats of the person begin at the menu again; the version grows, so that a copy in memory is not written back.</summary>

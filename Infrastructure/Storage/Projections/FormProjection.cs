@@ -1,4 +1,6 @@
+using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Forms;
 using GrantBot.Infrastructure.Files;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -39,11 +41,23 @@ internal static class FormProjection
 
     public static void Retire(GrantBotDb db, Fact.FormRetired retired) => Standing(db, retired.FormId).Published = null;
 
-    public static void Answer(GrantBotDb db, Fact.FormAnswered answered, FactSource source) => db.FormAnswers.Add(new FormAnswerRow
+    public static void Answer(GrantBotDb db, Fact.FormAnswered answered, FactSource source)
     {
-        Id = answered.Answer.ToString("N"), FormId = answered.FormId, FormVersion = answered.FormVersion, PersonId = answered.Person, Channel = source.Channel, Language = source.Language,
-        StartedAt = answered.StartedAt, FinishedAt = source.Now, Answers = DomainJson.Write(answered.Answers),
-    });
+        db.FormAnswers.Add(new FormAnswerRow
+        {
+            Id = answered.Answer.ToString("N"), FormId = answered.FormId, FormVersion = answered.FormVersion, PersonId = answered.Person, Channel = source.Channel, Language = source.Language,
+            StartedAt = answered.StartedAt, FinishedAt = source.Now, Answers = DomainJson.Write(answered.Answers),
+        });
+        KeepFiles(db, source.Chat, answered.Person, answered.Answers);
+    }
+
+    /// <summary>Files sent as answers stay with the person from now on.</summary>
+    public static void KeepFiles(GrantBotDb db, ChatId chat, PersonId person, IReadOnlyDictionary<string, string> answers)
+    {
+        var files = answers.Values.Where(AnswerFile.Is).ToList();
+        PersonId? owner = person;
+        if (files.Count > 0) db.Files.Where(f => f.ChatId == chat && files.Contains(f.Name)).ExecuteUpdate(s => s.SetProperty(f => f.PersonId, owner));
+    }
 
     private static FormStandingRow Standing(GrantBotDb db, string form)
     {

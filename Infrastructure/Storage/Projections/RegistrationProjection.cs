@@ -29,6 +29,7 @@ internal static class RegistrationProjection
         db.Registrations.Add(Row(fact, source));
         var answers = DomainJson.Write(fact.Answers);
         db.People.Where(p => p.Id == fact.Person).ExecuteUpdate(s => s.SetProperty(p => p.Answers, answers));
+        FormProjection.KeepFiles(db, source.Chat, fact.Person, fact.Answers);
     }
 
     public static void Cancel(GrantBotDb db, RegistrationId id)
@@ -48,12 +49,8 @@ internal static class RegistrationProjection
             db.Consents.Add(new ConsentRow { PersonId = row.PersonId, ChatId = source.Chat, TextVersion = fact.TextVersion, Language = fact.Language, ByGuardian = true, GivenAt = source.Now });
             return;
         }
-        Eraser.Erase(db, row.PersonId, asking: null, source.Now);
+        Eraser.Erase(db, row.PersonId, asking: null, source.Now, refusing: source.Chat);
     }
-
-    /// <summary>The guardian was asked about the child by name: those lines of their web chat go with the child's data.</summary>
-    private static void ForgetName(GrantBotDb db, ChatId guardian, string name) =>
-        db.WebMessages.Where(m => m.ChatId == guardian && m.Payload.Contains(name)).ExecuteDelete();
 
     public static void FreeSeat(GrantBotDb db, EventId id) =>
         db.Events.Where(e => e.Id == id && e.Taken > 0).ExecuteUpdate(s => s.SetProperty(e => e.Taken, e => e.Taken - 1));

@@ -15,6 +15,9 @@ internal sealed class FileRow
     /// <summary>The chat it was made for or came from.</summary>
     public ChatId? ChatId { get; set; }
 
+    /// <summary>Whose answer it is, once the form was sent; such a file stays as long as the person.</summary>
+    public PersonId? PersonId { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
 }
 

@@ -59,7 +59,7 @@ public sealed class DecoderTests
             """), "77 kk Unsupported { What = sticker }" },
         { Message("""
             "reply_to_message":{"message_id":1},"location":{"latitude":43.6,"longitude":51.1}
-            """), "77 kk Unsupported { What = location }" },
+            """), "77 kk Location { Latitude = 43.6, Longitude = 51.1 }" },
         { Message("""
             "contact":{"first_name":"no number"}
             """), "77 kk Unsupported { What = contact }" },

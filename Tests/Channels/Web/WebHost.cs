@@ -45,7 +45,7 @@ internal sealed class WebHost : IAsyncDisposable
     /// <summary>Starts the server, again after a drop.</summary>
     public async Task ReturnAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(Address.ToString());
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton(Database).AddSingleton(memory).AddWebChat(chat);

@@ -22,7 +22,7 @@ internal sealed class WebhookReceiver : IAsyncDisposable
     private WebhookReceiver(WhatsAppEmulatorOptions emulated)
     {
         options = new() { AppSecret = emulated.AppSecret, VerifyToken = emulated.VerifyToken };
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0));
         app = builder.Build();

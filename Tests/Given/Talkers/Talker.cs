@@ -26,6 +26,9 @@ internal abstract class Talker : IDisposable
 
     public virtual Task ContactAsync(string phone, bool own) => throw new NotSupportedException("The web chat shares no contacts");
 
+    /// <summary>Shares a place, in degrees.</summary>
+    public abstract Task PlaceAsync(double latitude, double longitude);
+
     public abstract Task FileAsync(string name, byte[] content);
 
     /// <summary>Sends a thing the bot cannot read: a sticker or a voice message.</summary>

@@ -6,15 +6,16 @@ namespace GrantBot.Tests.Given.Talkers;
 internal sealed class TelegramTalker(Person person) : Talker
 {
     private readonly List<(int Message, InlineButton Button)> buttons = [];
+    private readonly Dictionary<int, BotMessage> asked = [];
     private IReadOnlyList<ReplyKey> keys = [];
-    private int seen, prompt;
+    private int prompt;
     private (int Message, string Token) pressed;
 
     public override Task SayAsync(string text) { person.SendText(text); return Task.CompletedTask; }
 
     public override Task PressAsync(string label, LivingBot bot)
     {
-        if (keys.Any(k => k.Text == label && !k.SharesContact)) return SayAsync(label);
+        if (keys.Any(k => k.Text == label && k.Types)) return SayAsync(label);
         var found = buttons.LastOrDefault(b => b.Message == prompt && b.Button.Text == label);
         return Press(found.Button is { } button ? (prompt, button.Token) : throw NotShown(label));
     }
@@ -28,6 +29,8 @@ internal sealed class TelegramTalker(Person person) : Talker
     public override Task PressAgainAsync() => Press(pressed);
 
     public override Task ContactAsync(string phone, bool own) { person.ShareContact(phone, own); return Task.CompletedTask; }
+
+    public override Task PlaceAsync(double latitude, double longitude) { person.ShareLocation(latitude, longitude); return Task.CompletedTask; }
 
     public override Task FileAsync(string name, byte[] content) { person.SendDocument(name, "application/octet-stream", content); return Task.CompletedTask; }
 
@@ -46,10 +49,11 @@ internal sealed class TelegramTalker(Person person) : Talker
 
     public override Task<IReadOnlyList<Seen>> ReadAsync()
     {
-        var fresh = person.Chat.Where(m => m.MessageId > seen).ToList();
+        // an answered question that was only marked says nothing new; one whose choices were marked does
+        var fresh = person.Chat.Where(m => !asked.TryGetValue(m.MessageId, out var known) || (m.Buttons.Count > 0 && !ReferenceEquals(m, known))).ToList();
         foreach (var message in fresh)
         {
-            seen = message.MessageId;
+            asked[message.MessageId] = message;
             if (message.Keys.Count > 0 || message.RemovesKeys) keys = message.Keys;
             if (message.Buttons.Count > 0) prompt = message.MessageId;
             buttons.AddRange(message.Buttons.Select(b => (message.MessageId, b)));

@@ -42,6 +42,8 @@ internal sealed class WebTalker(LivingBot bot, string language) : Talker
 
     public override Task PressAgainAsync() => PressAsync(pressed);
 
+    public override Task PlaceAsync(double latitude, double longitude) => SayAsync(FormattableString.Invariant($"{latitude}, {longitude}"));
+
     public override async Task FileAsync(string name, byte[] content)
     {
         var id = NewId();

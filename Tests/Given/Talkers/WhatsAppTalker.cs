@@ -59,6 +59,8 @@ internal sealed partial class WhatsAppTalker : Talker
 
     public override Task ContactAsync(string phone, bool own) { person.SendContact(phone, "Сана"); return Task.CompletedTask; }
 
+    public override Task PlaceAsync(double latitude, double longitude) { person.SendLocation(latitude, longitude); return Task.CompletedTask; }
+
     public override Task FileAsync(string name, byte[] content) { person.SendMedia("document", "application/pdf", content, name); return Task.CompletedTask; }
 
     public override Task OddAsync(string kind)

@@ -12,7 +12,7 @@ using GrantBot.Domain.Localisation;
 namespace GrantBot.Load.Forms;
 
 /// <summary>What a form of 500 questions costs: reading the workbook, taking it up, one answer, one whole turn.</summary>
-[MemoryDiagnoser]
+[MemoryDiagnoser, MedianColumn]
 public class FormBenchmarks
 {
     private const int Questions = 500;

@@ -71,7 +71,7 @@ internal sealed class TelegramPlace : IPlace
     private void Tell(BotMessage message)
     {
         if (message.IsEdit) return;
-        IReadOnlyList<string> choices = message.Buttons.Count > 0 ? [.. message.Buttons.Select(b => b.Text)] : [.. message.Keys.Where(k => !k.SharesContact).Select(k => k.Text)];
+        IReadOnlyList<string> choices = message.Buttons.Count > 0 ? [.. message.Buttons.Select(b => b.Text)] : [.. message.Keys.Where(k => k.Types).Select(k => k.Text)];
         Heard(new((int)(message.ChatId - FirstId), message.Text, choices, message.ContactButton is not null, message));
     }
 

@@ -63,6 +63,9 @@ internal readonly struct Arguments(Run run, Focus focus, Call call)
         ? nodes.Items
         : throw Problem($"{call.Name}() needs a path as value {index + 1}.");
 
+    /// <summary>The value is a path with a condition in [ ].</summary>
+    internal bool HasCondition(int index) => call.Arguments[index] is LocationPath { HasCondition: true };
+
     /// <summary>The path's nodes that are not hidden by a relevant expression.</summary>
     internal IEnumerable<InstanceNode> Shown(int index) => Nodes(index).Where(NodeText.Shown);
 

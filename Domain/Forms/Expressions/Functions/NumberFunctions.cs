@@ -70,9 +70,11 @@ internal static class NumberFunctions
         return values.Count == 0 ? double.NaN : values.Select(a.Run.Number).Aggregate(better);
     }
 
-    /// <summary>Of no nodes 0; a blank answer among them makes NaN, as XPath has it.</summary>
+    /// <summary>Of no nodes 0, as XPath has it, and a blank answer among them makes NaN.</summary>
+    /// <remarks>Decision: where a condition in [ ] leaves nothing to add, the sum is as unknown as min() and max() are then, as in Web Forms.</remarks>
     private static Value Sum(Arguments a)
     {
+        if (a.HasCondition(0) && a.Nodes(0).Count == 0) return Value.Of(double.NaN);
         var sum = 0.0;
         foreach (var node in a.Shown(0)) sum += a.Run.Number(Value.Of(a.Run.Text(node)));
         return Value.Of(sum);

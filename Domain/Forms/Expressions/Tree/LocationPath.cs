@@ -19,6 +19,9 @@ internal sealed class LocationPath : Term
     /// <summary>The same path for dependency graphs.</summary>
     internal PathReference Reference { get; }
 
+    /// <summary>A step chooses among the nodes it finds.</summary>
+    internal bool HasCondition => Array.Exists(steps, s => s.HasCondition);
+
     internal override Value Evaluate(Run run, in Focus focus)
     {
         run.Spend(1, Position);

@@ -26,6 +26,8 @@ internal sealed class Step(Axis axis, NodeTest test, Term[] predicates)
 
     internal Axis Axis => axis;
 
+    internal bool HasCondition => predicates.Length > 0;
+
     /// <summary>The nodes this step finds from one node, nearest first.</summary>
     internal void Take(Run run, InstanceNode from, List<InstanceNode> found, int position)
     {

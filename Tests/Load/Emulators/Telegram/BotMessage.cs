@@ -4,7 +4,11 @@ namespace GrantBot.Load.Emulators.Telegram;
 internal sealed record InlineButton(string Text, string Token);
 
 /// <summary>A key in place of the keyboard.</summary>
-internal sealed record ReplyKey(string Text, bool SharesContact);
+internal sealed record ReplyKey(string Text, bool SharesContact, bool SharesPlace = false)
+{
+    /// <summary>A press types the label.</summary>
+    public bool Types => !SharesContact && !SharesPlace;
+}
 
 /// <summary>A file the bot sent.</summary>
 internal sealed record SentFile(string Field, string Name, string MediaType, byte[] Content);

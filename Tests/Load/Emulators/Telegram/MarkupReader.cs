@@ -52,12 +52,17 @@ internal static class MarkupReader
         {
             var text = key.ValueKind == JsonValueKind.String ? key.GetString()! : Text(key);
             if (text.Length == 0) throw ApiError.Bad("can't parse keyboard button: keyboard button text must be non-empty");
-            var contact = key.ValueKind == JsonValueKind.Object && key.TryGetProperty("request_contact", out var c) && c.ValueKind == JsonValueKind.True;
+            var (contact, place) = (Asks(key, "request_contact"), Asks(key, "request_location"));
             if (contact && chat < 0) throw ApiError.Bad("phone number can be requested in private chats only");
-            keys.Add(new(text, contact));
+            if (place && chat < 0) throw ApiError.Bad("location can be requested in private chats only");
+            if (contact && place) throw ApiError.Bad("can't parse keyboard button: exactly one action must be given");
+            keys.Add(new(text, contact, place));
         }
         return keys.Count <= 300 ? keys : throw ApiError.Bad("reply markup is too long");
     }
+
+    private static bool Asks(JsonElement key, string what) =>
+        key.ValueKind == JsonValueKind.Object && key.TryGetProperty(what, out var asks) && asks.ValueKind == JsonValueKind.True;
 
     private static IEnumerable<JsonElement> Cells(JsonElement rows, string what)
     {

@@ -42,6 +42,14 @@ internal sealed class Person(long id, string firstName, string languageCode, Tel
         w.WriteEndObject();
     });
 
+    public long ShareLocation(double latitude, double longitude) => Send(w =>
+    {
+        w.WriteStartObject("location");
+        w.WriteNumber("latitude", latitude);
+        w.WriteNumber("longitude", longitude);
+        w.WriteEndObject();
+    });
+
     /// <summary>Sends a document that the bot may fetch with getFile.</summary>
     public long SendDocument(string name, string mediaType, byte[] content) => Send(w =>
     {

@@ -154,7 +154,7 @@ public sealed class WhatsAppEmulator : IAsyncDisposable
     private static WebApplication Build(int port)
     {
         const long largestFile = 110 * 1024 * 1024;
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

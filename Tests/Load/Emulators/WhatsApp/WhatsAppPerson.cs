@@ -63,6 +63,10 @@ public sealed class WhatsAppPerson
         return Send("contacts", $"[{card}]", null);
     }
 
+    /// <summary>Shares a place, as the clip's "Location" does.</summary>
+    public string SendLocation(double latitude, double longitude) =>
+        Send("location", FormattableString.Invariant($$"""{"latitude":{{latitude}},"longitude":{{longitude}}}"""), null);
+
     /// <summary>Sends a file; type is image, video, audio, document or sticker.</summary>
     public string SendMedia(string type, string mediaType, byte[] content, string? filename = null, string? caption = null)
     {

@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using GrantBot.Domain;
+using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Forms;
+using GrantBot.Infrastructure.Channels;
+using GrantBot.Infrastructure.Storage;
+
+namespace GrantBot.Infrastructure.Files;
+
+/// <summary>
+/// Fetches a picture or file with which somebody answers a form and keeps it in the file store. It belongs to the chat until the form is
+/// sent, then to the person; one that is never sent goes with the other stray files.
+/// </summary>
+internal sealed class AnswerDesk(IWriter writer, TimeProvider time) : IDisposable
+{
+    /// <summary>Each may hold <see cref="AnswerFile.MostBytes"/> in memory.</summary>
+    private readonly SemaphoreSlim few = new(2);
+
+    /// <summary>The answer's value, or why the file is not taken. Never throws on what the platform or the network does.</summary>
+    public async Task<KeptFile> KeepAsync(IChannel channel, ChatId chat, Need.Attachment need)
+    {
+        if (need.Bytes > AnswerFile.MostBytes) return KeptFile.Refuse("file.large");
+        await few.WaitAsync();
+        try
+        {
+            if (await Fetching.FetchAsync(channel, need.Handle, AnswerFile.MostBytes, time) is not { } content) return KeptFile.Refuse("file.lost");
+            var kept = Judge(content, need);
+            if (kept.Value is { } value) await StoreAsync(chat, value, content);
+            return kept;
+        }
+        finally
+        {
+            few.Release();
+        }
+    }
+
+    /// <summary>What a file answers. A picture is known by its first bytes, whatever its sender calls it.</summary>
+    public static KeptFile Judge(ReadOnlySpan<byte> content, Need.Attachment need)
+    {
+        if (content.Length == 0) return KeptFile.Refuse("file.empty");
+        if (content.Length > AnswerFile.MostBytes) return KeptFile.Refuse("file.large");
+        var picture = Picture(content);
+        if (need.Picture && picture is null) return KeptFile.Refuse("file.nopicture");
+        return KeptFile.Take(AnswerFile.Value(Convert.ToHexStringLower(SHA256.HashData(content)), picture is null ? need.Name : "picture." + picture));
+    }
+
+    public void Dispose() => few.Dispose();
+
+    private Task StoreAsync(ChatId chat, string value, byte[] content)
+    {
+        var row = FileStore.Make(value, "application/octet-stream", content, chat, time.GetUtcNow());
+        return writer.WriteAsync(new Work.Background(db => { if (!db.Files.Any(f => f.ChatId == chat && f.Name == value)) db.Files.Add(row); }));
+    }
+
+    private static string? Picture(ReadOnlySpan<byte> content) => content switch
+    {
+        [0xFF, 0xD8, 0xFF, ..] => "jpg",
+        [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => "png",
+        [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => "gif",
+        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => "webp",
+        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', (byte)'h', (byte)'e', (byte)'i', ..] => "heic",
+        _ => null,
+    };
+}

@@ -1,8 +1,6 @@
 using System.Text;
 using GrantBot.Domain;
-using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Tables;
-using Microsoft.EntityFrameworkCore;
 
 namespace GrantBot.Infrastructure.Files;
 
@@ -25,10 +23,10 @@ internal static class FormLists
         new() { Id = $"{workbook}.{name}", Name = name, MediaType = MediaType, Content = content, ChatId = chat, CreatedAt = now };
 
     /// <summary>The lists sent for a workbook.</summary>
-    public static List<FileRow> Of(GrantBotDb db, string workbook)
+    public static List<FileRow> Of(IQueryable<FileRow> files, string workbook)
     {
         var prefix = workbook + ".";
-        return [.. db.Files.AsNoTracking().Where(f => f.Id.StartsWith(prefix))];
+        return [.. files.Where(f => f.Id.StartsWith(prefix))];
     }
 
     /// <summary>The text of a list: UTF-8, else the Windows code page of Cyrillic.</summary>

@@ -72,7 +72,7 @@ internal sealed class WorkbookDesk(IWriter writer, Databases databases, TimeProv
 
     private CheckedWorkbook Kept(string workbook, IReadOnlyList<FileRow> added, out bool there)
     {
-        var (book, lists) = databases.Read(db => (db.Files.AsNoTracking().FirstOrDefault(f => f.Id == workbook), FormLists.Of(db, workbook)));
+        var (book, lists) = databases.Read(db => (db.Files.AsNoTracking().FirstOrDefault(f => f.Id == workbook), FormLists.Of(db.Files.AsNoTracking(), workbook)));
         there = lists.Exists(l => added.Any(a => a.Id == l.Id));
         if (book is null) return Bad("workbook-lost");
         var all = added.Concat(lists).DistinctBy(l => l.Name).ToDictionary(l => l.Name, l => FormLists.Text(l.Content), StringComparer.Ordinal);

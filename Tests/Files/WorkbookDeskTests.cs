@@ -36,7 +36,7 @@ public sealed class WorkbookDeskTests
     [InlineData(typeof(TaskCanceledException))]
     public async Task a_fault_of_the_net_is_told_whenever_it_comes(Type fault)
     {
-        await using var house = await House.OpenAsync();
+        await using var house = await House.OpenAsync(time: new StillTime(House.Today));
         var desk = house.Get<WorkbookDesk>();
         Exception Fault() => (Exception)Activator.CreateInstance(fault)!;
         (await desk.CheckAsync(Holding(_ => Task.FromException<Stream?>(Fault())), Chat, Sent)).Problems.ShouldHaveSingleItem().Code.ShouldBe("workbook-lost");
@@ -47,7 +47,7 @@ public sealed class WorkbookDeskTests
     [Fact]
     public async Task a_list_of_excels_own_code_page_is_kept_beside_its_workbook()
     {
-        await using var house = await House.OpenAsync();
+        await using var house = await House.OpenAsync(time: new StillTime(House.Today));
         var desk = house.Get<WorkbookDesk>();
         var book = await desk.CheckAsync(Holding(Book), Chat, Sent);
         book.Missing.ShouldBe(["towns.csv"]);
@@ -56,7 +56,8 @@ public sealed class WorkbookDeskTests
         {
             var list = Encoding.GetEncoding(1251).GetBytes($"name;label\r\na;{label}\r\n");
             var whole = await desk.CheckAsync(Holding(_ => Task.FromResult<Stream?>(new MemoryStream(list))), Chat, new Need.FormList("towns", null, "towns.csv", book.File!));
-            (whole.Missing, whole.File).ShouldBe(([], book.File));
+            whole.Missing.ShouldBeEmpty();
+            whole.File.ShouldBe(book.File);
             whole.Form.ShouldNotBeNull().Lists["towns"].Choices.ShouldHaveSingleItem().Label.In("default", _ => "").ShouldBe(seen);
         }
         (await desk.CheckAsync(house.Channel, Chat, new Need.Kept(book.File!))).Lists.ShouldBe(["towns.csv"]);
@@ -65,7 +66,7 @@ public sealed class WorkbookDeskTests
     [Fact]
     public async Task a_list_that_is_too_large_or_has_no_workbook_any_more_is_told()
     {
-        await using var house = await House.OpenAsync();
+        await using var house = await House.OpenAsync(time: new StillTime(House.Today));
         var desk = house.Get<WorkbookDesk>();
         var file = (await desk.CheckAsync(Holding(Book), Chat, Sent)).File!;
         var large = Holding(_ => Task.FromResult<Stream?>(new MemoryStream(new byte[FormLists.MostBytes + 1])));

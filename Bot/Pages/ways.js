@@ -1,4 +1,4 @@
-// Ways to answer without typing letters: a calendar, a clock, the place where the phone is, the right keyboard.
+// Ways to answer without typing: a calendar, a clock, where the phone is.
 import { make } from "./helpers.js";
 import { say, tell } from "./words.js";
 
@@ -39,7 +39,7 @@ const place = (words, send) => {
   return [button];
 };
 
-// puts them above the choices of a line; send is told the text
+// above the choices of a line; send is told the text
 export const showWays = (element, line, send) => {
   for (const earlier of document.querySelectorAll(".way")) earlier.remove(); // they would answer the open question
   const ways = [...(PICKERS[line.expects] ? picker(line.expects, send) : []), ...(line.place ? place(line.place, send) : [])];

@@ -23,7 +23,7 @@ internal sealed class FormFileReaction(FormBook forms, Deployment deployment, Ti
         result.Replies.Add((chat, asked.Language, new Reply.File(file.Id, file.Name, file.MediaType, caption)));
         foreach (var (name, content) in forms.Lists(asked.FormId, asked.Version))
         {
-            var list = FileStore.Make(name, FormLists.MediaType, content, chat, time.GetUtcNow());
+            var list = FileStore.Make(name, FormFiles.MediaType(name), content, chat, time.GetUtcNow());
             result.Files.Add(list);
             result.Replies.Add((chat, asked.Language, new Reply.File(list.Id, name, list.MediaType, name)));
         }

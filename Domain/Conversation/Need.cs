@@ -124,11 +124,11 @@ public sealed record KnownSubmission(string FormId, string FormVersion, DateTime
 /// <param name="File">Where the workbook is kept for the moment; null when it could not be fetched or is no good form.</param>
 public sealed record CheckedWorkbook(Form? Form, IReadOnlyList<FormProblem> Problems, string? File)
 {
-    /// <summary>Names of the lists that were sent for it.</summary>
+    /// <summary>Names of the files that were sent for it.</summary>
     public IReadOnlyList<string> Lists { get; init; } = [];
 
-    /// <summary>Names of the lists it takes from files that were not sent yet.</summary>
-    public IReadOnlyList<string> Missing { get; } = [.. Problems.Where(p => p.Code == FormProblem.FileMissing).Select(p => p.Found).Distinct(StringComparer.Ordinal)];
+    /// <summary>Names of the lists and pictures it takes from files that were not sent yet.</summary>
+    public IReadOnlyList<string> Missing { get; } = [.. Problems.Where(p => p.Code is FormProblem.FileMissing or FormProblem.PictureMissing).Select(p => p.Found).Distinct(StringComparer.Ordinal)];
 }
 
 /// <summary>What became of a file somebody answers with: its value (<see cref="AnswerFile"/>), or the key of the text that says why it was not taken.</summary>

@@ -72,7 +72,7 @@ internal sealed class FormDialog : IDialog
             default: break;
         }
         if (Raw(script, heard, question) is not { } raw) return;
-        if (filling.Picked is { Length: > 0 } some) raw = string.Join(',', [.. some.Split(' '), raw]); // picked some, typed the rest
+        if (filling.Picked is { Length: > 0 } some && script.State.LastPress is not null) raw = string.Join(',', [.. some.Split(' '), raw]); // picked some, typed the rest
         var result = session.Answer(question.Path, raw);
         if (result is AnswerResult.Accepted && heard.Content is Inbound.Contact { Own: true } && FormQuestions.AsksOwnPhone(question) && filling is not DialogState.Registering { ByGuardian: true }) PhoneOwner.Verified(script, raw);
         After(script, filling, session, result);
@@ -161,9 +161,16 @@ internal sealed class FormDialog : IDialog
     private static void Ask(Script script, DialogState.Filling filling, FormSession session)
     {
         foreach (var note in session.TakeNotes()) script.Say(note);
-        script.Ask(FormQuestions.Of(script, session, session.Next!, session.Next!.Picked));
+        var question = session.Next!;
+        if (Picture(script, filling, question) is { } picture) script.Add(picture);
+        script.Ask(FormQuestions.Of(script, session, question, question.Picked));
         script.Stay(filling with { Form = session.Progress, Step = FillingStep.Asking, Picked = null });
     }
+
+    /// <summary>The picture beside a question; null when there is none, or its author has not sent it.</summary>
+    private static Reply.File? Picture(Script script, DialogState.Filling filling, QuestionView question) =>
+        question.Image is { } cell && PictureFile.NameIn(cell) is var name && script.Context.Forms.Edition(filling.Form.FormId, filling.Form.FormVersion)?.Pictures.GetValueOrDefault(name) is { } file
+            ? new(file, name, PictureFile.MediaType(name), "") : null;
 
     private static void Show(Script script, DialogState.Filling filling, FormSession session)
     {

@@ -22,6 +22,9 @@ public enum FormStatus
 /// <param name="At">When it came to stand so; null for a form that ships with the program.</param>
 public sealed record FormEdition(Form Form, FormStatus Status, DateTimeOffset? At = null)
 {
+    /// <summary>Pictures of its questions that are there, by name: keys in the file store.</summary>
+    public IReadOnlyDictionary<string, string> Pictures { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>It ships with the program.</summary>
     public bool Ships => At is null;
 }

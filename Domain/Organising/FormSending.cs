@@ -11,13 +11,13 @@ internal static class FormSending
 {
     private static readonly string[] Workbooks = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".csv"];
 
-    private static readonly string[] Lists = [".csv", ".xml", ".geojson"];
+    private static readonly string[] Files = [".csv", ".xml", ".geojson", .. PictureFile.Endings];
 
     /// <summary>Takes a workbook or a list that a staff member sent; false when the file is neither or its sender may not.</summary>
     public static bool TakeFile(Script script, Heard heard)
     {
         if (heard.Content is not Inbound.File file || script.Context.Role < StaffRole.Manager) return false;
-        if (script.State.Dialog is DialogState.FormLists waiting && Ends(file.Name, Lists)) TakeList(script, waiting, file);
+        if (script.State.Dialog is DialogState.FormLists waiting && (Ends(file.Name, Files) || IsPhoto(file))) TakeList(script, waiting, file);
         else if (LooksLikeWorkbook(file)) TakeWorkbook(script, script.Know(new Need.Workbook(file.Handle, file.Bytes)));
         else return false;
         return true;
@@ -35,7 +35,16 @@ internal static class FormSending
     {
         Globals.PutAside(script);
         script.Stay(new DialogState.FormLists(book.File!));
-        script.Ask(script.Text("form.lists", ("list", string.Join('\n', book.Missing))), [script.Choice("btn.forms"), script.Choice("btn.menu")]);
+        script.Ask(script.Text("form.lists", ("list", string.Join('\n', book.Missing))), [.. book.Missing.All(PictureFile.Is) ? [script.Choice("btn.without")] : Array.Empty<Option>(), script.Choice("btn.forms"), script.Choice("btn.menu")]);
+    }
+
+    /// <summary>Goes on without the pictures that are missing; false when a list is missing or the workbook is kept no longer.</summary>
+    public static bool GoWithout(Script script, DialogState.FormLists waiting)
+    {
+        var book = script.Know(new Need.Kept(waiting.Workbook));
+        if (book.Form is not { } form || !book.Missing.All(PictureFile.Is)) return false;
+        Draft(script, book, form);
+        return true;
     }
 
     private static void TakeWorkbook(Script script, CheckedWorkbook book)
@@ -73,13 +82,19 @@ internal static class FormSending
     private static string? NameOf(Inbound.File file, CheckedWorkbook book)
     {
         if (book.Missing.Concat(book.Lists).FirstOrDefault(n => string.Equals(n, file.Name, StringComparison.OrdinalIgnoreCase)) is { } name) return name;
+        if (IsPhoto(file)) return book.Missing.Where(PictureFile.Is).ToList() is [var picture] ? picture : null;
         var alike = (book.Missing.Count > 0 ? book.Missing : book.Lists).Where(n => Ends(file.Name, [n[n.LastIndexOf('.')..]])).ToList();
         return alike is [var only] ? only : null;
     }
 
     private static void Go(Script script, CheckedWorkbook book, Form form)
     {
-        if (book.Missing.Count > 0) { AskLists(script, book); return; }
+        if (book.Missing.Count > 0) AskLists(script, book);
+        else Draft(script, book, form);
+    }
+
+    private static void Draft(Script script, CheckedWorkbook book, Form form)
+    {
         var version = NextVersion(script, form.Id);
         script.Record(new Fact.FormDrafted(form.Id, version, book.File!));
         Globals.PutAside(script);
@@ -106,6 +121,9 @@ internal static class FormSending
 
     private static bool LooksLikeWorkbook(Inbound.File file) => file.MediaType?.Contains("spreadsheet", StringComparison.OrdinalIgnoreCase) == true
         || file.MediaType?.Contains("excel", StringComparison.OrdinalIgnoreCase) == true || Ends(file.Name, Workbooks);
+
+    /// <summary>A picture that messengers send without a name.</summary>
+    private static bool IsPhoto(Inbound.File file) => file.Name is null && file.MediaType?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true;
 
     private static bool Ends(string? name, string[] endings) => name is not null && endings.Any(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 }

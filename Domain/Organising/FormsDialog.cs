@@ -29,6 +29,7 @@ internal sealed class FormsDialog : IDialog
         if (script.Context.Role < StaffRole.Manager || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
         if (heard.Id == "btn.forms") { script.Goto(new DialogState.FormList()); return; }
         if (dialog is DialogState.FormCard card) { TakeCard(script, card, heard); return; }
+        if (dialog is DialogState.FormLists waiting && heard.Id == "btn.without" && FormSending.GoWithout(script, waiting)) return;
         if (dialog is DialogState.FormDeleting deleting) { TakeDelete(script, deleting, heard); return; }
         if (heard.Id is { } id && script.Context.Forms.Editions(id).LastOrDefault() is { } last)
         {

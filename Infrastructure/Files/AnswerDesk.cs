@@ -34,12 +34,12 @@ internal sealed class AnswerDesk(IWriter writer, TimeProvider time) : IDisposabl
         }
     }
 
-    /// <summary>What a file answers. A picture is known by its first bytes, whatever its sender calls it.</summary>
+    /// <summary>What a file answers.</summary>
     public static KeptFile Judge(ReadOnlySpan<byte> content, Need.Attachment need)
     {
         if (content.Length == 0) return KeptFile.Refuse("file.empty");
         if (content.Length > AnswerFile.MostBytes) return KeptFile.Refuse("file.large");
-        var picture = Picture(content);
+        var picture = Pictures.Kind(content);
         if (need.Picture && picture is null) return KeptFile.Refuse("file.nopicture");
         return KeptFile.Take(AnswerFile.Value(Convert.ToHexStringLower(SHA256.HashData(content)), picture is null ? need.Name : "picture." + picture));
     }
@@ -51,14 +51,4 @@ internal sealed class AnswerDesk(IWriter writer, TimeProvider time) : IDisposabl
         var row = FileStore.Make(value, "application/octet-stream", content, chat, time.GetUtcNow());
         return writer.WriteAsync(new Work.Background(db => { if (!db.Files.Any(f => f.ChatId == chat && f.Name == value)) db.Files.Add(row); }));
     }
-
-    private static string? Picture(ReadOnlySpan<byte> content) => content switch
-    {
-        [0xFF, 0xD8, 0xFF, ..] => "jpg",
-        [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => "png",
-        [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => "gif",
-        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => "webp",
-        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', (byte)'h', (byte)'e', (byte)'i', ..] => "heic",
-        _ => null,
-    };
 }

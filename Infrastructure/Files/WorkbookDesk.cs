@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Forms;
 using GrantBot.Domain.Forms.Xls;
 using GrantBot.Infrastructure.Channels;
 using GrantBot.Infrastructure.Spreadsheets;
@@ -31,7 +32,7 @@ internal sealed class WorkbookDesk(IWriter writer, Databases databases, TimeProv
             return need switch
             {
                 Need.Workbook(var handle, var size) => await FetchAsync(channel, handle, size, Limits.Bytes, "workbook-large", bytes => KeepAsync(bytes, chat)),
-                Need.FormList list => await FetchAsync(channel, list.Handle, list.Bytes, FormLists.MostBytes, "list-large", bytes => AddAsync(bytes, list, chat)),
+                Need.FormList list => await FetchAsync(channel, list.Handle, list.Bytes, FormFiles.MostBytes, "list-large", bytes => AddAsync(bytes, list, chat)),
                 Need.Kept(var workbook) => Kept(workbook, [], out _),
                 _ => throw new UnreachableException(),
             };
@@ -64,7 +65,8 @@ internal sealed class WorkbookDesk(IWriter writer, Databases databases, TimeProv
     /// <summary>A list that makes the form wrong is not kept.</summary>
     private async Task<CheckedWorkbook> AddAsync(byte[] bytes, Need.FormList need, ChatId chat)
     {
-        var list = FormLists.Make(need.KeptWorkbook, need.Name, bytes, chat, time.GetUtcNow());
+        if (PictureFile.Is(need.Name) && Pictures.Kind(bytes) is null) return Bad("picture-broken", need.Name);
+        var list = FormFiles.Make(need.KeptWorkbook, need.Name, bytes, chat, time.GetUtcNow());
         var book = Kept(need.KeptWorkbook, [list], out var there);
         if (book.Form is not null) await WriteAsync(list, instead: there);
         return book;
@@ -72,10 +74,10 @@ internal sealed class WorkbookDesk(IWriter writer, Databases databases, TimeProv
 
     private CheckedWorkbook Kept(string workbook, IReadOnlyList<FileRow> added, out bool there)
     {
-        var (book, lists) = databases.Read(db => (db.Files.AsNoTracking().FirstOrDefault(f => f.Id == workbook), FormLists.Of(db.Files.AsNoTracking(), workbook)));
+        var (book, lists) = databases.Read(db => (db.Files.AsNoTracking().FirstOrDefault(f => f.Id == workbook), FormFiles.Of(db.Files.AsNoTracking(), workbook)));
         there = lists.Exists(l => added.Any(a => a.Id == l.Id));
         if (book is null) return Bad("workbook-lost");
-        var all = added.Concat(lists).DistinctBy(l => l.Name).ToDictionary(l => l.Name, l => FormLists.Text(l.Content), StringComparer.Ordinal);
+        var all = added.Concat(lists).DistinctBy(l => l.Name).ToDictionary(l => l.Name, l => FormFiles.Text(l.Name, l.Content), StringComparer.Ordinal);
         var reading = FormWorkbook.Read(book.Content, all);
         return new(reading.Form, reading.Problems, workbook) { Lists = [.. all.Keys] };
     }

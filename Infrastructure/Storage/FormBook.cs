@@ -58,20 +58,22 @@ internal sealed partial class FormBook(Databases databases, ShippedForms shipped
     {
         var rows = databases.Read(db => db.FormVersions.AsNoTracking().OrderBy(f => f.MadeAt).Select(f => new { f.FormId, f.Version, f.MadeAt, f.PublishedAt }).ToList());
         var standings = databases.Read(db => db.FormStandings.AsNoTracking().ToDictionary(s => s.FormId, s => s.Published, StringComparer.Ordinal));
+        var pictures = databases.Read(db => db.FormLists.AsNoTracking().Select(l => new { l.FormId, l.Version, l.Name, l.FileId }).ToList()).Where(l => PictureFile.Is(l.Name)).ToLookup(l => (l.FormId, l.Version));
         FormStatus Status(string id, string version, bool once) => !standings.TryGetValue(id, out var published) ? once ? FormStatus.Published : FormStatus.Draft
             : published == version ? FormStatus.Published
             : !once ? FormStatus.Draft
             : published is null ? FormStatus.Retired : FormStatus.Replaced;
         return new(shipped.All.Select(f => new FormEdition(f.Form, Status(f.Form.Id, f.Form.Version, once: true)))
             .Concat(rows.Where(r => Parsed(r.FormId, r.Version, r.MadeAt) is not null)
-                .Select(r => new FormEdition(Parsed(r.FormId, r.Version, r.MadeAt)!, Status(r.FormId, r.Version, r.PublishedAt is not null), r.PublishedAt ?? r.MadeAt))));
+                .Select(r => new FormEdition(Parsed(r.FormId, r.Version, r.MadeAt)!, Status(r.FormId, r.Version, r.PublishedAt is not null), r.PublishedAt ?? r.MadeAt)
+                { Pictures = pictures[(r.FormId, r.Version)].ToDictionary(p => p.Name, p => p.FileId, StringComparer.Ordinal) })));
     }
 
     /// <summary>Null, and said in the log, when this program is stricter than the one that took it: one form must not stop the others.</summary>
     private Form? Parsed(string id, string version, DateTimeOffset madeAt)
     {
         if (read.TryGetValue((id, version, madeAt), out var known)) return known;
-        var form = FormWorkbook.Read(Workbook(id, version)!, Lists(id, version).ToDictionary(l => l.Key, l => FormLists.Text(l.Value), StringComparer.Ordinal)).Form?.As(version);
+        var form = FormWorkbook.Read(Workbook(id, version)!, Lists(id, version).ToDictionary(l => l.Key, l => FormFiles.Text(l.Key, l.Value), StringComparer.Ordinal)).Form?.As(version);
         if (form is null) LogUnreadable(id, version);
         return read[(id, version, madeAt)] = form;
     }

@@ -56,7 +56,7 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
         model.Entity<FileRow>(e => { e.ToTable("files"); e.HasKey(r => r.Id); e.HasIndex(r => r.ChatId); e.HasIndex(r => r.PersonId); });
         model.Entity<WebMessageRow>(e => { e.ToTable("web_messages"); e.HasIndex(r => r.ChatId); });
         model.Entity<FormVersionRow>(e => { e.ToTable("form_versions"); e.HasKey(r => new { r.FormId, r.Version }); });
-        model.Entity<FormListRow>(e => { e.ToTable("form_lists"); e.HasKey(r => new { r.FormId, r.Version, r.Name }); });
+        model.Entity<FormListRow>(e => { e.ToTable("form_lists"); e.HasKey(r => new { r.FormId, r.Version, r.Name }); e.HasIndex(r => r.FileId).IsUnique(); });
         model.Entity<FormStandingRow>(e => { e.ToTable("form_standings"); e.HasKey(r => r.FormId); });
         model.Entity<FormAnswerRow>(e => { e.ToTable("form_answers"); e.HasKey(r => r.Id); e.HasIndex(r => r.FormId); e.HasIndex(r => r.PersonId); });
         model.Entity<DueRow>(e => { e.ToTable("due"); e.HasIndex(r => r.DueAt); e.HasIndex(r => new { r.Kind, r.Subject }).IsUnique(); });

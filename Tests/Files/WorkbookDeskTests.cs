@@ -69,7 +69,7 @@ public sealed class WorkbookDeskTests
         await using var house = await House.OpenAsync(time: new StillTime(House.Today));
         var desk = house.Get<WorkbookDesk>();
         var file = (await desk.CheckAsync(Holding(Book), Chat, Sent)).File!;
-        var large = Holding(_ => Task.FromResult<Stream?>(new MemoryStream(new byte[FormLists.MostBytes + 1])));
+        var large = Holding(_ => Task.FromResult<Stream?>(new MemoryStream(new byte[FormFiles.MostBytes + 1])));
         (await desk.CheckAsync(large, Chat, new Need.FormList("h", null, "towns.csv", file))).Problems.ShouldHaveSingleItem().Code.ShouldBe("list-large");
         (await desk.CheckAsync(large, Chat, new Need.FormList("h", 5 << 20, "towns.csv", file))).Problems.ShouldHaveSingleItem().Found.ShouldBe("5 MB");
         (await desk.CheckAsync(Holding(Book), Chat, new Need.FormList("h", null, "towns.csv", "gone"))).Problems.ShouldHaveSingleItem().Code.ShouldBe("workbook-lost");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.Localisation;
 using GrantBot.Tests.Given;
@@ -46,8 +47,8 @@ internal sealed record Scene(Asks Asks, Question? Question, IReadOnlyList<string
     /// <summary>All choices as they are shown.</summary>
     public IReadOnlyList<string> Shown { get; private init; } = [];
 
-    /// <summary>Labels of choices that are ticked.</summary>
-    public IReadOnlyList<string> Ticked => [.. Shown.Where(l => l.StartsWith(Mark, StringComparison.Ordinal)).Select(Plain)];
+    /// <summary>Labels of choices that are ticked, or have a place, in the order of the places.</summary>
+    public IReadOnlyList<string> Ticked => [.. Shown.Where(l => Plain(l, Question) != l).OrderBy(l => Place(l)).Select(l => Plain(l, Question))];
 
     /// <summary>The choices stand in the text, numbered.</summary>
     public bool IsNumbered { get; private init; }
@@ -75,12 +76,17 @@ internal sealed record Scene(Asks Asks, Question? Question, IReadOnlyList<string
             : Offers("f.repeat.add") || Offers("f.repeat.remove") ? Asks.Another
             : question is null ? Asks.Nothing : Asks.Question;
         var common = new[] { "btn.done", "btn.skip", "btn.back", "btn.phone" }.Select(k => Words[k, language]).ToHashSet();
-        var plain = shown.Select(Plain);
+        var plain = shown.Select(l => Plain(l, question));
         return new(asks, asks is Asks.Question ? question : null, [.. asks is Asks.Another ? plain : plain.Where(l => !common.Contains(l))]) { Shown = shown, HasMore = last?.HasMore == true, IsNumbered = last?.IsNumbered == true };
     }
 
     /// <summary>A text on one line: channels break long ones in different places.</summary>
     public static string Flow(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static string Plain(string label) => label.StartsWith(Mark, StringComparison.Ordinal) ? label[Mark.Length..] : label;
+    private static string Plain(string label, Question? question) => label.StartsWith(Mark, StringComparison.Ordinal) ? label[Mark.Length..]
+        : question is { Kind: QuestionKind.Rank } && Place(label) > 0 ? label[(label.IndexOf(' ', StringComparison.Ordinal) + 1)..] : label;
+
+    /// <summary>The place before a label, "2. Law"; 0 when there is none.</summary>
+    private static int Place(string label) =>
+        label.IndexOf(". ", StringComparison.Ordinal) is > 0 and var dot && int.TryParse(label.AsSpan(0, dot), NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : 0;
 }

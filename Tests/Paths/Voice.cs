@@ -56,15 +56,24 @@ internal sealed class Voice(int seed, ChannelKind channel, string language)
         return [new Gesture.Type(string.Join(random.Next(3) switch { 0 => ",", 1 => "\n", _ => ", " }, said))];
     }
 
-    /// <summary>Ticks what is wanted, takes away what is not (all, where the order counts), and is done.</summary>
-    private List<Gesture> Ticks(IReadOnlyList<string> labels, Scene scene)
+    private List<Gesture> Ticks(IReadOnlyList<string> labels, Scene scene) =>
+        [.. scene.Question!.Kind is QuestionKind.Rank ? Order(labels, scene) : Marks(labels, scene), new Gesture.Press(PathWords.In("btn.done", language))];
+
+    /// <summary>Ticks what is wanted and takes away what is not.</summary>
+    private static IEnumerable<Gesture> Marks(IReadOnlyList<string> labels, Scene scene) =>
+        [.. scene.Ticked.Except(labels).Select(l => new Gesture.Press(Scene.Mark + l)), .. labels.Except(scene.Ticked).Select(l => new Gesture.Press(l))];
+
+    /// <summary>Presses in the order wanted. The last without a place gets the last place; one that has a place goes to the end.</summary>
+    private static IEnumerable<Gesture> Order(IReadOnlyList<string> labels, Scene scene)
     {
-        var away = scene.Ticked.Where(t => scene.Question!.Kind is QuestionKind.Rank || !labels.Contains(t)).ToList();
-        return
-        [
-            .. away.Select(l => new Gesture.Press(Scene.Mark + l)), .. labels.Where(l => away.Contains(l) || !scene.Ticked.Contains(l)).Select(l => new Gesture.Press(l)),
-            new Gesture.Press(PathWords.In("btn.done", language)),
-        ];
+        var placed = scene.Ticked.ToList();
+        foreach (var label in labels)
+        {
+            yield return new Gesture.Press(placed.IndexOf(label) is >= 0 and var at ? $"{at + 1}. {label}" : label);
+            placed.Remove(label);
+            placed.Add(label);
+            if (scene.Offered.Except(placed).ToList() is [var last]) placed.Add(last);
+        }
     }
 
     /// <summary>The number a person would type; null when they see none or labels are numbers themselves.</summary>

@@ -21,7 +21,7 @@ public sealed class FormProjectionTests : IDisposable
     {
         db = file.Db();
         var workbook = FileStore.Make("form.xlsx", Xlsx.MediaType, [1], Staff.Chat, Now);
-        db.Files.AddRange(workbook, FormLists.Make(workbook.Id, "towns.csv", Encoding.UTF8.GetBytes("name"), Staff.Chat, Now), FileStore.Make("other.pdf", "application/pdf", [2], Staff.Chat, Now));
+        db.Files.AddRange(workbook, FormFiles.Make(workbook.Id, "towns.csv", Encoding.UTF8.GetBytes("name"), Staff.Chat, Now), FileStore.Make("other.pdf", "application/pdf", [2], Staff.Chat, Now));
         db.SaveChanges();
         Projection.Apply(db, new Fact.FormDrafted("trip", "1", workbook.Id), Staff);
     }

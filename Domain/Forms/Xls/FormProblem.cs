@@ -17,6 +17,9 @@ public sealed record FormProblem(int Number, bool IsError, string Code, string S
     /// <summary>Code of a list in a file that is not attached; <see cref="Found"/> is its name.</summary>
     public const string FileMissing = "file-missing";
 
+    /// <summary>Code of a picture that is not attached; <see cref="Found"/> is its name.</summary>
+    public const string PictureMissing = "picture-missing";
+
     /// <summary>The problem in words: where, what is wrong, how to write it.</summary>
     public string Say(Texts texts, string language)
     {

@@ -15,7 +15,7 @@ public static partial class FormReader
 
     /// <summary>Reads the sheets survey, choices and settings; others are ignored.</summary>
     /// <param name="sheets">The workbook.</param>
-    /// <param name="files">Text of the lists attached to it, by file name (.csv, .xml, .geojson).</param>
+    /// <param name="files">Text of the lists attached to it, by file name (.csv, .xml, .geojson); of pictures the names alone.</param>
     public static FormReading Read(SheetSet sheets, IReadOnlyDictionary<string, string>? files = null)
     {
         var log = new ProblemLog();
@@ -42,6 +42,8 @@ public static partial class FormReader
         var reader = new ItemReader(survey, settings, lists, references, new(survey, settings.Languages, references, log), expressions, checks, log);
         List<FormItem> items = [.. drafts.Select(reader.Read)];
         foreach (var draft in drafts) checks.Check(draft);
+        foreach (var question in items.OfType<Question>())
+            foreach (var picture in PictureFile.Of(question).Where(p => !files.ContainsKey(p))) log.Warn(new("survey", question.Row, "media::image"), FormProblem.PictureMissing, picture);
         var instanceName = expressions.ReadInstanceName();
         var rules = RuleOrder.Of(items, log);
         new ChatChecks(settings, survey, choices, log).Check(items);
@@ -61,7 +63,7 @@ public static partial class FormReader
             if (TypeSpellings.Read(row[Columns.Type]) is TypeCell.Attached { Extension: var ending }) yield return (row[Columns.Name] + ending, "name", "label", row.Place(Columns.Type));
         foreach (var row in survey.Rows)
             foreach (Match pulled in Pulled().Matches(row[Columns.Calculation])) yield return (pulled.Groups["list"].Value + ".csv", "name", "label", row.Place(Columns.Calculation));
-        foreach (var file in files.Keys) yield return (file, "name", "label", new("", 0, ""));
+        foreach (var file in files.Keys.Where(f => !PictureFile.Is(f))) yield return (file, "name", "label", new("", 0, ""));
     }
 
     [GeneratedRegex(@"pulldata\(\s*'(?<list>[^'/\\]+)'", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -17,6 +17,8 @@ internal sealed class TranslationReader(SheetTable table, FormLanguages language
             texts[languages.Code(language)] = references.Cut(text, table.At(row.Number, heading), reader);
         }
         if (!filled) return null;
+        // One picture for all is no picture in a language.
+        if (column.StartsWith("media::", StringComparison.Ordinal) && table.Translations(column).All(t => t.Language is null)) return new(texts, languages.Default);
         foreach (var missing in languages.All.Where(l => !texts.ContainsKey(l)))
             log.Warn(row.Place(column), "translation-missing", missing, languages.Default);
         return new(texts, languages.Default);

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using GrantBot.Domain;
+using GrantBot.Infrastructure.Files;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +36,8 @@ internal sealed class WebFiles(DbContextOptions<GrantBotDb> options, IWriter wri
     {
         if (id.Length > 64 || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')) return null;
         await using var db = new GrantBotDb(options);
-        var file = await db.Files.AsNoTracking().FirstOrDefaultAsync(f => f.Id == id, cancel);
+        var file = await db.Files.AsNoTracking().FirstOrDefaultAsync(f => f.Id == id, cancel)
+            ?? (await db.FormLists.AsNoTracking().FirstOrDefaultAsync(l => l.FileId == id, cancel) is { } picture ? new FileRow { Id = id, Name = picture.Name, MediaType = FormFiles.MediaType(picture.Name), Content = picture.Content } : null);
         return file is not null && (file.ChatId == chat || history.Shows(chat, id)) ? file : null;
     }
 

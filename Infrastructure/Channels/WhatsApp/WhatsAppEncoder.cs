@@ -31,8 +31,8 @@ internal static class WhatsAppEncoder
         var labels = message.Options.Select(o => WhatsAppText.Line(o.Label)).ToArray();
         if (!AllUsable(ids, MaxId)) return Numbered(outgoing, message, labels);
         if (labels.Length <= MaxButtons && AllUsable(labels, ButtonTitleLimit)) return Buttons(outgoing, message, ids, labels);
-        var titles = labels.Select(l => WhatsAppText.Cut(l, RowTitleLimit)).ToArray();
-        return AllUsable(titles, RowTitleLimit) ? List(outgoing, message, ids, labels, titles) : Numbered(outgoing, message, labels);
+        var rows = labels.Select((label, i) => Row(ids[i], WhatsAppText.Cut(label, RowTitleLimit), label, message.Options[i].Description)).ToArray();
+        return Tellable(rows) ? List(outgoing, message, rows) : Numbered(outgoing, message, labels);
     }
 
     /// <summary>A file that was uploaded before, with its caption or, when that is too long, with the text before it.</summary>
@@ -59,9 +59,8 @@ internal static class WhatsAppEncoder
         return WithBody(outgoing, message, ButtonBodyLimit, "button", new() { Buttons = buttons });
     }
 
-    private static MessageRequest[] List(Outgoing outgoing, Reply.Message message, string[] ids, string[] labels, string[] titles)
+    private static MessageRequest[] List(Outgoing outgoing, Reply.Message message, ListRow[] rows)
     {
-        var rows = labels.Select((label, i) => Row(ids[i], titles[i], label, message.Options[i].Description)).ToArray();
         var open = Title(message.Words?.Open, ButtonTitleLimit);
         return WithBody(outgoing, message, ListBodyLimit, "list", new() { Button = open, Sections = [new(Page(message, rows))] });
     }
@@ -118,9 +117,14 @@ internal static class WhatsAppEncoder
         };
     }
 
+    /// <summary>Every row has a title, and no two look alike: of equal titles the lines below tell which is which.</summary>
+    private static bool Tellable(ListRow[] rows) =>
+        rows.All(r => IsUsable(r.Title, RowTitleLimit)) && rows.Select(r => (r.Title, r.Description)).Distinct().Count() == rows.Length;
+
+    private static bool IsUsable(string text, int limit) => text.Length > 0 && text.Length <= limit && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]);
+
     private static bool AllUsable(string[] texts, int limit) =>
-        texts.All(t => t.Length > 0 && t.Length <= limit && !char.IsWhiteSpace(t[0]) && !char.IsWhiteSpace(t[^1]))
-        && texts.Distinct(StringComparer.Ordinal).Count() == texts.Length;
+        texts.All(t => IsUsable(t, limit)) && texts.Distinct(StringComparer.Ordinal).Count() == texts.Length;
 
     private static string Title(string? words, int limit) =>
         WhatsAppText.Line(words ?? "") is { Length: > 0 } title ? WhatsAppText.Cut(title, limit) : "…";

@@ -17,9 +17,9 @@ internal static class FormProjection
         if (db.FormVersions.Any(f => f.FormId == drafted.FormId && f.Version == drafted.Version)) throw new ConflictException("the version was taken meanwhile");
         db.FormVersions.Add(new FormVersionRow { FormId = drafted.FormId, Version = drafted.Version, Workbook = file.Content, MadeBy = source.Chat, MadeAt = source.Now });
         db.Files.Remove(file);
-        foreach (var list in FormLists.Of(db.Files, drafted.File))
+        foreach (var list in FormFiles.Of(db.Files, drafted.File))
         {
-            db.FormLists.Add(new FormListRow { FormId = drafted.FormId, Version = drafted.Version, Name = list.Name, Content = list.Content });
+            db.FormLists.Add(new FormListRow { FormId = drafted.FormId, Version = drafted.Version, Name = list.Name, Content = list.Content, FileId = FileStore.NewId() });
             db.Files.Remove(list);
         }
     }

@@ -22,7 +22,7 @@ internal sealed class FormVersionRow
     public DateTimeOffset? PublishedAt { get; set; }
 }
 
-/// <summary>A list that a version of a form takes from a file, as it came.</summary>
+/// <summary>A list or picture that a version of a form takes from a file, as it came.</summary>
 internal sealed class FormListRow
 {
     public string FormId { get; set; } = "";
@@ -32,6 +32,9 @@ internal sealed class FormListRow
     public string Name { get; set; } = "";
 
     public byte[] Content { get; set; } = [];
+
+    /// <summary>Key under which channels open a picture; random, unguessable.</summary>
+    public string FileId { get; set; } = "";
 }
 
 /// <summary>Which version of a form people fill. A form that ships with the program has a row only after staff changed that.</summary>

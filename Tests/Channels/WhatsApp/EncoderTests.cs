@@ -91,16 +91,20 @@ public sealed class EncoderTests
     }
 
     [Fact]
-    public void labels_that_look_the_same_after_cutting_are_numbered() =>
+    public void labels_that_look_the_same_after_cutting_are_told_apart_by_the_line_below() =>
         Shown(Ask("Мектеп?", "№1 жалпы білім беретін мектеп", "№1 жалпы білім беретін лицей")).ShouldBe("""
-            text: Мектеп?
-
-            1. №1 жалпы білім беретін мектеп
-            2. №1 жалпы білім беретін лицей
-
-            Санын жазыңыз.
+            list: Мектеп? (Таңдау)
+              - №1 жалпы білім беретін… №1 жалпы білім беретін мектеп 7.0
+              - №1 жалпы білім беретін… №1 жалпы білім беретін лицей 7.1
 
             """);
+
+    [Fact]
+    public void labels_that_look_the_same_in_both_lines_are_numbered()
+    {
+        var long1 = new string('ұ', 80);
+        Shown(Ask("Мектеп?", long1 + " 1", long1 + " 2")).ShouldStartWith($"text: Мектеп?\n\n1. {long1} 1\n2. {long1} 2\n");
+    }
 
     [Fact]
     public void equal_labels_are_numbered() => Shown(Ask("?", "Сана", "Сана")).ShouldStartWith("text: ?\n\n1. Сана\n2. Сана\n");

@@ -3,5 +3,9 @@ CREATE TABLE "form_lists" (
     "version" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "content" BLOB NOT NULL,
+    "file_id" TEXT NOT NULL,
     CONSTRAINT "PK_form_lists" PRIMARY KEY ("form_id", "version", "name")
 );
+
+
+CREATE UNIQUE INDEX "IX_form_lists_file_id" ON "form_lists" ("file_id");

@@ -40,7 +40,7 @@ internal sealed class Housekeeping
     /// <summary>Somebody who was erased, or who never registered, leaves no address behind. If they write again, they are new.</summary>
     private static void ForgetStrays(GrantBotDb db, DateTimeOffset before)
     {
-        db.Files.Where(f => f.CreatedAt < before && f.PersonId == null).ExecuteDelete();
+        db.Files.Where(f => f.CreatedAt < before && f.PersonId == null && !db.Chats.Any(c => c.Id == f.ChatId && c.Unfinished)).ExecuteDelete();
         var strays = db.Chats.Where(c => c.PersonId == null && c.LastHeardAt < before && !db.Staff.Any(s => s.ChatId == c.Id)
             && !db.Outbox.Any(o => o.ChatId == c.Id && o.State == OutboxState.Waiting)).OrderBy(c => c.LastHeardAt).Select(c => c.Id).Take(500).ToList();
         db.Outbox.Where(o => strays.Contains(o.ChatId)).ExecuteDelete();

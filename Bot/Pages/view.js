@@ -78,7 +78,7 @@ export const receive = event => {
   if (line.options) showOptions(element, event.n, line, (button, option) => press(button, event.n, option));
   if (event.bot) {
     showWays(element, line, text => type(text));
-    suitKeyboard(box, line);
+    if (line.options || line.expects) suitKeyboard(box, line);
   }
   if (old) return change(old, element, Number(line.replaces));
   place(element);

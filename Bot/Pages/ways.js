@@ -4,7 +4,6 @@ import { say, tell } from "./words.js";
 
 const PICKERS = { date: ["date", "pickDate"], time: ["time", "pickTime"], datetime: ["datetime-local", "pickDate"] };
 const KEYBOARDS = { integer: "numeric", decimal: "decimal", phone: "tel", email: "email" };
-const PLACE_WAIT = 20000;
 
 // "2008-03-05T14:30" as people here write it: 05.03.2008 14:30
 const written = value => value.split("T").map(part => part.split("-").reverse().join(".")).join(" ");
@@ -34,19 +33,20 @@ const place = (words, send) => {
         send(found.coords.latitude.toFixed(6) + ", " + found.coords.longitude.toFixed(6));
       },
       () => tell(say("noPlace")),
-      { enableHighAccuracy: true, timeout: PLACE_WAIT });
+      { enableHighAccuracy: true, timeout: 20000 });
   });
   return [button];
 };
 
 // above the choices of a line; send is told the text
 export const showWays = (element, line, send) => {
-  for (const earlier of document.querySelectorAll(".way")) earlier.remove(); // they would answer the open question
+  if (!line.options && !line.expects) return;
+  for (const earlier of document.querySelectorAll(".way")) earlier.remove();
   const ways = [...(PICKERS[line.expects] ? picker(line.expects, send) : []), ...(line.place ? place(line.place, send) : [])];
   if (!ways.length) return;
   const group = element.querySelector(".options") || element.appendChild(make("div", "options"));
   group.prepend(...ways);
 };
 
-// the keyboard a phone shows for the open question
+// the keyboard of the open question
 export const suitKeyboard = (box, line) => { box.inputMode = KEYBOARDS[line.expects] || "text"; };

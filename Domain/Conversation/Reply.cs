@@ -41,6 +41,9 @@ public abstract record Reply
         /// <summary>Zero-based page of a long list of choices, on channels that show only some at a time.</summary>
         public int Page { get; init; }
 
+        /// <summary>Position of a choice the first page must show, where there are pages: the one pressed last.</summary>
+        public int? Focus { get; init; }
+
         /// <summary>Words a channel needs around a list of choices, in the person's language.</summary>
         public ListWords? Words { get; init; }
 

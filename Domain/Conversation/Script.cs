@@ -54,19 +54,24 @@ public sealed class Script(ChatState state, TurnContext context)
     }
 
     /// <summary>Shows the open question with other marks on its choices, in the place of the message that was pressed where the channel can; its buttons so far still count.</summary>
-    public void Mark(Reply.Message question, MessageRef? pressed)
+    public void Mark(Reply.Message question, MessageRef? pressed, int focus)
     {
         var since = State.Asked is { Since: > 0 and var first } ? first : State.Prompt;
-        Ask(question with { Replaces = pressed, Since = since });
+        Ask(question with { Replaces = pressed, Since = since, Focus = focus });
     }
 
     /// <summary>Says the open question again, with its old prompt number, so that buttons above and below both work.</summary>
-    public void AskAgain(int page = 0)
+    public void AskAgain() => Show(question => question);
+
+    /// <summary>Shows another page of the open question's choices.</summary>
+    public void TurnTo(int page) => Show(question => question with { Page = page, Focus = null });
+
+    private void Show(Func<Reply.Message, Reply.Message> look)
     {
         if (State.Asked is not { } question) return;
         State = State with { LastPress = null }; // the same button may rightly be pressed again
         Say(question.Text);
-        replies.Add(question with { Text = Flush(), Page = page });
+        replies.Add(look(question) with { Text = Flush() });
     }
 
     /// <summary>Puts a finished reply in its place.</summary>

@@ -119,7 +119,7 @@ public static class Turn
                 if (press.Message is { } message) settle = new(message, option.Label);
                 return new(press, option, option.Label);
             case ButtonToken.Turn(var prompt, var page) when script.State.Asked is { } asked && prompt == asked.Prompt && page >= 0 && page <= asked.Options.Count:
-                script.AskAgain(page);
+                script.TurnTo(page);
                 return nothing;
             case ButtonToken.Action(var id):
                 done = false;

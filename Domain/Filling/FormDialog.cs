@@ -35,6 +35,7 @@ internal sealed class FormDialog : IDialog
     public void Take(Script script, DialogState dialog, Heard heard)
     {
         var filling = (DialogState.Filling)dialog;
+        if (IsGone(script, filling)) { IOccasion.Of(filling).Leave(script); return; }
         switch (filling.Step)
         {
             case FillingStep.Asking: TakeAnswer(script, filling, heard); break;
@@ -46,6 +47,7 @@ internal sealed class FormDialog : IDialog
     /// <summary>Back to the question before, or from the summary to the last question; from the first question to where the form was opened.</summary>
     public static void Back(Script script, DialogState.Filling filling)
     {
+        if (IsGone(script, filling)) { IOccasion.Of(filling).Leave(script); return; }
         var session = Session(script, filling);
         if (filling.Step is FillingStep.Choosing) { Show(script, filling, session); return; }
         if (session.Back()) { Ask(script, filling, session); return; }
@@ -56,8 +58,12 @@ internal sealed class FormDialog : IDialog
     /// <summary>The author's further advice on the open question, for whoever asks for help.</summary>
     public static void Advise(Script script, DialogState.Filling filling)
     {
-        if (filling.Step is FillingStep.Asking && Session(script, filling).Next?.Guidance is { } guidance) script.Say(guidance);
+        if (filling.Step is FillingStep.Asking && !IsGone(script, filling) && Session(script, filling).Next?.Guidance is { } guidance) script.Say(guidance);
     }
+
+    /// <summary>The version was deleted while somebody tried it; whoever fills one that was published may finish.</summary>
+    private static bool IsGone(Script script, DialogState.Filling filling) => script.Context.Forms.Find(filling.Form.FormId, filling.Form.FormVersion) is null
+        || (filling is DialogState.Answering { Trial: true } && script.Context.Forms.Edition(filling.Form.FormId, filling.Form.FormVersion) is null);
 
     private static void TakeAnswer(Script script, DialogState.Filling filling, Heard heard)
     {
@@ -68,12 +74,12 @@ internal sealed class FormDialog : IDialog
             case "btn.back": Back(script, filling); return;
             case "btn.skip": After(script, filling, session, session.Skip(question.Path)); return;
             case "btn.done" when FormQuestions.TakesSeveral(question): After(script, filling, session, session.Answer(question.Path, filling.Picked ?? string.Join(' ', question.Picked))); return;
-            case { } pick when FormQuestions.TakesSeveral(question) && heard.Content is Inbound.Press press: Pick(script, filling, session, question, pick, press.Message); return;
+            case { } pick when FormQuestions.TakesSeveral(question) && heard.Content is Inbound.Press press && question.Choices.Any(c => c.Name == pick): Pick(script, filling, session, question, pick, press.Message); return;
             default: break;
         }
         if (Raw(script, heard, question) is not { } raw) return;
-        if (filling.Picked is { Length: > 0 } some && script.State.LastPress is not null) raw = string.Join(',', [.. some.Split(' '), raw]); // picked some, typed the rest
-        var result = session.Answer(question.Path, raw);
+        var picked = filling.Picked?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? []; // picked some, types the rest
+        var result = heard.Content is Inbound.Text ? session.AnswerTyped(question.Path, raw, picked, isName: raw == heard.Id) : session.Answer(question.Path, raw);
         if (result is AnswerResult.Accepted && heard.Content is Inbound.Contact { Own: true } && FormQuestions.AsksOwnPhone(question) && filling is not DialogState.Registering { ByGuardian: true }) PhoneOwner.Verified(script, raw);
         After(script, filling, session, result);
     }
@@ -88,11 +94,19 @@ internal sealed class FormDialog : IDialog
             case Inbound.Contact when question.Kind is QuestionKind.Phone: script.Tell("contact.foreign"); script.AskAgain(); return null;
             case Inbound.Location place when question.Kind is QuestionKind.Geopoint: return FormattableString.Invariant($"{place.Latitude} {place.Longitude}");
             case Inbound.File file when TakesFile(question): return Kept(script, question, file);
-            case Inbound.File or Inbound.Contact or Inbound.Location: script.Tell("file.unexpected"); script.AskAgain(); return null;
+            case Inbound.File or Inbound.Contact or Inbound.Location: script.Tell(Unexpected(question)); script.AskAgain(); return null;
             case Inbound.Text when TakesFile(question): script.Tell("f.nottext"); script.AskAgain(); return null;
             default: return heard.Choice is { Id: "known.phone", Label: var number } ? number : heard.Id ?? heard.Text;
         }
     }
+
+    private static string Unexpected(QuestionView question) => question switch
+    {
+        _ when TakesFile(question) => "f.nottext",
+        { Kind: QuestionKind.Geopoint } => "q.location",
+        { Choices.Count: > 0 } => "unknown",
+        _ => "file.unexpected",
+    };
 
     private static bool TakesFile(QuestionView question) => question.Kind is QuestionKind.Image or QuestionKind.File;
 
@@ -110,7 +124,9 @@ internal sealed class FormDialog : IDialog
         if (result is AnswerResult.Refused refused)
         {
             script.Say(refused.Message);
-            script.AskAgain();
+            // marks that were understood and refused go, so that what is pressed and what is typed next mean the same
+            if (filling.Picked is not null && refused.Key is not ("f.choices" or "f.rank" or "w.iin")) Ask(script, filling, session);
+            else script.AskAgain();
             return;
         }
         if (script.State.Dialog is not DialogState.Filling) return;
@@ -125,7 +141,7 @@ internal sealed class FormDialog : IDialog
         if (!picked.Remove(pick)) picked.Add(pick);
         if (question.Kind is QuestionKind.Rank && question.Choices.Where(c => !picked.Contains(c.Name)).Take(2).ToList() is [var last]) picked.Add(last.Name);
         script.Stay(filling with { Picked = string.Join(' ', picked) });
-        script.Mark(FormQuestions.Of(script, session, question, picked), pressed);
+        script.Mark(FormQuestions.Of(script, session, question, picked), pressed, question.Choices.Index().First(c => c.Item.Name == pick).Index);
     }
 
     private static void TakeCheck(Script script, DialogState.Filling filling, Heard heard)

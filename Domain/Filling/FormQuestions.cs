@@ -22,6 +22,7 @@ internal static class FormQuestions
     /// <param name="picked">Names of the choices picked so far, in the order they were picked.</param>
     public static Reply.Message Of(Script script, FormSession session, QuestionView question, IReadOnlyList<string> picked)
     {
+        picked = [.. picked.Where(p => question.Choices.Any(c => c.Name == p))];
         var options = question.Choices.Select(c => new Option(c.Name, Marked(question, c, picked)) { Picked = picked.Contains(c.Name) }).ToList();
         if (TakesSeveral(question)) options.Add(script.Choice("btn.done"));
         if (question.Kind is QuestionKind.Acknowledge) options.Add(new Option("OK", script.Text("btn.read")));

@@ -11,6 +11,9 @@ public static partial class AnswerFile
     /// <summary>Largest file taken, in bytes.</summary>
     public const int MostBytes = 10 * 1024 * 1024;
 
+    /// <summary>MIME type under which such files are stored: nothing their senders say is believed, and no other file is taken for one.</summary>
+    public const string MediaType = "application/vnd.grantbot.answer";
+
     private const int LongestEnding = 5;
 
     /// <summary>The value of a file.</summary>

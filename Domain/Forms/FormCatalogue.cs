@@ -40,6 +40,9 @@ public sealed class FormCatalogue
     /// <summary>Takes published forms.</summary>
     public FormCatalogue(IEnumerable<Form> forms) : this(forms.Select(f => new FormEdition(f, FormStatus.Published))) { }
 
+    /// <summary>Versions of drafts that were deleted, by form: their numbers are not given again.</summary>
+    public ILookup<string, string> Deleted { get; init; } = Array.Empty<string>().ToLookup(v => v);
+
     /// <summary>Ids of all forms, in the order they were first made.</summary>
     public IEnumerable<string> Ids => editions.Select(e => e.Key);
 

@@ -49,14 +49,17 @@ public sealed partial class FormSession
     /// <summary>The question to ask now: one gone back to, else the first that is open; null = the form is complete.</summary>
     public QuestionView? Next => Current() is { } step ? View(step) : null;
 
-    /// <summary>Which of the questions that count now <see cref="Next"/> is; null at the end, and where a repeat asks whether there is more.</summary>
+    /// <summary>
+    /// Which of the questions that count now <see cref="Next"/> is; null at the end, and where a repeat asks whether there is more.
+    /// Whether a filter leaves anything to choose is not looked at: that would evaluate every filter for each question.
+    /// </summary>
     public FormPosition? Position
     {
         get
         {
             if (Current() is not { Node: { } open }) return null;
             var (number, total) = (0, 0);
-            foreach (var step in instance.Root.Steps().Where(s => s.Node is not null && IsAskable(s)))
+            foreach (var step in instance.Root.Steps().Where(s => s.Node is { Definition: Question { Asked: true }, Counts: true }))
             {
                 total++;
                 if (step.Path == open.Path) number = total;
@@ -76,14 +79,23 @@ public sealed partial class FormSession
     }
 
     /// <summary>Takes typed text, or the name(s) of choices, or a file's handle. A blank answer is a wish to skip.</summary>
-    public AnswerResult Answer(string path, string raw)
+    public AnswerResult Answer(string path, string raw) => Answer(path, raw, [], typed: false);
+
+    /// <summary>Takes what somebody typed: a number is a place in the list before it is a name. With several choices it joins those picked already.</summary>
+    /// <param name="path">The question.</param>
+    /// <param name="text">What was typed, or the name of the choice it means.</param>
+    /// <param name="picked">Names picked before.</param>
+    /// <param name="isName">The text was recognised already.</param>
+    public AnswerResult AnswerTyped(string path, string text, IReadOnlyList<string> picked, bool isName) => Answer(path, text, picked, typed: !isName);
+
+    private AnswerResult Answer(string path, string raw, IReadOnlyList<string> picked, bool typed)
     {
         if (instance.FindRepeat(path) is { } repeat) return AnswerRepeat(repeat, Typed.Tidy(raw));
         var (node, question) = Find(path);
-        var typed = Typed.Tidy(raw);
-        if (typed.Length == 0) return Skip(path);
-        if (question.Kind is not (QuestionKind.Image or QuestionKind.File or QuestionKind.Geopoint) && Typed.HoldsIin(typed)) return Refused("w.iin");
-        return question.Type.Read(typed, Context(node, question)) switch
+        var text = Typed.Tidy(raw);
+        if (text.Length == 0) return Skip(path);
+        if (question.Kind is not (QuestionKind.Image or QuestionKind.File or QuestionKind.Geopoint) && Typed.HoldsIin(text)) return Refused("w.iin");
+        return question.Type.Read(text, Context(node, question) with { Typed = typed, Picked = picked }) switch
         {
             Reading.Understood understood => Take(node, question, understood.Value, byPerson: true),
             Reading.Refused refused => Refused(refused.Key, refused.Arguments),

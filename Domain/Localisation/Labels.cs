@@ -25,11 +25,11 @@ public static class Labels
     /// <summary>Another digit is no slip: School 1 is not School 7.</summary>
     private static string Digits(string text) => string.Concat(text.Where(char.IsDigit));
 
-    /// <summary>The only one that fits by its first name, else the only one that fits by any; null when several do or none does.</summary>
+    /// <summary>The only one that fits by its first name, else the only one that fits by any; -1 when several do, null when none does.</summary>
     private static int? Only(List<List<string>> known, Func<string, bool> fits)
     {
         var own = Enumerable.Range(0, known.Count).Where(i => known[i].Count > 0 && fits(known[i][0])).Take(2).ToList();
-        if (own.Count > 0) return own is [var first] ? first : null;
-        return Enumerable.Range(0, known.Count).Where(i => known[i].Exists(n => fits(n))).Take(2).ToList() is [var other] ? other : null;
+        if (own.Count == 0) own = [.. Enumerable.Range(0, known.Count).Where(i => known[i].Exists(n => fits(n))).Take(2)];
+        return own switch { [] => null, [var only] => only, _ => -1 };
     }
 }

@@ -61,9 +61,16 @@ internal static class FormSending
 
     private static void TakeList(Script script, DialogState.FormLists waiting, Inbound.File file)
     {
-        if (NameOf(file, script.Know(new Need.Kept(waiting.Workbook))) is not { } name)
+        var kept = script.Know(new Need.Kept(waiting.Workbook));
+        if (kept.File is null)
         {
-            script.Tell("form.lists.other");
+            script.Tell("x.workbook-lost");
+            script.Goto(new DialogState.FormList());
+            return;
+        }
+        if (NameOf(file, kept) is not { } name)
+        {
+            script.Tell(IsPhoto(file) ? "form.lists.unnamed" : "form.lists.other");
             script.Goto(waiting);
             return;
         }
@@ -83,7 +90,7 @@ internal static class FormSending
     {
         if (book.Missing.Concat(book.Lists).FirstOrDefault(n => string.Equals(n, file.Name, StringComparison.OrdinalIgnoreCase)) is { } name) return name;
         if (IsPhoto(file)) return book.Missing.Where(PictureFile.Is).ToList() is [var picture] ? picture : null;
-        var alike = (book.Missing.Count > 0 ? book.Missing : book.Lists).Where(n => Ends(file.Name, [n[n.LastIndexOf('.')..]])).ToList();
+        var alike = (book.Missing.Count > 0 ? book.Missing : book.Lists).Where(n => Ends(file.Name, [Path.GetExtension(n)])).ToList();
         return alike is [var only] ? only : null;
     }
 
@@ -115,7 +122,8 @@ internal static class FormSending
     /// <summary>Numbers go on where the last version's ended, whatever the author calls the versions.</summary>
     private static string NextVersion(Script script, string id)
     {
-        var versions = script.Context.Forms.Editions(id).Select(e => int.TryParse(e.Form.Version, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0);
+        var forms = script.Context.Forms;
+        var versions = forms.Editions(id).Select(e => e.Form.Version).Concat(forms.Deleted[id]).Select(v => int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0);
         return (versions.DefaultIfEmpty(0).Max() + 1).ToString(CultureInfo.InvariantCulture);
     }
 

@@ -4,6 +4,7 @@ using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
 using GrantBot.Infrastructure.Channels;
 using GrantBot.Infrastructure.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace GrantBot.Infrastructure.Files;
 
@@ -13,8 +14,11 @@ namespace GrantBot.Infrastructure.Files;
 /// </summary>
 internal sealed class AnswerDesk(IWriter writer, TimeProvider time) : IDisposable
 {
-    /// <summary>Each may hold <see cref="AnswerFile.MostBytes"/> in memory.</summary>
-    private readonly SemaphoreSlim few = new(2);
+    /// <summary>Most files a chat may keep for a form that is not sent yet.</summary>
+    private const int MostOpen = 20;
+
+    /// <summary>Each may hold twice <see cref="AnswerFile.MostBytes"/> in memory.</summary>
+    private readonly SemaphoreSlim few = new(4);
 
     /// <summary>The answer's value, or why the file is not taken. Never throws on what the platform or the network does.</summary>
     public async Task<KeptFile> KeepAsync(IChannel channel, ChatId chat, Need.Attachment need)
@@ -48,7 +52,14 @@ internal sealed class AnswerDesk(IWriter writer, TimeProvider time) : IDisposabl
 
     private Task StoreAsync(ChatId chat, string value, byte[] content)
     {
-        var row = FileStore.Make(value, "application/octet-stream", content, chat, time.GetUtcNow());
-        return writer.WriteAsync(new Work.Background(db => { if (!db.Files.Any(f => f.ChatId == chat && f.Name == value)) db.Files.Add(row); }));
+        var row = FileStore.Make(value, AnswerFile.MediaType, content, chat, time.GetUtcNow());
+        return writer.WriteAsync(new Work.Background(db =>
+        {
+            var open = db.Files.Where(f => f.ChatId == chat && f.PersonId == null && f.MediaType == AnswerFile.MediaType);
+            // sent again it is the newest; of those sent and taken back only the last stay
+            open.Where(f => f.Name == value).ExecuteDelete();
+            open.OrderByDescending(f => f.CreatedAt).Skip(MostOpen - 1).ExecuteDelete();
+            db.Files.Add(row);
+        }));
     }
 }

@@ -19,6 +19,9 @@ internal sealed partial class DomainJson : JsonSerializerContext
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     });
 
+    /// <summary>A text as it stands inside what is stored, without quotes.</summary>
+    public static string Write(string text) => JsonEncodedText.Encode(text, Stored.Options.Encoder).ToString();
+
     public static string Write(ChatState state) => JsonSerializer.Serialize(state, Stored.ChatState);
     public static string Write(Reply reply) => JsonSerializer.Serialize(reply, Stored.Reply);
     public static string Write(Fact fact) => JsonSerializer.Serialize(fact, Stored.Fact);

@@ -15,9 +15,7 @@ internal sealed partial class FormBook(Databases databases, ShippedForms shipped
 {
     private readonly Lock gate = new();
     private readonly Lock reading = new();
-
-    /// <summary>By the moment it was made too: the next draft of a form may get the number of a deleted one.</summary>
-    private readonly Dictionary<(string, string, DateTimeOffset), Form?> read = [];
+    private readonly Dictionary<(string, string), Form?> read = [];
 
     private volatile FormCatalogue? catalogue;
     private int changes;
@@ -56,7 +54,7 @@ internal sealed partial class FormBook(Databases databases, ShippedForms shipped
 
     private FormCatalogue Load()
     {
-        var rows = databases.Read(db => db.FormVersions.AsNoTracking().OrderBy(f => f.MadeAt).Select(f => new { f.FormId, f.Version, f.MadeAt, f.PublishedAt }).ToList());
+        var rows = databases.Read(db => db.FormVersions.AsNoTracking().OrderBy(f => f.MadeAt).Select(f => new { f.FormId, f.Version, f.MadeAt, f.PublishedAt, Deleted = f.DeletedAt != null }).ToList());
         var standings = databases.Read(db => db.FormStandings.AsNoTracking().ToDictionary(s => s.FormId, s => s.Published, StringComparer.Ordinal));
         var pictures = databases.Read(db => db.FormLists.AsNoTracking().Select(l => new { l.FormId, l.Version, l.Name, l.FileId }).ToList()).Where(l => PictureFile.Is(l.Name)).ToLookup(l => (l.FormId, l.Version));
         FormStatus Status(string id, string version, bool once) => !standings.TryGetValue(id, out var published) ? once ? FormStatus.Published : FormStatus.Draft
@@ -64,18 +62,19 @@ internal sealed partial class FormBook(Databases databases, ShippedForms shipped
             : !once ? FormStatus.Draft
             : published is null ? FormStatus.Retired : FormStatus.Replaced;
         return new(shipped.All.Select(f => new FormEdition(f.Form, Status(f.Form.Id, f.Form.Version, once: true)))
-            .Concat(rows.Where(r => Parsed(r.FormId, r.Version, r.MadeAt) is not null)
-                .Select(r => new FormEdition(Parsed(r.FormId, r.Version, r.MadeAt)!, Status(r.FormId, r.Version, r.PublishedAt is not null), r.PublishedAt ?? r.MadeAt)
-                { Pictures = pictures[(r.FormId, r.Version)].ToDictionary(p => p.Name, p => p.FileId, StringComparer.Ordinal) })));
+            .Concat(rows.Where(r => !r.Deleted && Parsed(r.FormId, r.Version) is not null)
+                .Select(r => new FormEdition(Parsed(r.FormId, r.Version)!, Status(r.FormId, r.Version, r.PublishedAt is not null), r.PublishedAt ?? r.MadeAt)
+                { Pictures = pictures[(r.FormId, r.Version)].ToDictionary(p => p.Name, p => p.FileId, StringComparer.Ordinal) })))
+        { Deleted = rows.Where(r => r.Deleted).ToLookup(r => r.FormId, r => r.Version, StringComparer.Ordinal) };
     }
 
     /// <summary>Null, and said in the log, when this program is stricter than the one that took it: one form must not stop the others.</summary>
-    private Form? Parsed(string id, string version, DateTimeOffset madeAt)
+    private Form? Parsed(string id, string version)
     {
-        if (read.TryGetValue((id, version, madeAt), out var known)) return known;
+        if (read.TryGetValue((id, version), out var known)) return known;
         var form = FormWorkbook.Read(Workbook(id, version)!, Lists(id, version).ToDictionary(l => l.Key, l => FormFiles.Text(l.Key, l.Value), StringComparer.Ordinal)).Form?.As(version);
         if (form is null) LogUnreadable(id, version);
-        return read[(id, version, madeAt)] = form;
+        return read[(id, version)] = form;
     }
 
     [LoggerMessage(1, LogLevel.Error, "Form {Id}, version {Version}, of the database has errors for this program and is left out; send a corrected workbook")]

@@ -77,7 +77,7 @@ public sealed partial class AuthorProblemTests
     [InlineData("${m} = 'yes'", "compare-multiple", "selected(${m}, 'yes')")]
     [InlineData("${s} = 'Yes'", "compare-choice", "yes")]
     [InlineData("selected(${m}, 'maybe')", "compare-choice", "yes, no")]
-    [InlineData("${d} > 2020-01-01", "date-bare", "date('2020-01-01')")]
+    [InlineData("${d} > 2020-01-01", "expression-bare-date", "date('2020-01-01')")]
     public void what_can_be_read_but_hardly_meant_is_a_warning(string relevant, string code, string advice)
     {
         var problem = Read($"""

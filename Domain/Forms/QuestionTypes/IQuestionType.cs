@@ -17,6 +17,12 @@ public interface IQuestionType
 /// <param name="Offered">Choices that pass the filter, in order.</param>
 public sealed record ReadingContext(Question Question, string Language, TimeZoneInfo Zone, IReadOnlyList<Choice> Offered)
 {
+    /// <summary>A person typed it: a number is a place in the list before it is a name.</summary>
+    public bool Typed { get; init; }
+
+    /// <summary>Names of choices picked before, which what is read now joins.</summary>
+    public IReadOnlyList<string> Picked { get; init; } = [];
+
     /// <summary>Puts current answers into the labels of choices.</summary>
     public Func<string, string> Answer { get; init; } = _ => "…";
 }

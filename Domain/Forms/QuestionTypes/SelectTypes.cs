@@ -49,14 +49,17 @@ internal static class ChoiceMatch
 {
     /// <summary>The choices meant, in the order typed; null when any part is none.</summary>
     public static List<Choice>? All(string raw, ReadingContext context) =>
-        Find(raw, context) is { } one ? [one] : Split(raw, context, ',', ';', '\n') ?? Split(raw, context, ',', ';', '\n', ' ');
+        (Find(raw, context) is { } one ? [one] : Split(raw, context, ',', ';', '\n') ?? Split(raw, context, ',', ';', '\n', ' ')) is { } found
+            ? [.. context.Picked.Select(name => context.Offered.FirstOrDefault(c => c.Name == name)).OfType<Choice>(), .. found] : null;
 
     /// <summary>The choice meant, or null when none or more than one is.</summary>
     public static Choice? Find(string raw, ReadingContext context)
     {
         var offered = context.Offered;
-        if (offered.FirstOrDefault(c => c.Name == raw) is { } named) return named;
-        if (IsNumber(raw, out var n)) return ByScale(raw, context) ?? (n >= 1 && n <= offered.Count ? offered[n - 1] : null);
+        var named = offered.FirstOrDefault(c => c.Name == raw);
+        if (named is not null && !context.Typed) return named;
+        if (IsNumber(raw, out var n)) return ByScale(raw, context) ?? (n >= 1 && n <= offered.Count ? offered[n - 1] : named);
+        if (named is not null) return named;
         return Labels.Find(raw, [.. offered.Select(c => Names(c, context))]) is >= 0 and var found ? offered[found] : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Xml;
@@ -10,7 +11,13 @@ internal sealed class AttachedLists(IReadOnlyDictionary<string, string> files, s
 {
     private const int MostItems = 20_000;
 
+    // Of all lists of a form: each takes some hundred bytes.
+    private const int MostCells = 200_000;
+    private const int DeepestXml = 16;
+
     private static readonly string[] Endings = [".csv", ".xml", ".geojson"];
+
+    private int cells;
 
     /// <summary>The list of a file. A file that is not attached gives an empty list and a warning, one that cannot be read an error.</summary>
     public ChoiceList? Read(string file, string value, string label, Place place)
@@ -29,12 +36,27 @@ internal sealed class AttachedLists(IReadOnlyDictionary<string, string> files, s
         try
         {
             var rows = Path.GetExtension(file).ToLowerInvariant() switch { ".csv" => Csv(text), ".xml" => Xml(text), _ => GeoJson(text) };
-            return new(id, [.. rows.Take(MostItems).Select(r => Choice(r, value, label))]);
+            return new(id, [.. Counted(rows).Take(MostItems).Select(r => Choice(r, value, label))]);
+        }
+        catch (TooManyCellsException)
+        {
+            log.Error(place, "file-cells", file, MostCells.ToString(CultureInfo.InvariantCulture));
+            return null;
         }
         catch (Exception e) when (e is XmlException or JsonException or InvalidOperationException or KeyNotFoundException)
         {
             log.Error(place, "file-broken", file);
             return null;
+        }
+    }
+
+    /// <summary>Rows as they are read, so that a list that is too large is left before it is in memory.</summary>
+    private IEnumerable<Dictionary<string, string>> Counted(IEnumerable<Dictionary<string, string>> rows)
+    {
+        foreach (var row in rows)
+        {
+            if ((cells += row.Count) > MostCells) throw new TooManyCellsException();
+            yield return row;
         }
     }
 
@@ -90,21 +112,29 @@ internal sealed class AttachedLists(IReadOnlyDictionary<string, string> files, s
 
     private static List<Dictionary<string, string>> Xml(string text)
     {
-        using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 20_000_000 });
+        // The text of an element is gathered by recursion, so the depth is looked at first.
+        using (var depth = Reader(text)) while (depth.Read()) if (depth.Depth > DeepestXml) throw new XmlException("too deep");
+        using var reader = Reader(text);
         return [.. XDocument.Load(reader).Root!.Elements("item").Select(item => item.Elements().GroupBy(e => e.Name.LocalName, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().Value.Trim(), StringComparer.Ordinal))];
     }
+
+    private static XmlReader Reader(string text) =>
+        XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 20_000_000 });
 
     private static List<Dictionary<string, string>> GeoJson(string text)
     {
         using var json = JsonDocument.Parse(text);
         return [.. json.RootElement.GetProperty("features").EnumerateArray().Select(feature =>
         {
-            var row = feature.GetProperty("properties").EnumerateObject().ToDictionary(p => p.Name, p => p.Value.ToString(), StringComparer.Ordinal);
+            var row = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var property in feature.GetProperty("properties").EnumerateObject()) row[property.Name] = property.Value.ToString();
             if (feature.TryGetProperty("id", out var id)) row.TryAdd("id", id.ToString());
             if (feature.TryGetProperty("geometry", out var geometry) && geometry.GetProperty("type").GetString() == "Point")
                 row["geometry"] = string.Join(' ', geometry.GetProperty("coordinates").EnumerateArray().Take(2).Reverse().Select(n => n.ToString())) + " 0 0";
             return row;
         })];
     }
+
+    private sealed class TooManyCellsException : Exception;
 }

@@ -17,7 +17,6 @@ internal sealed partial class AuthorChecks(References references, IReadOnlyDicti
             var place = draft.Row.Place(column);
             foreach (Match match in Compared().Matches(text)) CheckCompared(match, place);
             foreach (Match match in Selected().Matches(text)) CheckChoice(references.Named(match.Groups["name"].Value), match.Groups["value"].Value, place);
-            foreach (Match match in BareDate().Matches(Quoted().Replace(text, ""))) log.Warn(place, "date-bare", match.Groups["date"].Value, $"date('{match.Groups["date"].Value}')");
         }
     }
 
@@ -60,10 +59,4 @@ internal sealed partial class AuthorChecks(References references, IReadOnlyDicti
 
     [GeneratedRegex(@"selected\(\s*\$\{(?<name>[^{}]+)\}\s*,\s*['""](?<value>[^'""]*)['""]\s*\)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Selected();
-
-    [GeneratedRegex(@"(^|[^0-9\-])(?<date>[12][0-9]{3}-[0-9]{2}-[0-9]{2})($|[^0-9\-])", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex BareDate();
-
-    [GeneratedRegex(@"'[^']*'|""[^""]*""", RegexOptions.NonBacktracking)]
-    private static partial Regex Quoted();
 }

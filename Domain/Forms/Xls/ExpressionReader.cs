@@ -51,10 +51,11 @@ internal sealed class ExpressionReader(References references, FormSettings setti
         var result = Expression.Parse(expanded);
         foreach (var problem in result.Problems)
         {
-            if (!problem.Corrected) log.Error(place, "expression-" + problem.Code, problem.Found, Advice(problem));
+            if (problem.Code == ExpressionProblem.BareDate) log.Warn(place, "expression-bare-date", problem.Found, $"date('{problem.Found}')");
+            else if (!problem.Corrected) log.Error(place, "expression-" + problem.Code, problem.Found, Advice(problem));
             else if (part != Part.Wrapped) log.Warn(place, "expression-" + problem.Code, problem.Found);
         }
-        if (result.Expression is null || result.Problems.Any(p => !p.Corrected)) return null;
+        if (result.Expression is null || result.Problems.Any(p => !p.Corrected && p.Code != ExpressionProblem.BareDate)) return null;
         if (part == Part.Predicate) return result.Expression;
         foreach (var path in result.Expression.References) Follow(path, draft, place);
         return result.Expression;

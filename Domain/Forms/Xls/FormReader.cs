@@ -35,15 +35,17 @@ public static partial class FormReader
         var references = new References(drafts, settings.Root, log);
         var lists = new ChoicesReader(choices, settings, new(choices, settings.Languages, references, log), log).Read();
         if (lists.Count == 0 && drafts.Any(d => d.List.Length > 0 && !d.FromFile && !References.IsLone(d.List))) log.Error(new("choices", 0, ""), "choices-missing");
+        var attached = new AttachedLists(files, settings.Languages.Default, log);
         foreach (var (file, value, label, place) in Files(survey, drafts, files).DistinctBy(f => Path.GetFileNameWithoutExtension(f.File), StringComparer.Ordinal))
-            if (new AttachedLists(files, settings.Languages.Default, log).Read(file, value, label, place) is { } list) lists.TryAdd(list.Name, list);
+            if (attached.Read(file, value, label, place) is { } list) lists.TryAdd(list.Name, list);
         var expressions = new ExpressionReader(references, settings, lists, log);
         var checks = new AuthorChecks(references, lists, log);
         var reader = new ItemReader(survey, settings, lists, references, new(survey, settings.Languages, references, log), expressions, checks, log);
         List<FormItem> items = [.. drafts.Select(reader.Read)];
         foreach (var draft in drafts) checks.Check(draft);
         foreach (var question in items.OfType<Question>())
-            foreach (var picture in PictureFile.Of(question).Where(p => !files.ContainsKey(p))) log.Warn(new("survey", question.Row, "media::image"), FormProblem.PictureMissing, picture);
+            foreach (var picture in PictureFile.Of(question).Where(p => !files.ContainsKey(p)))
+                log.Warn(new("survey", question.Row, "media::image"), PictureFile.Is(picture) ? FormProblem.PictureMissing : "picture-ending", picture, PictureFile.Is(picture) ? "" : string.Join(", ", PictureFile.Endings));
         var instanceName = expressions.ReadInstanceName();
         var rules = RuleOrder.Of(items, log);
         new ChatChecks(settings, survey, choices, log).Check(items);

@@ -119,7 +119,7 @@ internal sealed class ItemReader(SheetTable survey, FormSettings settings, IRead
         if (text.Length == 0) return question;
         var place = draft.Row.Place(Columns.Default);
         if (DynamicDefault.Is(question.Kind, text)) return question with { DynamicDefault = expressions.Read(text, draft, place) };
-        if (question.Choices is { } list && text.Split(' ').FirstOrDefault(name => list.Find(name) is null) is { } stray)
+        if (question.Choices is { } list && (!draft.FromFile || list.Choices.Count > 0) && text.Split(' ').FirstOrDefault(name => list.Find(name) is null) is { } stray)
             log.Error(place, "default-choice", stray, string.Join(", ", list.Choices.Take(20).Select(c => c.Name)));
         else if (question.Kind is QuestionKind.Integer or QuestionKind.Decimal or QuestionKind.Date
             && question.Type.Read(text, new(question, settings.Languages.Default, TimeZoneInfo.Utc, [])) is Reading.Refused)

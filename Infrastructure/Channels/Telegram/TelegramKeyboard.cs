@@ -35,7 +35,7 @@ internal static class TelegramKeyboard
     private static InlineKeyboardMarkup Buttons(Reply.Message message)
     {
         var pages = (message.Options.Count + PageSize - 1) / PageSize;
-        var page = (message.Page % pages + pages) % pages;
+        var page = ((message.Focus / PageSize ?? message.Page) % pages + pages) % pages;
         var first = page * PageSize;
         var last = Math.Min(first + PageSize, message.Options.Count);
         var rows = new List<IReadOnlyList<InlineKeyboardButton>>(last - first + 1);

@@ -70,7 +70,7 @@ internal static class WhatsAppEncoder
     {
         if (rows.Length <= MaxRows) return rows;
         const int step = MaxRows - 1;
-        var page = Math.Clamp(message.Page, 0, (rows.Length - 2) / step);
+        var page = Math.Clamp(message.Focus / step ?? message.Page, 0, (rows.Length - 2) / step);
         var rest = rows[(page * step)..];
         if (rest.Length <= MaxRows) return rest;
         return [.. rest[..step], new(ButtonToken.OfPage(message, page + 1), Title(message.Words?.More, RowTitleLimit), null)];

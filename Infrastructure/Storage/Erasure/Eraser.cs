@@ -1,5 +1,6 @@
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Localisation;
 using GrantBot.Infrastructure.Storage.Projections;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -46,12 +47,30 @@ internal static class Eraser
     {
         var guardians = db.Consents.Where(c => c.PersonId == person && c.ByGuardian).Select(c => c.ChatId).ToList();
         if (refusing is { } chat) guardians.Add(chat);
-        if (guardians.Count == 0) return;
-        foreach (var name in db.Registrations.Where(r => r.PersonId == person && r.Given != null).Select(r => r.Surname + " " + r.Given).Distinct().ToList())
+        foreach (var registration in db.Registrations.Where(r => r.PersonId == person && r.Given != null).Select(r => new { r.Id, r.Surname, r.Given }).ToList())
         {
+            guardians.AddRange(ForgetQuestion(db, registration.Id));
+            var name = PersonName.Full(registration.Surname, registration.Given, null);
+            var written = DomainJson.Write(name);
             db.WebMessages.Where(m => guardians.Contains(m.ChatId) && m.Payload.Contains(name)).ExecuteDelete();
-            db.Outbox.Where(o => guardians.Contains(o.ChatId) && o.State != OutboxState.Waiting && o.Payload!.Contains(name)).ExecuteUpdate(s => s.SetProperty(o => o.Payload, (string?)null));
+            db.Outbox.Where(o => guardians.Contains(o.ChatId) && o.State != OutboxState.Waiting && o.Payload!.Contains(written)).ExecuteUpdate(s => s.SetProperty(o => o.Payload, (string?)null));
         }
+    }
+
+    /// <summary>A guardian who has the question before them and has not answered: it is asked no more.</summary>
+    private static List<ChatId> ForgetQuestion(GrantBotDb db, RegistrationId registration)
+    {
+        var id = registration.Value.ToString();
+        var rows = db.Chats.Where(c => c.State.Contains(id)).ToList();
+        foreach (var row in rows)
+        {
+            var state = StateUpcaster.Read(row.State);
+            if (state.Dialog is not DialogState.Guarding guarding || guarding.Registration != registration) continue;
+            row.State = DomainJson.Write(state with { Asked = null, Dialog = new DialogState.Menu() });
+            row.Version++;
+        }
+        db.SaveChanges();
+        return [.. rows.Select(r => r.Id)];
     }
 
     /// <summary>Chats of the person begin at the menu again; the version grows, so that a copy in memory is not written back.</summary>
@@ -80,6 +99,6 @@ internal static class Eraser
         db.Outbox.Where(o => chats.Contains(o.ChatId) && o.State == OutboxState.Waiting).ExecuteDelete();
         db.Outbox.Where(o => chats.Contains(o.ChatId)).ExecuteUpdate(s => s.SetProperty(o => o.Payload, (string?)null).SetProperty(o => o.MessageId, (string?)null));
         db.WebMessages.Where(m => chats.Contains(m.ChatId)).ExecuteDelete();
-        db.Files.Where(f => f.ChatId != null && chats.Contains(f.ChatId.Value)).ExecuteDelete();
+        db.Files.Where(f => f.ChatId != null && chats.Contains(f.ChatId.Value) && f.PersonId == null).ExecuteDelete(); // what is a child's answer is the child's
     }
 }

@@ -24,18 +24,22 @@ internal static class FormProjection
         }
     }
 
-    /// <summary>Nobody may have answered it: it was never published.</summary>
-    public static void Delete(GrantBotDb db, Fact.FormDeleted deleted)
+    /// <summary>Nobody may have answered it: it was never published. Its number stays taken, so that nobody meets another workbook under it.</summary>
+    public static void Delete(GrantBotDb db, Fact.FormDeleted deleted, FactSource source)
     {
+        DateTimeOffset? moment = source.Now;
         if (db.FormAnswers.Any(a => a.FormId == deleted.FormId && a.FormVersion == deleted.Version)
-            || db.FormVersions.Where(f => f.FormId == deleted.FormId && f.Version == deleted.Version && f.PublishedAt == null).ExecuteDelete() != 1)
+            || db.FormVersions.Where(f => f.FormId == deleted.FormId && f.Version == deleted.Version && f.PublishedAt == null && f.DeletedAt == null)
+                .ExecuteUpdate(s => s.SetProperty(f => f.Workbook, Array.Empty<byte>()).SetProperty(f => f.DeletedAt, moment)) != 1)
             throw new ConflictException("the version was published or deleted meanwhile");
         db.FormLists.Where(l => l.FormId == deleted.FormId && l.Version == deleted.Version).ExecuteDelete();
     }
 
     public static void Publish(GrantBotDb db, Fact.FormPublished published, FactSource source)
     {
-        if (db.FormVersions.Find(published.FormId, published.Version) is { PublishedAt: null } row) row.PublishedAt = source.Now;
+        var row = db.FormVersions.Find(published.FormId, published.Version);
+        if (row is { DeletedAt: not null }) throw new ConflictException("the version was deleted meanwhile");
+        if (row is { PublishedAt: null }) row.PublishedAt = source.Now;
         Standing(db, published.FormId).Published = published.Version;
     }
 
@@ -54,9 +58,9 @@ internal static class FormProjection
     /// <summary>Files sent as answers stay with the person from now on.</summary>
     public static void KeepFiles(GrantBotDb db, ChatId chat, PersonId person, IReadOnlyDictionary<string, string> answers)
     {
-        var files = answers.Values.Where(AnswerFile.Is).ToList();
+        var files = answers.Values.Where(AnswerFile.Is).Distinct().ToList();
         PersonId? owner = person;
-        if (files.Count > 0) db.Files.Where(f => f.ChatId == chat && files.Contains(f.Name)).ExecuteUpdate(s => s.SetProperty(f => f.PersonId, owner));
+        if (files.Count > 0) db.Files.Where(f => f.ChatId == chat && f.PersonId == null && files.Contains(f.Name)).ExecuteUpdate(s => s.SetProperty(f => f.PersonId, owner));
     }
 
     private static FormStandingRow Standing(GrantBotDb db, string form)

@@ -36,7 +36,7 @@ internal static class Projection
             case Fact.FormDrafted drafted: FormProjection.Draft(db, drafted, source); break;
             case Fact.FormPublished published: FormProjection.Publish(db, published, source); break;
             case Fact.FormRetired retired: FormProjection.Retire(db, retired); break;
-            case Fact.FormDeleted deleted: FormProjection.Delete(db, deleted); break;
+            case Fact.FormDeleted deleted: FormProjection.Delete(db, deleted, source); break;
             case Fact.HumanReviewAsked or Fact.CountsAsked or Fact.ListAsked or Fact.FormFileAsked: break; // the fact itself is the record; staff and background work read it
             default: throw new UnreachableException();
         }

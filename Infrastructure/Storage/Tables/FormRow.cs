@@ -11,7 +11,11 @@ internal sealed class FormVersionRow
     /// <summary>Unique among the versions of the form, those that ship with the program included.</summary>
     public string Version { get; set; } = "";
 
+    /// <summary>Empty once a draft was deleted.</summary>
     public byte[] Workbook { get; set; } = [];
+
+    /// <summary>When a draft was deleted; its number stays taken.</summary>
+    public DateTimeOffset? DeletedAt { get; set; }
 
     /// <summary>The staff member's chat.</summary>
     public ChatId MadeBy { get; set; }

@@ -9,3 +9,6 @@ CREATE TABLE "form_lists" (
 
 
 CREATE UNIQUE INDEX "IX_form_lists_file_id" ON "form_lists" ("file_id");
+
+
+ALTER TABLE "form_versions" ADD COLUMN "deleted_at" INTEGER NULL;

@@ -39,6 +39,7 @@ export const build = (bot, line) => {
 export const showOptions = (element, n, line, press) => {
   const group = make("div", "options" + (line.compact ? " compact" : "") + (line.options.length > MANY_OPTIONS ? " long" : ""));
   group.setAttribute("role", "group");
+  group.dataset.first = line.options[0].token;
   const text = element.querySelector("p");
   if (text) {
     text.id = "line-" + n;

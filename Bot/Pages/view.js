@@ -75,6 +75,7 @@ export const receive = event => {
   const old = lines.get(Number(line.replaces));
   lines.set(event.n, element);
   shown.set(line.key, element);
+  if (line.options) for (const same of log.querySelectorAll(`.options[data-first="${line.options[0].token}"]`)) same.remove();
   if (line.options) showOptions(element, event.n, line, (button, option) => press(button, event.n, option));
   if (event.bot) {
     showWays(element, line, text => type(text));

@@ -112,7 +112,8 @@ public abstract record DialogState
     public sealed record Answering(FormProgress Form, FillingStep Step, string? Picked = null, bool Trial = false) : Filling(Form, Step, Picked);
 
     /// <summary>An unfinished registration is offered again.</summary>
-    public sealed record Resuming : DialogState;
+    /// <param name="Instead">What the person was about to begin anew; null = nothing.</param>
+    public sealed record Resuming(Consenting? Instead = null) : DialogState;
 
     /// <summary>The age does not fit; the person may ask for a human decision (Law No. 94-V art. 19-1).</summary>
     public sealed record TooYoungOrOld(EventId Event) : DialogState;

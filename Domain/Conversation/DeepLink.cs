@@ -32,7 +32,7 @@ internal static class DeepLink
         if (code.StartsWith(Form, StringComparison.Ordinal) && FormLinks.Find(script, code[Form.Length..]) is { } form) { AnsweringOccasion.Open(script, form); return; }
         if (Find(script, code, Child) is { } child) { ChildRegistration.Follow(script, child); return; }
         if (Find(script, code, Event) is { } found) { script.Goto(new DialogState.EventCard(found.Id)); return; }
-        script.Tell("link.unknown");
+        script.Tell(code.StartsWith(Form, StringComparison.Ordinal) && FormLinks.Knows(script, code[Form.Length..]) ? "form.closed" : "link.unknown");
         script.Goto(new DialogState.Menu());
     }
 

@@ -75,10 +75,10 @@ internal static class Globals
         script.Goto(new DialogState.Menu());
     }
 
-    /// <summary>A form that is being filled is kept, to be offered again.</summary>
+    /// <summary>A form in which something was answered is kept, to be offered again.</summary>
     public static void PutAside(Script script)
     {
-        if (script.State.Dialog is DialogState.Filling filling) script.Remember(s => s with { Unfinished = filling, Dialog = new DialogState.Menu() });
+        if (script.State.Dialog is DialogState.Filling filling) script.Remember(s => s with { Unfinished = filling.Form.Asked.Count > 0 ? filling : s.Unfinished, Dialog = new DialogState.Menu() });
     }
 
     private static void Unmute(Script script) { if (script.State.Muted) script.Remember(s => s with { Muted = false }); }

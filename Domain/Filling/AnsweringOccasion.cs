@@ -1,5 +1,6 @@
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
+using GrantBot.Domain.Localisation;
 using GrantBot.Domain.Registration;
 
 namespace GrantBot.Domain.Filling;
@@ -15,6 +16,8 @@ internal sealed class AnsweringOccasion(DialogState.Answering answering) : IOcca
     {
         if (script.Context.Forms.Find(id) is { } form)
         {
+            if (script.State.Person is { } person && script.Know(new Need.Submissions(person)).FirstOrDefault(s => s.FormId == id) is { } before)
+                script.Tell("form.again", ("date", Dates.Moment(script.Local(before.At))));
             script.Say(form.Title(script.Language));
             FormDialog.Begin(script, form, p => new DialogState.Answering(p, FillingStep.Asking));
             return;

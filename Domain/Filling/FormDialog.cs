@@ -51,7 +51,7 @@ internal sealed class FormDialog : IDialog
         var session = Session(script, filling);
         if (filling.Step is FillingStep.Choosing) { Show(script, filling, session); return; }
         if (session.Back()) { Ask(script, filling, session); return; }
-        script.Remember(s => s with { Unfinished = filling });
+        Globals.PutAside(script);
         IOccasion.Of(filling).Leave(script);
     }
 
@@ -95,7 +95,7 @@ internal sealed class FormDialog : IDialog
             case Inbound.Location place when question.Kind is QuestionKind.Geopoint: return FormattableString.Invariant($"{place.Latitude} {place.Longitude}");
             case Inbound.File file when TakesFile(question): return Kept(script, question, file);
             case Inbound.File or Inbound.Contact or Inbound.Location: script.Tell(Unexpected(question)); script.AskAgain(); return null;
-            case Inbound.Text when TakesFile(question): script.Tell("f.nottext"); script.AskAgain(); return null;
+            case Inbound.Text when TakesFile(question): script.Tell(question.Kind is QuestionKind.Image ? "f.notpicture" : "f.nottext"); script.AskAgain(); return null;
             default: return heard.Choice is { Id: "known.phone", Label: var number } ? number : heard.Id ?? heard.Text;
         }
     }
@@ -141,7 +141,7 @@ internal sealed class FormDialog : IDialog
         if (!picked.Remove(pick)) picked.Add(pick);
         if (question.Kind is QuestionKind.Rank && question.Choices.Where(c => !picked.Contains(c.Name)).Take(2).ToList() is [var last]) picked.Add(last.Name);
         script.Stay(filling with { Picked = string.Join(' ', picked) });
-        script.Mark(FormQuestions.Of(script, session, question, picked), pressed, question.Choices.Index().First(c => c.Item.Name == pick).Index);
+        script.Mark(FormQuestions.Of(script, filling, session, question, picked), pressed, question.Choices.Index().First(c => c.Item.Name == pick).Index);
     }
 
     private static void TakeCheck(Script script, DialogState.Filling filling, Heard heard)
@@ -163,7 +163,7 @@ internal sealed class FormDialog : IDialog
     {
         var session = Session(script, filling);
         if (heard.Id == "btn.back") { Show(script, filling, session); return; }
-        if (heard.Id is not { } path || session.Summary().All(l => l.Path != path)) { script.Tell("unknown"); script.AskAgain(); return; }
+        if (heard.Id is not { } path || session.Summary().Concat(session.Blanks()).All(l => l.Path != path)) { script.Tell("unknown"); script.AskAgain(); return; }
         session.Reopen(path);
         Ask(script, filling, session);
     }
@@ -179,7 +179,7 @@ internal sealed class FormDialog : IDialog
         foreach (var note in session.TakeNotes()) script.Say(note);
         var question = session.Next!;
         if (Picture(script, filling, question) is { } picture) script.Add(picture);
-        script.Ask(FormQuestions.Of(script, session, question, question.Picked));
+        script.Ask(FormQuestions.Of(script, filling, session, question, question.Picked));
         script.Stay(filling with { Form = session.Progress, Step = FillingStep.Asking, Picked = null });
     }
 

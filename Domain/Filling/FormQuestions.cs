@@ -15,12 +15,13 @@ internal static class FormQuestions
     /// <summary>Whether choices are picked one by one until the person is done.</summary>
     public static bool TakesSeveral(QuestionView question) => question.Kind is QuestionKind.SelectMultiple or QuestionKind.Rank;
 
-    /// <summary>A question as it is asked. Every question can be gone back from, an optional one skipped.</summary>
+    /// <summary>A question as it is asked. Every question can be gone back from, but the first of a form that nothing comes before; an optional one skipped.</summary>
     /// <param name="script">The turn.</param>
+    /// <param name="filling">The form's state.</param>
     /// <param name="session">The form, standing at the question.</param>
     /// <param name="question">The question.</param>
     /// <param name="picked">Names of the choices picked so far, in the order they were picked.</param>
-    public static Reply.Message Of(Script script, FormSession session, QuestionView question, IReadOnlyList<string> picked)
+    public static Reply.Message Of(Script script, DialogState.Filling filling, FormSession session, QuestionView question, IReadOnlyList<string> picked)
     {
         picked = [.. picked.Where(p => question.Choices.Any(c => c.Name == p))];
         var options = question.Choices.Select(c => new Option(c.Name, Marked(question, c, picked)) { Picked = picked.Contains(c.Name) }).ToList();
@@ -28,7 +29,7 @@ internal static class FormQuestions
         if (question.Kind is QuestionKind.Acknowledge) options.Add(new Option("OK", script.Text("btn.read")));
         if (AsksOwnPhone(question) && script.State.VerifiedPhone is { } phone) options.Add(new Option("known.phone", phone));
         if (!question.Required) options.Add(script.Choice("btn.skip"));
-        options.Add(script.Choice("btn.back"));
+        if (filling is not DialogState.Answering { Trial: false } || session.CanGoBack) options.Add(script.Choice("btn.back"));
         return new(string.Join('\n', Lines(script, session, question, picked)))
         {
             Options = options,
@@ -49,7 +50,7 @@ internal static class FormQuestions
 
     /// <summary>Asks which answer is to be changed.</summary>
     public static void AskWhich(Script script, FormSession session) => script.Ask(script.Text("edit.which"),
-        [.. session.Summary().Select(l => new Option(l.Path, l.Heading) { Description = l.Value }), script.Choice("btn.back")]);
+        [.. session.Summary().Concat(session.Blanks()).Select(l => new Option(l.Path, l.Heading) { Description = l.Value }), script.Choice("btn.back")]);
 
     /// <summary>A picked choice carries a tick, or in an order of choices its place.</summary>
     private static string Marked(QuestionView question, ChoiceView choice, IReadOnlyList<string> picked) => picked.ToList().IndexOf(choice.Name) switch

@@ -89,14 +89,20 @@ internal sealed class Answers
     /// <summary>Goes back to the last path asked that may still be asked.</summary>
     public bool StepBack(Func<string, bool> askable)
     {
+        if (Before(askable) is not { } path) return false;
+        Reopened = path;
+        return true;
+    }
+
+    /// <summary>Whether there is such a path.</summary>
+    public bool HasBefore(Func<string, bool> askable) => Before(askable) is not null;
+
+    private string? Before(Func<string, bool> askable)
+    {
         var from = Reopened is null ? asked.Count : asked.IndexOf(Reopened);
         for (var at = from - 1; at >= 0; at--)
-        {
-            if (!askable(asked[at])) continue;
-            Reopened = asked[at];
-            return true;
-        }
-        return false;
+            if (askable(asked[at])) return asked[at];
+        return null;
     }
 
     /// <summary>True the first time a note is told.</summary>

@@ -113,6 +113,15 @@ public sealed partial class FormSession
         return AnswerResult.Yes;
     }
 
+    /// <summary>A question was asked before this one.</summary>
+    public bool CanGoBack => answers.HasBefore(path => StepAt(path) is { } step && IsAskable(step));
+
+    /// <summary>Questions left blank that count now, with a dash for an answer: they may still be answered.</summary>
+    public IReadOnlyList<SummaryLine> Blanks() => [.. instance.Root.Steps()
+        .Where(s => s.Node is { Definition: Question { Asked: true } question, Counts: true } node && (node.Value.Length == 0 || answers.IsOnlySuggested(node.Path)) && answers.IsSkipped(node.Path))
+        .Select(s => (Node: s.Node!, Question: (Question)s.Node!.Definition))
+        .Select(s => new SummaryLine(s.Node.Path, Say((s.Question.Short ?? s.Question.Label)!, s.Node.Frame), "–") { Section = Section(s.Node.Frame) })];
+
     /// <summary>Goes to the question asked before this one; its answer stays as a suggestion. False at the first.</summary>
     public bool Back() => answers.StepBack(path => StepAt(path) is { } step && IsAskable(step));
 

@@ -41,6 +41,22 @@ public static class Fold
         return i < a.Length && a.AsSpan(i + 1).SequenceEqual(b.AsSpan(i + 1));
     }
 
+    /// <summary>A word typed in Latin letters as it sounds in Cyrillic ("kelisemin", "premer liga"); null when other letters stand in it or none.</summary>
+    public static string? FromLatin(string text)
+    {
+        var lower = text.ToLowerInvariant();
+        if (!lower.Any(char.IsAsciiLetter) || lower.Any(c => char.IsLetter(c) && !char.IsAsciiLetter(c))) return null;
+        foreach (var (latin, cyrillic) in Sounds) lower = lower.Replace(latin, cyrillic, StringComparison.Ordinal);
+        return lower;
+    }
+
+    private static readonly (string Latin, string Cyrillic)[] Sounds =
+    [
+        ("shch", "щ"), ("sh", "ш"), ("ch", "ч"), ("zh", "ж"), ("kh", "х"), ("gh", "ғ"), ("ya", "я"), ("yu", "ю"), ("ts", "ц"),
+        ("a", "а"), ("b", "б"), ("c", "с"), ("d", "д"), ("e", "е"), ("f", "ф"), ("g", "г"), ("h", "х"), ("i", "и"), ("j", "ж"), ("k", "к"), ("l", "л"), ("m", "м"), ("n", "н"),
+        ("o", "о"), ("p", "п"), ("q", "қ"), ("r", "р"), ("s", "с"), ("t", "т"), ("u", "у"), ("v", "в"), ("w", "в"), ("x", "х"), ("y", "ы"), ("z", "з"),
+    ];
+
     private static bool IsApostrophe(Rune rune) => rune.Value is '\'' or '`' or '’' or '‘' or 'ʼ' or 'ʹ' or '´' or '′';
 
     private static Rune Letter(Rune lower) => new(lower.Value switch

@@ -3,6 +3,12 @@ namespace GrantBot.Domain.Localisation;
 /// <summary>Finds the label a person means who types instead of pressing.</summary>
 public static class Labels
 {
+    private static readonly HashSet<string>[] Meanings =
+    [
+        [.. new[] { "иә", "ия", "ийа", "иа", "iya", "ia", "да", "ага", "yes", "yeah" }.Select(Fold.Text)],
+        [.. new[] { "жоқ", "жок", "jok", "joq", "нет", "неа", "no", "nope" }.Select(Fold.Text)],
+    ];
+
     private const int ShortestBeginning = 3, ShortestWithSlip = 5;
 
     /// <summary>
@@ -19,8 +25,13 @@ public static class Labels
         return Only(known, n => n == folded)
             ?? (folded.Length < ShortestBeginning ? null : Only(known, n => n.StartsWith(folded + " ", StringComparison.Ordinal)) ?? Only(known, n => n.StartsWith(folded, StringComparison.Ordinal)))
             ?? (folded.Length < ShortestWithSlip ? null : Only(known, n => n.Length >= ShortestWithSlip && Digits(n) == Digits(folded) && Fold.OneSlip(n, folded)))
-            ?? -1;
+            ?? ByMeaning(known, folded)
+            ?? (Fold.FromLatin(typed) is { } cyrillic && Fold.Text(cyrillic) != folded ? Find(cyrillic, labels) : -1);
     }
+
+    /// <summary>Yes and no in all the ways people write them.</summary>
+    private static int? ByMeaning(List<List<string>> known, string folded) =>
+        Meanings.FirstOrDefault(m => m.Contains(folded)) is { } meant ? Only(known, meant.Contains) : null;
 
     /// <summary>Another digit is no slip: School 1 is not School 7.</summary>
     private static string Digits(string text) => string.Concat(text.Where(char.IsDigit));

@@ -22,5 +22,8 @@ internal static class FormLinks
     /// <summary>The form a code stands for; null when it is not open.</summary>
     public static string? Find(Script script, string code) => script.Context.Forms.Ids.FirstOrDefault(id => Code(id) == code && script.Context.Forms.Editions(id).Any(e => IsOpen(script, e)));
 
+    /// <summary>Whether a code stood for a form that people could fill.</summary>
+    public static bool Knows(Script script, string code) => script.Context.Forms.Ids.Any(id => Code(id) == code && script.Context.Forms.Editions(id).Any(e => e.Status is FormStatus.Retired));
+
     private static string Code(string id) => id.Length <= LongestId && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') ? id : Secret.Hash(id)[..12];
 }

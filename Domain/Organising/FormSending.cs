@@ -18,6 +18,7 @@ internal static class FormSending
     {
         if (heard.Content is not Inbound.File file || script.Context.Role < StaffRole.Manager) return false;
         if (script.State.Dialog is DialogState.FormLists waiting && (Ends(file.Name, Files) || IsPhoto(file))) TakeList(script, waiting, file);
+        else if (Ends(file.Name, [".csv", ".xml", ".geojson"])) { script.Tell("form.lists.first"); script.AskAgain(); }
         else if (LooksLikeWorkbook(file)) TakeWorkbook(script, script.Know(new Need.Workbook(file.Handle, file.Bytes)));
         else return false;
         return true;

@@ -20,8 +20,10 @@ internal sealed class FormsDialog : IDialog
         script.Stay(new DialogState.FormList());
         var forms = script.Context.Forms;
         var shown = forms.Ids.Select(id => forms.Editions(id).LastOrDefault(e => e.Status is FormStatus.Published) ?? forms.Editions(id).Last()).ToList();
-        var lines = shown.Select((e, i) => $"{i + 1}. {e.Form.Title(script.Language)} – {Standing(script, e)}");
-        script.Ask(script.Text("form.list") + "\n" + string.Join("\n", lines), [.. shown.Select(e => new Option(e.Form.Id, e.Form.Title(script.Language))), script.Choice("btn.menu")]);
+        var twins = shown.GroupBy(e => e.Form.Title(script.Language), StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+        string Name(FormEdition e) => e.Form.Title(script.Language) is var title && twins.Contains(title) ? $"{title} ({e.Form.Id})" : title;
+        var lines = shown.Select((e, i) => $"{i + 1}. {Name(e)} – {Standing(script, e)}");
+        script.Ask(script.Text("form.list") + "\n" + string.Join("\n", lines), [.. shown.Select(e => new Option(e.Form.Id, Name(e))), script.Choice("btn.menu")]);
     }
 
     public void Take(Script script, DialogState dialog, Heard heard)

@@ -10,10 +10,11 @@ internal sealed class ConsentDialog : IDialog
     /// <summary>Begins a registration: asks for consent unless this person gave it to this very text before.</summary>
     public static void Begin(Script script, EventId e, bool byGuardian) => Begin(script, new DialogState.Consenting(e, ByGuardian: byGuardian));
 
-    /// <summary>Begins whatever the consent is needed for.</summary>
+    /// <summary>Begins whatever the consent is needed for; what was begun before and not finished is offered first.</summary>
     public static void Begin(Script script, DialogState.Consenting wish)
     {
-        if (script.Person?.Consent is { } consent && consent.ByGuardian == wish.ByGuardian && Current(script, consent.TextVersion)) Go(script, wish);
+        if (IsUnfinished(script.State.Unfinished, wish)) script.Goto(new DialogState.Resuming(wish));
+        else if (script.Person?.Consent is { } consent && consent.ByGuardian == wish.ByGuardian && Current(script, consent.TextVersion)) Go(script, wish);
         else script.Goto(wish);
     }
 
@@ -24,7 +25,6 @@ internal sealed class ConsentDialog : IDialog
         Ask(script, ConsentText.Short(script, wish.Event is null ? "consent.short.form" : "consent.short"));
     }
 
-
     public void Take(Script script, DialogState dialog, Heard heard)
     {
         switch (heard.Id)
@@ -32,12 +32,19 @@ internal sealed class ConsentDialog : IDialog
             case "btn.agree": Agree(script, (DialogState.Consenting)dialog); break;
             case "btn.fulltext": ConsentText.TellFull(script); Ask(script, script.Text("consent.again")); break;
             case "btn.decline":
-                script.Tell("consent.no", ("phone", script.Context.Organisation.Phone));
+                script.Tell(((DialogState.Consenting)dialog).Event is null ? "consent.no.form" : "consent.no", ("phone", script.Context.Organisation.Phone));
                 script.Goto(new DialogState.Menu());
                 break;
             default: script.Tell("unknown"); Ask(script, script.Text("consent.again")); break;
         }
     }
+
+    private static bool IsUnfinished(DialogState.Filling? unfinished, DialogState.Consenting wish) => unfinished switch
+    {
+        DialogState.Registering registering => registering.Event == wish.Event && registering.ByGuardian == wish.ByGuardian,
+        DialogState.Answering { Trial: false } answering => answering.Form.FormId == wish.Form,
+        _ => false,
+    };
 
     /// <summary>The text was not changed since, in whichever language it was read.</summary>
     private static bool Current(Script script, string version) =>

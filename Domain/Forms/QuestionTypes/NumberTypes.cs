@@ -8,13 +8,17 @@ internal sealed partial class IntegerType : IQuestionType
 {
     public Reading Read(string raw, ReadingContext context)
     {
-        var digits = Numbers.Bare(raw);
+        var digits = Numbers.Bare(WithUnit().Match(raw) is { Success: true } said ? said.Groups["n"].Value : raw);
         return Whole().IsMatch(digits) && int.TryParse(digits.Split('.')[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n)
             ? new Reading.Understood(n.ToString(CultureInfo.InvariantCulture))
             : new Reading.Refused("f.integer");
     }
 
     public string Show(string value, ReadingContext context) => value;
+
+    // "15 жаста", "15 лет"
+    [GeneratedRegex(@"^(?<n>[0-9]{1,9}) \p{L}{1,15}\.?$", RegexOptions.NonBacktracking)]
+    private static partial Regex WithUnit();
 
     [GeneratedRegex(@"^[+-]?[0-9]{1,9}(\.0+)?$", RegexOptions.NonBacktracking)]
     private static partial Regex Whole();

@@ -55,7 +55,7 @@ internal sealed class FileType : IQuestionType
 {
     public Reading Read(string raw, ReadingContext context) => new Reading.Understood(raw);
 
-    public string Show(string value, ReadingContext context) => "📎 " + value[(value.LastIndexOf('.') + 1)..].ToUpperInvariant();
+    public string Show(string value, ReadingContext context) => value[(value.LastIndexOf('.') + 1)..].ToUpperInvariant();
 }
 
 /// <summary>A box to tick: any yes of the three languages.</summary>

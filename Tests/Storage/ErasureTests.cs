@@ -97,6 +97,27 @@ public sealed class ErasureTests : IDisposable
     }
 
     [Fact]
+    public void a_guardian_who_has_not_answered_is_asked_no_more_and_keeps_no_name()
+    {
+        Fill();
+        var (guardian, child) = (new Domain.ChatId(Domain.Ids.New(Now)), sana.Mark + " O’Neil's");
+        using (var db = file.Db())
+        {
+            var registration = db.Registrations.First(r => r.PersonId == sana.Person);
+            (registration.Surname, registration.Given) = (child, "Aru");
+            db.Chats.Add(new ChatRow { Id = guardian, Channel = ChannelKind.Web, Version = 1, LastHeardAt = Now, CreatedAt = Now, State = Infrastructure.Storage.DomainJson.Write(new ChatState
+            {
+                Language = "kk", Dialog = new DialogState.Guarding(registration.Id, "hash"), Asked = new Reply.Message($"{child} Aru?"),
+            }) });
+            db.WebMessages.Add(new WebMessageRow { ChatId = guardian, FromBot = true, Payload = $"{{\"text\":\"{child} Aru?\"}}", At = Now });
+            db.SaveChanges();
+        }
+        Erase();
+        Clean();
+        Found(sana).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void what_counts_read_stays()
     {
         Fill();

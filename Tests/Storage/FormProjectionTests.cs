@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using System.Text;
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
@@ -7,6 +6,7 @@ using GrantBot.Infrastructure.Files;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Projections;
 using GrantBot.Infrastructure.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
 
 namespace GrantBot.Tests.Storage;
 

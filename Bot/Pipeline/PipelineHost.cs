@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Bot.Pipeline;
 
 /// <summary>Starts the pipeline with what a crash or a stop left waiting, and stops it without losing anything.</summary>
-internal sealed partial class PipelineHost(IDbContextFactory<GrantBotDb> databases, Ingest ingest, Lanes lanes, Sender sender, HeldReplies held, Reactions reactions, ChatStore chats,
+internal sealed partial class PipelineHost(IDbContextFactory<GrantBotDb> databases, Ingest ingest, Lanes lanes, Sender sender, HeldReplies held, Reactions reactions, ChatStore chats, SentJournal journal, IWriter writer,
     TimeProvider time, ILogger<PipelineHost> log) : IHostedService, IDisposable
 {
     private static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(10);
@@ -19,6 +19,7 @@ internal sealed partial class PipelineHost(IDbContextFactory<GrantBotDb> databas
     {
         await held.LoadAsync(cancellationToken);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await MarkTakenAsync(db, cancellationToken);
         // replies first: what was decided before the stop is said before anything new
         var replies = await db.Outbox.AsNoTracking().Where(o => o.State == OutboxState.Waiting && o.Payload != null).OrderBy(o => o.Id).ToListAsync(cancellationToken);
         foreach (var row in replies)
@@ -28,6 +29,18 @@ internal sealed partial class PipelineHost(IDbContextFactory<GrantBotDb> databas
         foreach (var row in items) lanes.Add(InboxEntry.Of(row));
         if (replies.Count + items.Count > 0) LogFound(items.Count, replies.Count);
         reacting = reactions.RunAsync(stop.Token);
+    }
+
+    /// <summary>Replies that platforms took and a crash kept from being marked are not said again.</summary>
+    private async Task MarkTakenAsync(GrantBotDb db, CancellationToken cancel)
+    {
+        foreach (var taken in journal.Read().Distinct().Chunk(500))
+        {
+            var ids = taken.Select(t => t.Id).ToList();
+            var rows = await db.Outbox.AsNoTracking().Where(o => ids.Contains(o.Id) && o.State == OutboxState.Waiting).Select(o => new { o.Id, o.ChatId }).ToListAsync(cancel);
+            await Task.WhenAll(rows.Where(r => taken.Contains((r.Id, r.ChatId))).Select(r => writer.WriteAsync(new Work.MarkSent(r.Id, r.ChatId, OutboxState.Sent, null, null, time.GetUtcNow()))));
+        }
+        journal.Clear();
     }
 
     /// <summary>Takes nothing more, finishes the lanes, flushes the outbox, all within ten seconds; what is left waits in the database.</summary>

@@ -10,7 +10,7 @@ namespace GrantBot.Bot.Pipeline;
 
 /// <summary>
 /// Sends stored replies: one chat's in order, different chats at once. What an outcome means stands here and nowhere else.
-/// State changes exactly once, but sending is at least once: a crash between the platform's answer and our mark repeats a message.
+/// State changes exactly once, but sending is at least once: a crash between the platform's answer and our journal repeats a message.
 /// </summary>
 internal sealed partial class Sender : IDisposable
 {
@@ -26,11 +26,12 @@ internal sealed partial class Sender : IDisposable
     private readonly CancellationTokenSource stop = new();
 
     private readonly HeldReplies held;
+    private readonly SentJournal journal;
     private readonly ConcurrentDictionary<ChatId, DateTimeOffset> late = new();
 
-    public Sender(ChannelSet channels, IWriter writer, HeldReplies held, TimeProvider time, ILogger<Sender> log)
+    public Sender(ChannelSet channels, IWriter writer, SentJournal journal, HeldReplies held, TimeProvider time, ILogger<Sender> log)
     {
-        (this.channels, this.writer, this.held, this.time, this.log) = (channels, writer, held, time, log);
+        (this.channels, this.writer, this.journal, this.held, this.time, this.log) = (channels, writer, journal, held, time, log);
         gate = new AccountGate(time);
         chats = new(static run => run());
     }
@@ -113,11 +114,20 @@ internal sealed partial class Sender : IDisposable
         held.Add(job.Line.Chat); // only now: whoever sees it must find the row
     }
 
-    /// <summary>Marks without waiting for the disk: a mark lost in a crash repeats a message, which waiting would not prevent either.</summary>
+    /// <summary>Marks without waiting for the disk: until the mark is durable the journal remembers what a platform has taken.</summary>
     private Task MarkAsync(Job job, OutboxState state, string? messageId, string? error)
     {
-        _ = writer.WriteAsync(new Work.MarkSent(job.Line.Id, job.Line.Chat, state, messageId, error, time.GetUtcNow()));
+        var taken = state is OutboxState.Sent;
+        if (taken) journal.Add(job.Line.Id, job.Line.Chat);
+        var marked = writer.WriteAsync(new Work.MarkSent(job.Line.Id, job.Line.Chat, state, messageId, error, time.GetUtcNow()));
+        if (taken) _ = ForgetAsync(marked);
         return Task.CompletedTask;
+    }
+
+    private async Task ForgetAsync(Task<bool> marked)
+    {
+        try { await marked; journal.Durable(); }
+        catch (Exception e) { LogFault("mark", e.GetType().Name); } // the journal keeps it
     }
 
     private void NoteLate(Job job)

@@ -32,6 +32,7 @@ internal static class Services
         .AddSingleton<Databases>()
         .AddSingleton<Microsoft.EntityFrameworkCore.IDbContextFactory<GrantBotDb>>(s => s.GetRequiredService<Databases>())
         .AddSingleton<IWriter>(_ => new SqliteWriter(settings.ConnectionString, settings.Synchronous))
+        .AddSingleton(_ => new SentJournal(SqliteDatabase.File(settings.ConnectionString) + "-sent"))
         .AddSingleton<ChatStore>().AddSingleton<EventBook>().AddSingleton<FormBook>().AddSingleton<WorkbookDesk>().AddSingleton<AnswerDesk>().AddSingleton<KnowledgeReader>().AddSingleton<RegistrationNumbers>().AddSingleton<StaffDirectory>().AddSingleton<FileStore>();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services, BotSettings settings) => services

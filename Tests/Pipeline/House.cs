@@ -16,6 +16,9 @@ namespace GrantBot.Tests.Pipeline;
 internal sealed class House : IAsyncDisposable
 {
     public static readonly DateTimeOffset Today = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
+    /// <summary>Ending of the journal of sent replies beside the database.</summary>
+    public const string Journal = "-sent";
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("grantbot-house-");
     private readonly ServiceProvider services;
     private long number = 100;
@@ -25,6 +28,7 @@ internal sealed class House : IAsyncDisposable
         Channel = channel;
         File = Path.Combine(folder.FullName, "house.db");
         if (database is not null) System.IO.File.Copy(database, File);
+        if (System.IO.File.Exists(database + Journal)) System.IO.File.Copy(database + Journal, File + Journal);
         var settings = Settings(folder, File);
         Time = time ?? new Clock(Today);
         FirstStart.Prepare(settings, Time.GetUtcNow());

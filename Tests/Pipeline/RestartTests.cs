@@ -58,6 +58,28 @@ public sealed class RestartTests
     }
 
     [Fact]
+    public async Task a_reply_that_was_taken_and_journalled_is_not_said_again_though_its_mark_was_lost()
+    {
+        string? crash = null;
+        House? house = null;
+        var channel = new PlainChannel();
+        channel.Platform = (m, _) =>
+        {
+            if (channel.Told("1")[^1].Contains("Тіркеу нөмірі", StringComparison.Ordinal)) crash = house!.Crash(); // the mark is not in there
+            return Task.FromResult<SendOutcome>(new SendOutcome.Sent("m" + m.OutboxId));
+        };
+        await using var before = house = await House.OpenAsync(channel);
+        await house.SayAsync("1", Registering.Everything());
+        File.Copy(house.File + House.Journal, crash + House.Journal);
+        await using var after = await House.OpenAsync(database: crash);
+        await after.RestAsync();
+        after.Channel.Sent.ShouldBeEmpty();
+        await using var db = after.Db();
+        db.Outbox.ShouldAllBe(o => o.State == OutboxState.Sent);
+        after.Get<SentJournal>().Read().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task a_registration_survives_a_crash_at_every_step()
     {
         var words = Registering.Everything();

@@ -21,6 +21,9 @@ internal static class SqliteDatabase
         return connection;
     }
 
+    /// <summary>Path of the database's file.</summary>
+    public static string File(string connectionString) => new SqliteConnectionStringBuilder(connectionString).DataSource;
+
     /// <summary>Options for a context over its own connections.</summary>
     public static DbContextOptions<GrantBotDb> Options(string connectionString) =>
         new DbContextOptionsBuilder<GrantBotDb>().UseSqlite(connectionString).AddInterceptors(OnOpen.Instance).Options;

@@ -12,7 +12,7 @@ namespace GrantBot.Infrastructure.Documents;
 /// </summary>
 internal sealed class AnswerBook
 {
-    private const double NumberWidth = 9, MomentWidth = 18, ShortWidth = 12, PlaceWidth = 12;
+    private const double NumberWidth = 11, MomentWidth = 20, ShortWidth = 12, PlaceWidth = 12;
     private const int MostDigits = 15; // a spreadsheet forgets the others
 
     private readonly IReadOnlyList<Form> forms;

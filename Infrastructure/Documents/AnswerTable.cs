@@ -77,6 +77,7 @@ internal sealed record AnswerTable(string Repeat, IReadOnlyList<string> Around)
     private static double WidthOf(QuestionKind kind) => kind switch
     {
         QuestionKind.Integer or QuestionKind.Decimal or QuestionKind.Range or QuestionKind.Acknowledge or QuestionKind.Date or QuestionKind.Time => 14,
+        QuestionKind.Image or QuestionKind.File => 40, // the stored name fits
         QuestionKind.SelectOne or QuestionKind.Phone or QuestionKind.DateTime or QuestionKind.Calculate or QuestionKind.Hidden => 20,
         _ => 32,
     };

@@ -1,4 +1,5 @@
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Forms;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,7 @@ internal sealed class Housekeeping
 
     private static readonly TimeSpan WebChatKept = TimeSpan.FromDays(90);
 
-    /// <summary>Files that are nobody's answer, participant lists among them, and chats with nobody behind them: so that what erasure leaves behind is gone within 15 working days (Law No. 94-V art. 8(7)).</summary>
+    /// <summary>Files that are nobody's answer, participant lists and answers made for staff among them, and chats with nobody behind them: so that what erasure leaves behind is gone within 15 working days (Law No. 94-V art. 8(7)).</summary>
     private static readonly TimeSpan StrayKept = TimeSpan.FromDays(10);
 
     public void Run(GrantBotDb db, DateTimeOffset now)
@@ -40,7 +41,7 @@ internal sealed class Housekeeping
     /// <summary>Somebody who was erased, or who never registered, leaves no address behind. If they write again, they are new.</summary>
     private static void ForgetStrays(GrantBotDb db, DateTimeOffset before)
     {
-        db.Files.Where(f => f.CreatedAt < before && f.PersonId == null && !db.Chats.Any(c => c.Id == f.ChatId && c.Unfinished)).ExecuteDelete();
+        db.Files.Where(f => f.CreatedAt < before && f.PersonId == null && !(f.MediaType == AnswerFile.MediaType && db.Chats.Any(c => c.Id == f.ChatId && c.Unfinished))).ExecuteDelete();
         var strays = db.Chats.Where(c => c.PersonId == null && c.LastHeardAt < before && !db.Staff.Any(s => s.ChatId == c.Id)
             && !db.Outbox.Any(o => o.ChatId == c.Id && o.State == OutboxState.Waiting)).OrderBy(c => c.LastHeardAt).Select(c => c.Id).Take(500).ToList();
         db.Outbox.Where(o => strays.Contains(o.ChatId)).ExecuteDelete();

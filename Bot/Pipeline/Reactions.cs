@@ -97,6 +97,7 @@ internal sealed partial class Reactions(IDbContextFactory<GrantBotDb> databases,
         {
             SetBookmark(db, id);
             db.Files.AddRange(result.Files);
+            if (result.Next is { } next) db.Facts.Add(new FactRow { At = time.GetUtcNow(), Type = next.GetType().Name, ChatId = row.ChatId, Data = DomainJson.Write(next) });
         })
         { Now = time.GetUtcNow() };
         foreach (var (chat, language, reply) in result.Replies)
@@ -146,4 +147,7 @@ internal sealed class ReactionResult
 {
     public List<FileRow> Files { get; } = [];
     public List<(ChatId Chat, string Language, Reply Reply)> Replies { get; } = [];
+
+    /// <summary>What remains to be done for the same chat, as a fact that is reacted to in its turn; null = nothing.</summary>
+    public Fact? Next { get; set; }
 }

@@ -27,6 +27,8 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(FormRetired), nameof(FormRetired))]
 [JsonDerivedType(typeof(FormDeleted), nameof(FormDeleted))]
 [JsonDerivedType(typeof(FormFileAsked), nameof(FormFileAsked))]
+[JsonDerivedType(typeof(FormAnswersAsked), nameof(FormAnswersAsked))]
+[JsonDerivedType(typeof(FormFilesDue), nameof(FormFilesDue))]
 [JsonDerivedType(typeof(RetryAsked), nameof(RetryAsked))]
 [JsonDerivedType(typeof(ChatLeft), nameof(ChatLeft))]
 [JsonDerivedType(typeof(ChatReturned), nameof(ChatReturned))]
@@ -119,6 +121,16 @@ public abstract record Fact
 
     /// <summary>A staff member asked for the workbook of a form.</summary>
     public sealed record FormFileAsked(string FormId, string Version, string Language) : Fact;
+
+    /// <summary>A staff member asked for what people answered to a form.</summary>
+    public sealed record FormAnswersAsked(string FormId, string Language) : Fact;
+
+    /// <summary>Pictures and files of the answers a staff member asked for are still to be sent.</summary>
+    /// <param name="FormId">The form.</param>
+    /// <param name="Language">Language of the staff member.</param>
+    /// <param name="Answer">Number of the answer to go on with.</param>
+    /// <param name="Sent">How many of its files were sent.</param>
+    public sealed record FormFilesDue(string FormId, string Language, int Answer, int Sent) : Fact;
 
     /// <summary>A staff member asked that a parked turn be tried again.</summary>
     public sealed record RetryAsked(long Number) : Fact;

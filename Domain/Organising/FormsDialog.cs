@@ -11,6 +11,9 @@ internal sealed class FormsDialog : IDialog
 {
     private const string VersionPrefix = "v:";
 
+    /// <summary>Gathering more takes so long that it is said beforehand.</summary>
+    private const int ManyAnswers = 500;
+
     public void Open(Script script, DialogState dialog)
     {
         if (script.Context.Role < StaffRole.Manager) { script.Goto(new DialogState.Menu()); return; }
@@ -52,6 +55,7 @@ internal sealed class FormsDialog : IDialog
             case "btn.delete.form" when edition.Status is FormStatus.Draft: AskDelete(script, edition); break;
             case "btn.retire": Retire(script, edition); break;
             case "btn.download": script.Record(new Fact.FormFileAsked(card.Form, card.Version, script.Language)); script.AskAgain(); break;
+            case "btn.answers": SendAnswers(script, edition); break;
             case "btn.versions": AskVersions(script, card.Form); break;
             case { } id when id.StartsWith(VersionPrefix, StringComparison.Ordinal): script.Goto(new DialogState.FormCard(card.Form, id[VersionPrefix.Length..])); break;
             default: script.Tell("unknown"); script.AskAgain(); break;
@@ -68,6 +72,7 @@ internal sealed class FormsDialog : IDialog
         if (FormLinks.IsOpen(script, edition)) text += "\n" + FormLinks.Say(script, form.Id);
         List<Option> options = [script.Choice("btn.try")];
         if (edition.Status is not FormStatus.Published) options.Add(script.Choice("btn.publish"));
+        if (Answers(script, form.Id) > 0) options.Add(script.Choice("btn.answers"));
         options.Add(script.Choice("btn.download"));
         if (script.Context.Forms.Editions(form.Id).Skip(1).Any()) options.Add(script.Choice("btn.versions"));
         if (edition.Status is FormStatus.Published) options.Add(script.Choice("btn.retire"));
@@ -97,6 +102,16 @@ internal sealed class FormsDialog : IDialog
         script.Record(new Fact.FormRetired(edition.Form.Id));
         script.Tell("form.retired", ("title", edition.Form.Title(script.Language)));
         AskCard(script, edition with { Status = FormStatus.Retired, At = script.Context.Now });
+    }
+
+    /// <summary>How many answers there are to all versions of a form.</summary>
+    private static int Answers(Script script, string id) => script.Know(new Need.AnswerCounts(id)).Values.Sum();
+
+    private static void SendAnswers(Script script, FormEdition edition)
+    {
+        script.Record(new Fact.FormAnswersAsked(edition.Form.Id, script.Language));
+        if (Answers(script, edition.Form.Id) is > ManyAnswers and var n) script.Tell("answers.many", ("n", Numbers.Whole(n, script.Language)));
+        AskCard(script, edition);
     }
 
     private static string Standing(Script script, FormEdition edition)

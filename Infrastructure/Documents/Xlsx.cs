@@ -6,73 +6,98 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace GrantBot.Infrastructure.Documents;
 
-/// <summary>Writes a sheet as an .xlsx file. Texts come from people: none is ever a formula, in Excel as in LibreOffice.</summary>
+/// <summary>Writes sheets as an .xlsx file. Texts come from people: none is ever a formula, in Excel as in LibreOffice.</summary>
 internal static partial class Xlsx
 {
     /// <summary>MIME type of what is written.</summary>
     public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private const int LongestText = 32_767;
+    private const int LongestName = 31;
     private const double LineHeight = 15;
     private const double TallestRow = 400; // Excel allows 409 points
     private const uint A4 = 9;
 
-    /// <summary>The file's bytes.</summary>
-    public static byte[] Write(XlsxSheet sheet)
+    /// <summary>The file's bytes. Rows are taken one after another, so that they need never all be in memory as cells.</summary>
+    public static byte[] Write(params IReadOnlyList<XlsxSheet> sheets)
     {
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {
             var workbook = document.AddWorkbookPart();
             workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = XlsxStyles.Make();
-            var part = workbook.AddNewPart<WorksheetPart>();
-            part.Worksheet = Worksheet(sheet);
-            var name = SheetName(sheet.Name);
-            var header = HeaderRow(sheet);
-            workbook.Workbook = new Workbook(
-                new Sheets(new Sheet { Id = workbook.GetIdOfPart(part), SheetId = 1, Name = name }),
-                new DefinedNames(new DefinedName($"'{name.Replace("'", "''", StringComparison.Ordinal)}'!${header}:${header}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
+            var tabs = new Sheets();
+            var headers = new DefinedNames();
+            var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            foreach (var sheet in sheets)
+            {
+                var part = workbook.AddNewPart<WorksheetPart>();
+                WriteSheet(part, sheet);
+                var number = (uint)names.Count;
+                var name = Unique(SheetName(sheet.Name), names);
+                var header = HeaderRow(sheet);
+                tabs.Append(new Sheet { Id = workbook.GetIdOfPart(part), SheetId = number + 1, Name = name });
+                headers.Append(new DefinedName($"'{name.Replace("'", "''", StringComparison.Ordinal)}'!${header}:${header}") { Name = "_xlnm.Print_Titles", LocalSheetId = number });
+            }
+            workbook.Workbook = new Workbook(tabs, headers);
         }
         return stream.ToArray();
     }
 
     private static uint HeaderRow(XlsxSheet sheet) => sheet.Title.Count == 0 ? 1 : (uint)sheet.Title.Count + 2;
 
-    private static Worksheet Worksheet(XlsxSheet sheet)
+    private static void WriteSheet(WorksheetPart part, XlsxSheet sheet)
     {
         var header = HeaderRow(sheet);
-        var lastColumn = ColumnName(sheet.Columns.Count - 1);
-        var worksheet = new Worksheet(
-            new SheetProperties(new PageSetupProperties { FitToPage = true }),
-            new SheetViews(new SheetView(
-                new Pane { VerticalSplit = header, TopLeftCell = $"A{header + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
-            { WorkbookViewId = 0 }),
-            new Columns(sheet.Columns.Select((c, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = c.Width, CustomWidth = true })),
-            new SheetData(Rows(sheet, header)));
-        if (sheet.Title.Count > 0) worksheet.Append(new MergeCells(sheet.Title.Select((_, i) => new MergeCell { Reference = $"A{i + 1}:{lastColumn}{i + 1}" })));
-        worksheet.Append(
-            new PrintOptions { HorizontalCentered = true },
-            new PageMargins { Left = 0.5, Right = 0.4, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
-            new PageSetup { PaperSize = A4, Orientation = sheet.Landscape ? OrientationValues.Landscape : OrientationValues.Portrait, FitToWidth = 1, FitToHeight = 0 });
-        if (sheet.Footer is { } footer) worksheet.Append(new HeaderFooter(new OddFooter(footer)));
-        return worksheet;
+        using var writer = OpenXmlWriter.Create(part);
+        writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
+        writer.WriteElement(new SheetViews(new SheetView(Frozen(sheet, header)) { WorkbookViewId = 0 }));
+        writer.WriteElement(new Columns(sheet.Columns.Select((c, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = c.Width, CustomWidth = true })));
+        writer.WriteStartElement(new SheetData());
+        var merged = new List<uint>();
+        foreach (var row in Rows(sheet, header, merged)) writer.WriteElement(row);
+        writer.WriteEndElement();
+        var last = ColumnName(sheet.Columns.Count - 1);
+        if (merged.Count > 0) writer.WriteElement(new MergeCells(merged.Select(row => new MergeCell { Reference = $"A{row}:{last}{row}" })));
+        writer.WriteElement(new PrintOptions { HorizontalCentered = true });
+        writer.WriteElement(new PageMargins { Left = 0.5, Right = 0.4, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
+        writer.WriteElement(new PageSetup { PaperSize = A4, Orientation = sheet.Landscape ? OrientationValues.Landscape : OrientationValues.Portrait, FitToWidth = 1, FitToHeight = 0 });
+        if (sheet.Footer is { } footer) writer.WriteElement(new HeaderFooter(new OddFooter(footer)));
+        writer.WriteEndElement();
     }
 
-    private static IEnumerable<Row> Rows(XlsxSheet sheet, uint header)
+    private static Pane Frozen(XlsxSheet sheet, uint header)
+    {
+        var pane = new Pane { VerticalSplit = header, TopLeftCell = $"A{header + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
+        if (!sheet.FreezesFirstColumn) return pane;
+        (pane.HorizontalSplit, pane.TopLeftCell, pane.ActivePane) = (1, $"B{header + 1}", PaneValues.BottomRight);
+        return pane;
+    }
+
+    private static IEnumerable<Row> Rows(XlsxSheet sheet, uint header, List<uint> merged)
     {
         var width = sheet.Columns.Sum(c => c.Width);
         for (var i = 0; i < sheet.Title.Count; i++)
         {
             var (style, line) = i == 0 ? (XlsxStyles.Heading, LineHeight * 1.4) : (XlsxStyles.Note, LineHeight);
+            merged.Add((uint)i + 1);
             yield return Row((uint)i + 1, Lines(sheet.Title[i], i == 0 ? width * 0.75 : width) * line, [Of(sheet.Title[i], (uint)i + 1, 0, style)]);
         }
         var headings = sheet.Columns.Select((c, i) => Of(c.Heading, header, i, XlsxStyles.Header));
         yield return Row(header, LineHeight * (sheet.Columns.Max(c => Lines(c.Heading, c.Width * 0.9)) + 0.5), headings);
-        for (var i = 0; i < sheet.Rows.Count; i++)
+        var number = header;
+        foreach (var cells in sheet.Rows)
         {
-            var (cells, number) = (sheet.Rows[i], header + 1 + (uint)i);
+            number++;
             var lines = cells.Zip(sheet.Columns, (cell, column) => cell is XlsxCell.Text t ? Lines(t.Value, column.Width) : 1).DefaultIfEmpty(1).Max();
-            yield return Row(number, Math.Max(sheet.RowHeight, lines * LineHeight), cells.Select((c, column) => Body(c, number, column)));
+            var at = number;
+            yield return Row(at, Math.Max(sheet.RowHeight, lines * LineHeight), cells.Select((c, column) => Body(c, at, column)));
+        }
+        foreach (var note in sheet.Notes)
+        {
+            merged.Add(++number);
+            yield return Row(number, (Lines(note, width) + 0.5) * LineHeight, [Of(note, number, 0, XlsxStyles.Note)]);
         }
     }
 
@@ -83,6 +108,8 @@ internal static partial class Xlsx
     {
         XlsxCell.Text text => Of(text.Value, row, column, LooksLikeFormula(text.Value) ? XlsxStyles.InertText : XlsxStyles.Text),
         XlsxCell.Whole whole => Typed(whole.Value.ToString(CultureInfo.InvariantCulture), row, column, XlsxStyles.Number),
+        XlsxCell.Number number => Typed(number.Value.ToString(CultureInfo.InvariantCulture), row, column, XlsxStyles.PlainNumber),
+        XlsxCell.Moment moment => Typed(moment.Value.ToOADate().ToString(CultureInfo.InvariantCulture), row, column, XlsxStyles.Moment),
         XlsxCell.Day day => Typed(day.Value.ToDateTime(TimeOnly.MinValue).ToOADate().ToString(CultureInfo.InvariantCulture), row, column, XlsxStyles.Date),
         XlsxCell.Blank => new Cell { CellReference = Reference(row, column), StyleIndex = XlsxStyles.Text },
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -126,7 +153,19 @@ internal static partial class Xlsx
     private static string SheetName(string name)
     {
         var allowed = string.Concat(XmlText.Clean(name).Select(c => "[]:*?/\\".Contains(c, StringComparison.Ordinal) || char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c)).Trim(' ', '\'');
-        var cut = allowed.Length > 31 ? allowed[..31].TrimEnd(' ', '\'') : allowed;
+        var cut = allowed.Length > LongestName ? allowed[..LongestName].TrimEnd(' ', '\'') : allowed;
         return cut.Length == 0 ? "1" : cut;
+    }
+
+    /// <summary>Excel wants each sheet under a name of its own, however it is written.</summary>
+    private static string Unique(string name, HashSet<string> taken)
+    {
+        var free = name;
+        for (var number = 2; !taken.Add(free); number++)
+        {
+            var end = " " + number.ToString(CultureInfo.InvariantCulture);
+            free = name[..Math.Min(name.Length, LongestName - end.Length)] + end;
+        }
+        return free;
     }
 }

@@ -3,11 +3,17 @@ namespace GrantBot.Infrastructure.Documents;
 /// <summary>A sheet to write: an optional title block, one header row, body rows.</summary>
 /// <param name="Name">Name on the tab; what Excel forbids is replaced.</param>
 /// <param name="Columns">Columns from left to right.</param>
-/// <param name="Rows">Body cells; a row may be shorter than the columns.</param>
-internal sealed record XlsxSheet(string Name, IReadOnlyList<XlsxColumn> Columns, IReadOnlyList<IReadOnlyList<XlsxCell>> Rows)
+/// <param name="Rows">Body cells, taken once; a row may be shorter than the columns.</param>
+internal sealed record XlsxSheet(string Name, IReadOnlyList<XlsxColumn> Columns, IEnumerable<IReadOnlyList<XlsxCell>> Rows)
 {
     /// <summary>Lines above the table over its whole width; the first is the heading.</summary>
     public IReadOnlyList<string> Title { get; init; } = [];
+
+    /// <summary>Lines below the table over its whole width, asked for when its rows have been taken.</summary>
+    public IEnumerable<string> Notes { get; init; } = [];
+
+    /// <summary>The first column stays in sight beside the header when one scrolls.</summary>
+    public bool FreezesFirstColumn { get; init; }
 
     /// <summary>Print on A4 lying down rather than upright.</summary>
     public bool Landscape { get; init; }
@@ -32,6 +38,12 @@ internal abstract record XlsxCell
 
     /// <summary>A whole number.</summary>
     public sealed record Whole(long Value) : XlsxCell;
+
+    /// <summary>A number as it is, without groups of digits.</summary>
+    public sealed record Number(decimal Value) : XlsxCell;
+
+    /// <summary>A day and a time to the minute, in the zone of the reader.</summary>
+    public sealed record Moment(DateTime Value) : XlsxCell;
 
     /// <summary>A day.</summary>
     public sealed record Day(DateOnly Value) : XlsxCell;

@@ -6,14 +6,18 @@ namespace GrantBot.Infrastructure.Documents;
 /// <summary>The few looks a sheet has; each number is the place of its format in the stylesheet.</summary>
 internal static class XlsxStyles
 {
-    public const uint Heading = 1, Note = 2, Header = 3, Text = 4, InertText = 5, Number = 6, Date = 7;
+    public const uint Heading = 1, Note = 2, Header = 3, Text = 4, InertText = 5, Number = 6, Date = 7, PlainNumber = 8, Moment = 9;
 
     private const uint DateFormat = 164;
+    private const uint MomentFormat = 165;
     private const uint TextFormat = 49;
     private const uint GroupedFormat = 3;
 
     public static Stylesheet Make() => new(
-        new NumberingFormats(new NumberingFormat { NumberFormatId = DateFormat, FormatCode = "dd.mm.yyyy" }) { Count = 1 },
+        new NumberingFormats(
+            new NumberingFormat { NumberFormatId = DateFormat, FormatCode = "dd.mm.yyyy" },
+            new NumberingFormat { NumberFormatId = MomentFormat, FormatCode = "dd.mm.yyyy hh:mm" })
+        { Count = 2 },
         new Fonts(Font(11, bold: false), Font(14, bold: true), Font(11, bold: true)) { Count = 3 },
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
@@ -30,8 +34,10 @@ internal static class XlsxStyles
             Format(font: 0, framed: true, wrap: true, number: TextFormat),
             Quoted(Format(font: 0, framed: true, wrap: true, number: TextFormat)),
             Format(font: 0, framed: true, wrap: false, number: GroupedFormat, centred: true),
-            Format(font: 0, framed: true, wrap: false, number: DateFormat, centred: true))
-        { Count = 8 });
+            Format(font: 0, framed: true, wrap: false, number: DateFormat, centred: true),
+            Format(font: 0, framed: true, wrap: false, centred: true),
+            Format(font: 0, framed: true, wrap: false, number: MomentFormat, centred: true))
+        { Count = 10 });
 
     private static Font Font(double size, bool bold)
     {

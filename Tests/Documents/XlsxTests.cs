@@ -88,6 +88,22 @@ public sealed class XlsxTests
     }
 
     [Fact]
+    public void sheets_of_one_name_are_told_apart_by_numbers()
+    {
+        using var opened = new OpenedSheet(Xlsx.Write(Sheet, Sheet with { Name = "тізім" }, Sheet with { Name = new string('a', 40) }, Sheet with { Name = new string('a', 31) }));
+        opened.Names.ShouldBe(["Тізім", "тізім 2", new string('a', 31), new string('a', 29) + " 2"]);
+    }
+
+    [Fact]
+    public void notes_stand_below_the_rows_over_the_whole_width()
+    {
+        using var opened = Open(Sheet with { Notes = ["Тағы біреу"], FreezesFirstColumn = true });
+        opened.Text("A3").ShouldBe("Тағы біреу");
+        opened.Sheet.Descendants<MergeCell>().Single().Reference!.Value.ShouldBe("A3:B3");
+        opened.Sheet.Descendants<Pane>().Single().TopLeftCell!.Value.ShouldBe("B2");
+    }
+
+    [Fact]
     public void the_file_keeps_to_the_schema_of_office()
     {
         using var opened = Open(Sheet with { Title = ["Қатысушылар тізімі"], Footer = "&R&P", Rows = [[new XlsxCell.Whole(1), new XlsxCell.Text("=1")], [new XlsxCell.Blank(), new XlsxCell.Day(new DateOnly(2026, 1, 1))]] });

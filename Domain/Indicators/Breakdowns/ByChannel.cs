@@ -12,7 +12,10 @@ public sealed class ByChannel : Breakdown
     public override IReadOnlyList<string> Codes { get; } = ["telegram", "whatsapp", "web", NotStated];
 
     /// <inheritdoc/>
-    public override string CodeOf(in RegistrationFact person) => person.Channel switch
+    public override string CodeOf(in RegistrationFact person) => Code(person.Channel);
+
+    /// <summary>The code of a channel.</summary>
+    public static string Code(ChannelKind channel) => channel switch
     {
         ChannelKind.Telegram => "telegram",
         ChannelKind.WhatsApp => "whatsapp",

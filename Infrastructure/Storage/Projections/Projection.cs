@@ -37,7 +37,7 @@ internal static class Projection
             case Fact.FormPublished published: FormProjection.Publish(db, published, source); break;
             case Fact.FormRetired retired: FormProjection.Retire(db, retired); break;
             case Fact.FormDeleted deleted: FormProjection.Delete(db, deleted, source); break;
-            case Fact.HumanReviewAsked or Fact.CountsAsked or Fact.ListAsked or Fact.FormFileAsked: break; // the fact itself is the record; staff and background work read it
+            case Fact.HumanReviewAsked or Fact.CountsAsked or Fact.ListAsked or Fact.FormFileAsked or Fact.FormAnswersAsked or Fact.FormFilesDue: break; // the fact itself is the record; staff and background work read it
             default: throw new UnreachableException();
         }
         db.SaveChanges();

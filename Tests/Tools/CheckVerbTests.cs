@@ -40,7 +40,7 @@ public sealed class CheckVerbTests : IDisposable
         var (code, output, _) = await RunAsync("check", Workbook("good.xlsx", Good), "--lang", "ru");
         code.ShouldBe(0);
         output.ShouldBe($"""
-            {Path("good.xlsx")}: форма готова. «Приход», вопросов: 2, языки: kk, ru, en.
+            {Path("good.xlsx")}: форма готова. «Приход», вопросов: 2, языки: казахский, русский, английский.
             Предупреждения: 1. Форма работает и с ними, но посмотрите.
               1. survey, строка 4, type: «audit» здесь не поддерживается, значение останется пустым.
 
@@ -57,8 +57,8 @@ public sealed class CheckVerbTests : IDisposable
             Errors: 2. The form cannot be used until they are corrected.
               1. survey, row 2, type: there is no type “txt”. Did you mean text?
               2. survey, row 4, relevant: there is no question ${agee}. Did you mean ${age}?
-            Warnings: 1. The form works with them, but please have a look.
-              3. settings, form_id: form_id is missing. Add it to the sheet settings, for example my_form.
+            Warnings: 1. Please look at these too.
+              1. settings, form_id: form_id is missing. Add it to the sheet settings, for example my_form.
 
             """);
     }

@@ -64,6 +64,29 @@ public sealed class CheckVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task lists_and_pictures_beside_the_workbook_are_found()
+    {
+        var file = Workbook("towns.xlsx", "| type | name | label | media::image |\n| select_one_from_file towns.csv | a | A? | sign.png |\n| select_one_from_file far.csv | b | B? | |");
+        await File.WriteAllTextAsync(Path("towns.csv"), "name,label\naktau,Aktau\n", TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(Path("sign.png"), [1, 2, 3], TestContext.Current.CancellationToken);
+        var (code, output, _) = await RunAsync("check", file, "--lang", "en");
+        code.ShouldBe(0);
+        output.ShouldContain("“far.csv” is not attached");
+        output.ShouldNotContain("towns.csv” is not attached");
+        output.ShouldNotContain("sign.png");
+    }
+
+    [Fact]
+    public async Task a_list_beside_the_workbook_that_is_too_large_is_an_error()
+    {
+        var file = Workbook("towns.xlsx", "| type | name | label |\n| select_one_from_file towns.csv | a | A? |");
+        await File.WriteAllBytesAsync(Path("towns.csv"), new byte[3 * 1024 * 1024], TestContext.Current.CancellationToken);
+        var (code, output, _) = await RunAsync("check", file, "--lang", "en");
+        code.ShouldBe(1);
+        output.ShouldContain("  1. towns.csv: the file is too large (3 MB).");
+    }
+
+    [Fact]
     public async Task one_bad_form_among_good_ones_is_enough_for_exit_code_1() =>
         (await RunAsync("check", Workbook("good.xlsx", Good), Workbook("bad.xlsx", Bad), Path("good.xlsx"))).Code.ShouldBe(1);
 

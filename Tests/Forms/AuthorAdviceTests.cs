@@ -61,6 +61,7 @@ public sealed class AuthorAdviceTests
     [InlineData("${age} > 18 және ${age} < 30", "expression-operator", "және", "and")]
     [InlineData("${age} > 18 немесе ${age} < 30 немесе ${age} = 50", "expression-operator", "немесе", "or")]
     [InlineData("${age} > 18 && ${age} < 30 && ${age} != 20", "expression-operator", "&&", "and")]
+    [InlineData("${age} ${age}", "expression-missing-operator", "${age}", "")]
     [InlineData("${age} / 2 > 9", "expression-operator", "/", "div")]
     [InlineData("selected(${age})", "expression-arity", "selected", "selected(${q}, 'yes')")]
     [InlineData("atan2(${age}) > 1", "expression-arity", "atan2", "atan2(y, x)")]

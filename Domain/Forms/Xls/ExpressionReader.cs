@@ -46,6 +46,11 @@ internal sealed class ExpressionReader(References references, FormSettings setti
     public Expression? Read(string text, Draft draft, Place place, Part part = Part.Whole, Draft? items = null)
     {
         if (references.Expand(text, place, draft, part == Part.Predicate, items) is not { } expanded) return null;
+        if (References.Unjoined(text) is { } second)
+        {
+            log.Error(place, "expression-" + ExpressionProblem.MissingOperator, second);
+            return null;
+        }
         var result = Expression.Parse(expanded);
         foreach (var problem in result.Problems)
         {

@@ -40,7 +40,7 @@ internal sealed partial class ValueChecks(References references, ProblemLog log)
     {
         var text = draft.Row[Columns.Calculation];
         if (text.Length == 0 || Guard().IsMatch(text)) return;
-        var bare = Quoted().Replace(text, "''");
+        var bare = References.Unquoted(text);
         foreach (var name in Before().Matches(bare).Concat(After().Matches(bare)).OrderBy(m => m.Index).Select(m => m.Groups["name"].Value).Distinct(StringComparer.Ordinal))
             if (references.Named(name) is { } number && MayBeBlank(number) && !IsAskedFor(name, draft)) log.Warn(draft.Row.Place(Columns.Calculation), "blank-number", $"${{{name}}}", $"coalesce(${{{name}}}, 0)");
     }
@@ -65,9 +65,6 @@ internal sealed partial class ValueChecks(References references, ProblemLog log)
 
     [GeneratedRegex(@"([+*\-]|\bdiv|\bmod)\s*\$\{(?<name>[^{}]+)\}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex After();
-
-    [GeneratedRegex(@"'[^']*'|""[^""]*""", RegexOptions.NonBacktracking)]
-    private static partial Regex Quoted();
 
     [GeneratedRegex(@"''|""""|\b(if|coalesce|once|string-length|boolean|count-non-empty)\s*\(", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Guard();

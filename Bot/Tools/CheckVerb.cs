@@ -31,10 +31,10 @@ internal sealed class CheckVerb(Texts texts, string language, TextWriter output)
     private void Say(string file, FormReading reading)
     {
         output.WriteLine(reading.Form is { } form
-            ? $"{file}: {texts.Say("check.good", language, ("title", form.Title(language)), ("n", form.Questions.Count(q => q.Asked)), ("languages", string.Join(", ", form.Languages)))}"
+            ? $"{file}: {texts.Say("check.good", language, ("title", form.Title(language)), ("n", form.Questions.Count(q => q.Asked)), ("languages", texts.NamesOf(form.Languages, language)))}"
             : $"{file}:");
         Say("check.errors", [.. reading.Problems.Where(p => p.IsError)]);
-        Say("check.warnings", [.. reading.Problems.Where(p => !p.IsError)]);
+        Say(reading.Form is null ? "check.warnings.bad" : "check.warnings", [.. reading.Problems.Where(p => !p.IsError)]);
     }
 
     private void Say(string heading, IReadOnlyList<FormProblem> problems)

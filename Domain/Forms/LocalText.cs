@@ -24,6 +24,8 @@ public sealed record LocalText(IReadOnlyDictionary<string, IReadOnlyList<TextPie
     /// <summary>The text as written, answers shown as "…": for lists of questions outside a conversation.</summary>
     public string In(string language) => In(language, _ => "…");
 
-    private IReadOnlyList<TextPiece> Pieces(string language) =>
-        ByLanguage.TryGetValue(language, out var own) || ByLanguage.TryGetValue(Fallback, out own) ? own : ByLanguage.Values.First();
+    /// <summary>The language that a reader of this one is really shown.</summary>
+    public string Shown(string language) => ByLanguage.ContainsKey(language) ? language : ByLanguage.ContainsKey(Fallback) ? Fallback : ByLanguage.Keys.First();
+
+    private IReadOnlyList<TextPiece> Pieces(string language) => ByLanguage[Shown(language)];
 }

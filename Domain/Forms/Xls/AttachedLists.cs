@@ -6,8 +6,16 @@ using System.Xml.Linq;
 
 namespace GrantBot.Domain.Forms.Xls;
 
+/// <summary>A file a form takes a list from.</summary>
+/// <param name="Name">The file.</param>
+/// <param name="Value">Its column of what is stored.</param>
+/// <param name="Label">Its column of what is shown; "label::language" beside it holds a translation.</param>
+/// <param name="Place">The cell that names the file.</param>
+/// <param name="Shown">A question shows the list, so it must have these columns; any other is only looked up.</param>
+internal sealed record ListFile(string Name, string Value, string Label, Place Place, bool Shown);
+
 /// <summary>Lists of choices in files attached to a form: .csv, .xml (root/item) and .geojson. Each is known by its name without the ending.</summary>
-internal sealed class AttachedLists(IReadOnlyDictionary<string, string> files, string language, ProblemLog log)
+internal sealed class AttachedLists(IReadOnlyDictionary<string, string> files, FormLanguages languages, ProblemLog log)
 {
     private const int MostItems = 20_000;
 
@@ -20,8 +28,9 @@ internal sealed class AttachedLists(IReadOnlyDictionary<string, string> files, s
     private int cells;
 
     /// <summary>The list of a file. A file that is not attached gives an empty list and a warning, one that cannot be read an error.</summary>
-    public ChoiceList? Read(string file, string value, string label, Place place)
+    public ChoiceList? Read(ListFile named)
     {
+        var (file, place) = (named.Name, named.Place);
         if (!Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
         {
             log.Error(place, "file-ending", file, string.Join(", ", Endings));
@@ -36,7 +45,7 @@ internal sealed class AttachedLists(IReadOnlyDictionary<string, string> files, s
         try
         {
             var rows = Path.GetExtension(file).ToLowerInvariant() switch { ".csv" => Csv(text), ".xml" => Xml(text), _ => GeoJson(text) };
-            return new(id, [.. Counted(rows).Take(MostItems).Select(r => Choice(r, value, label))]);
+            return new(id, Choices([.. Counted(rows).Take(MostItems)], named));
         }
         catch (TooManyCellsException)
         {
@@ -60,10 +69,31 @@ internal sealed class AttachedLists(IReadOnlyDictionary<string, string> files, s
         }
     }
 
-    private Choice Choice(Dictionary<string, string> row, string value, string label)
+    private IReadOnlyList<Choice> Choices(IReadOnlyList<Dictionary<string, string>> rows, ListFile named)
     {
-        var name = row.GetValueOrDefault(value, "");
-        return new(name, LocalText.Plain(row.GetValueOrDefault(label, name), language), row);
+        var headings = rows.SelectMany(r => r.Keys).Distinct(StringComparer.Ordinal).ToList();
+        // As in a sheet, a column that names the default language goes before one that names none.
+        var labels = headings.Select(h => (Heading: h, Language: LanguageOf(h, named.Label))).Where(l => l.Language is not null).OrderBy(l => l.Heading != named.Label).ToList();
+        var first = new Place(named.Name, 1, "");
+        var there = string.Join(", ", headings);
+        if (named.Shown && rows.Count > 0 && !headings.Contains(named.Value, StringComparer.Ordinal))
+        {
+            log.Error(first, "file-column", named.Value, there);
+            return [];
+        }
+        if (named.Shown && rows.Count > 0 && labels.Count == 0) log.Warn(first, "file-label", named.Label, there);
+        return [.. rows.Select(r => Choice(r, r.GetValueOrDefault(named.Value, ""), labels))];
+    }
+
+    private string? LanguageOf(string heading, string label) => heading == label ? languages.Default
+        : heading.StartsWith(label + ":", StringComparison.Ordinal) ? languages.Code(heading[label.Length..].Trim(':', ' ')) : null;
+
+    private Choice Choice(Dictionary<string, string> row, string name, IReadOnlyList<(string Heading, string? Language)> labels)
+    {
+        var texts = new Dictionary<string, IReadOnlyList<TextPiece>>(StringComparer.Ordinal);
+        foreach (var (heading, language) in labels)
+            if (row.TryGetValue(heading, out var text) && (text.Length > 0 || labels.Count == 1)) texts[language!] = [new(text, null)];
+        return new(name, texts.Count > 0 ? new(texts, languages.Default) : LocalText.Plain(name, languages.Default), row);
     }
 
     private static IEnumerable<Dictionary<string, string>> Csv(string text)

@@ -35,7 +35,7 @@ internal sealed partial class AuthorChecks(References references, IReadOnlyDicti
         return [.. paths.Where(p => references.At(p) is not null)];
     }
 
-    private static bool IsSilent(Draft draft) => draft is { Kind: null or QuestionKind.Calculate or QuestionKind.Hidden }
+    private static bool IsSilent(Draft draft) => draft is { Unread: false, Kind: null or QuestionKind.Calculate or QuestionKind.Hidden }
         || (draft.Row[Columns.Calculation].Length > 0 && draft.Row[Columns.Label].Length == 0);
 
     private void CheckCompared(Match match, Place place)

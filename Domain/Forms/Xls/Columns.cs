@@ -95,6 +95,15 @@ internal static partial class Columns
         return (tidy, null, false);
     }
 
+    /// <summary>The heading that a misspelt one with a language surely means: "label::kk" for "lable::kk". Null when none is near.</summary>
+    public static string? NearTranslated(string sheet, string heading)
+    {
+        var spellings = Of(sheet).Where(s => Translated.Contains(s.Value)).Select(s => s.Key);
+        for (var at = heading.LastIndexOf(':'); at > 0; at = heading.LastIndexOf(':', at - 1))
+            if (NearMiss.Of(heading[..at].TrimEnd(':', ' '), spellings) is { } near) return $"{near}::{heading[(at + 1)..].Trim()}";
+        return null;
+    }
+
     // Capitals, spaces for underscores and a single colon after bind, control, body or media do not matter.
     private static string? Find(IReadOnlyDictionary<string, string> known, string heading)
     {

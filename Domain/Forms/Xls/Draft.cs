@@ -25,5 +25,8 @@ internal sealed record Draft(TableRow Row, string Name, string Path, string Pare
     /// <summary>This draft asks in words for the "other" of that select, by its path.</summary>
     public string? OtherOf { get; init; }
 
+    /// <summary>Nobody knows its type; its other cells are checked all the same.</summary>
+    public bool Unread { get; init; }
+
     public string? Metadata { get; init; }
 }

@@ -1,6 +1,4 @@
 using GrantBot.Domain.Forms.Expressions;
-using GrantBot.Domain.Forms.Expressions.Functions;
-using GrantBot.Domain.Forms.Expressions.Parsing;
 
 namespace GrantBot.Domain.Forms.Xls;
 
@@ -48,11 +46,16 @@ internal sealed class ExpressionReader(References references, FormSettings setti
     public Expression? Read(string text, Draft draft, Place place, Part part = Part.Whole, Draft? items = null)
     {
         if (references.Expand(text, place, draft, part == Part.Predicate, items) is not { } expanded) return null;
+        if (References.Unjoined(text) is { } second)
+        {
+            log.Error(place, "expression-" + ExpressionProblem.MissingOperator, second);
+            return null;
+        }
         var result = Expression.Parse(expanded);
         foreach (var problem in result.Problems)
         {
             if (problem.Code == ExpressionProblem.BareDate) log.Warn(place, "expression-bare-date", problem.Found, $"date('{problem.Found}')");
-            else if (!problem.Corrected) log.Error(place, "expression-" + problem.Code, problem.Found, Advice(problem));
+            else if (!problem.Corrected) log.Error(place, "expression-" + problem.Code, problem.Found, ExpressionAdvice.Of(problem));
             else if (part != Part.Wrapped) log.Warn(place, "expression-" + problem.Code, problem.Found);
         }
         if (result.Expression is null || result.Problems.Any(p => !p.Corrected && p.Code != ExpressionProblem.BareDate)) return null;
@@ -60,17 +63,6 @@ internal sealed class ExpressionReader(References references, FormSettings setti
         foreach (var path in result.Expression.References) Follow(path, draft, place);
         return result.Expression;
     }
-
-    // In signs and numbers, which every language reads; the words stand in the texts.
-    private static string Advice(ExpressionProblem problem) => problem.Code switch
-    {
-        ExpressionProblem.UnknownFunction => FunctionTable.Nearest(problem.Found) is { } near ? near + "()" : "",
-        ExpressionProblem.Arity when FunctionTable.Find(problem.Found) is { } function =>
-            function.Least == function.Most ? $"{function.Least}" : function.Most > 20 ? $"≥ {function.Least}" : $"{function.Least}–{function.Most}",
-        ExpressionProblem.Operator => ForeignSigns.At(problem.Found)?.Meant ?? (problem.Found.ToLowerInvariant() is "and" or "or" or "div" or "mod" ? problem.Found.ToLowerInvariant() : ""),
-        ExpressionProblem.Reference => "${" + problem.Found.Trim('{', '}', '#', ' ') + "}",
-        _ => "",
-    };
 
     private void Follow(PathReference path, Draft draft, Place place)
     {
@@ -94,7 +86,7 @@ internal sealed class ExpressionReader(References references, FormSettings setti
         if (id == LastSaved.Instance) return;
         if (!lists.TryGetValue(id, out var list))
         {
-            log.Error(place, "list-unknown", id, string.Join(", ", lists.Keys));
+            log.NoList(place, id, lists.Keys);
             return;
         }
         if (path.Steps is not ["root", "item", var column, ..] || column.StartsWith('@') || column is "name" or "label" or "." or ".." or "*") return;

@@ -41,9 +41,9 @@ internal sealed partial class FormLanguages
         var all = plain && !named.Contains(fallback, StringComparer.Ordinal) ? [fallback, .. named] : named;
         var languages = new FormLanguages(fallback, all.Count == 0 ? [fallback] : all);
         foreach (var column in Columns.Translated.Where(c => c != Columns.Label))
-            foreach (var (language, heading, _) in survey.Translations(column))
-                if (language is not null && !languages.All.Contains(CodeOf(language), StringComparer.Ordinal))
-                    log.Warn(survey.At(1, heading), "language-stray", language, string.Join(", ", labels.Select(l => l.Language ?? fallback)));
+            foreach (var (language, heading, _) in survey.Translations(column).Where(t => t.Language is not null && !languages.All.Contains(CodeOf(t.Language), StringComparer.Ordinal)))
+                if (labels.Count == 0) log.Warn(survey.At(1, heading), "language-bare", language!, "label::" + language);
+                else log.Warn(survey.At(1, heading), "language-stray", language!, string.Join(", ", labels.Select(l => l.Language ?? fallback)));
         return languages;
     }
 

@@ -4,7 +4,7 @@ using GrantBot.Domain.Localisation;
 namespace GrantBot.Domain.Forms.Xls;
 
 /// <summary>Something in a workbook its author should know. An error keeps the form from being used, a warning does not.</summary>
-/// <param name="Number">Place in the list of problems, from 1.</param>
+/// <param name="Number">Place among the errors or among the warnings, from 1.</param>
 /// <param name="IsError">The form cannot be used like this.</param>
 /// <param name="Code">What is wrong, stable: the text "x.{Code}" says it in words.</param>
 /// <param name="Sheet">Sheet, "" for the workbook.</param>
@@ -34,7 +34,13 @@ public sealed record FormProblem(int Number, bool IsError, string Code, string S
     /// <summary>What is wrong and how to write it, without number and place.</summary>
     public string Words(Texts texts, string language)
     {
-        var words = texts.Say("x." + Code, language, ("found", Found), ("advice", Advice));
+        var (found, advice) = Code switch
+        {
+            "translation-missing" => (texts.InLanguage(Found, language), texts.InLanguage(Advice, language)),
+            "language-missing" => (texts.InLanguage(Found, language), Advice),
+            _ => (Found, Advice),
+        };
+        var words = texts.Say("x." + Code, language, ("found", found), ("advice", advice));
         var saysAdvice = Advice.Length == 0 || texts["x." + Code, language].Contains("{advice}", StringComparison.Ordinal);
         return saysAdvice ? words : words + " " + texts.Say("x.near", language, ("advice", Advice));
     }
@@ -62,14 +68,29 @@ internal sealed class ProblemLog
 
     public void Warn(Place place, string code, string found = "", string advice = "") => Add(false, place, code, found, advice);
 
-    /// <summary>All problems, numbered in the order of the workbook.</summary>
-    public IReadOnlyList<FormProblem> All() =>
-        [.. problems.OrderBy(p => p.Sheet.Length == 0 ? 0 : p.Sheet switch { "survey" => 1, "choices" => 2, _ => 3 }).ThenBy(p => p.Row).Select((p, index) => p with { Number = index + 1 })];
+    /// <summary>A list that is not there, with those that are.</summary>
+    public void NoList(Place place, string list, IEnumerable<string> lists)
+    {
+        if (NearMiss.Of(list, lists) is { } near) Error(place, "list-unknown", list, near);
+        else if (string.Join(", ", lists) is { Length: > 0 } there) Error(place, "list-unknown", list, there);
+        else Error(place, "list-none", list);
+    }
+
+    /// <summary>All problems in the order of the workbook, errors and warnings each numbered from 1.</summary>
+    public IReadOnlyList<FormProblem> All()
+    {
+        var (errors, warnings) = (0, 0);
+        return [.. problems.OrderBy(p => p.Sheet.Length == 0 ? 0 : p.Sheet switch { "survey" => 1, "choices" => 2, _ => 3 }).ThenBy(p => p.Row)
+            .Select(p => p with { Number = p.IsError ? ++errors : ++warnings })];
+    }
 
     private void Add(bool error, Place place, string code, string found, string advice)
     {
         HasErrors |= error;
-        if (problems.Count < Most) problems.Add(new(0, error, code, place.Sheet, place.Row, place.Column, Short(found), Short(advice)));
+        if (problems.Count >= Most) return;
+        var problem = new FormProblem(0, error, code, place.Sheet, place.Row, place.Column, Short(found), Short(advice));
+        // An expression may be read more than once, and a mistake stand in it twice.
+        if (!problems.Contains(problem)) problems.Add(problem);
     }
 
     private static string Short(string text) => text.Length <= 120 ? text : string.Concat(text.AsSpan(0, 119), "…");

@@ -35,14 +35,19 @@ public static partial class FormReader
         var references = new References(drafts, settings.Root, log);
         var lists = new ChoicesReader(choices, settings, new(choices, settings.Languages, references, log), log).Read();
         if (lists.Count == 0 && drafts.Any(d => d.List.Length > 0 && !d.FromFile && !References.IsLone(d.List))) log.Error(new("choices", 0, ""), "choices-missing");
-        var attached = new AttachedLists(files, settings.Languages.Default, log);
-        foreach (var (file, value, label, place) in Files(survey, drafts, files).DistinctBy(f => Path.GetFileNameWithoutExtension(f.File), StringComparer.Ordinal))
-            if (attached.Read(file, value, label, place) is { } list) lists.TryAdd(list.Name, list);
+        var attached = new AttachedLists(files, settings.Languages, log);
+        foreach (var file in Files(survey, drafts, files).DistinctBy(f => Path.GetFileNameWithoutExtension(f.Name), StringComparer.Ordinal))
+            if (attached.Read(file) is { } list) lists.TryAdd(list.Name, list);
         var expressions = new ExpressionReader(references, settings, lists, log);
         var checks = new AuthorChecks(references, lists, log);
         var reader = new ItemReader(survey, settings, lists, references, new(survey, settings.Languages, references, log), expressions, checks, log);
         List<FormItem> items = [.. drafts.Select(reader.Read)];
-        foreach (var draft in drafts) checks.Check(draft);
+        var values = new ValueChecks(references, log);
+        foreach (var draft in drafts)
+        {
+            checks.Check(draft);
+            values.Check(draft);
+        }
         foreach (var question in items.OfType<Question>())
             foreach (var picture in PictureFile.Of(question).Where(p => !files.ContainsKey(p)))
                 log.Warn(new("survey", question.Row, "media::image"), PictureFile.Is(picture) ? FormProblem.PictureMissing : "picture-ending", picture, PictureFile.Is(picture) ? "" : string.Join(", ", PictureFile.Endings));
@@ -54,18 +59,18 @@ public static partial class FormReader
     }
 
     /// <summary>Files that selects and rows name, and those that are only attached, for pulldata().</summary>
-    private static IEnumerable<(string File, string Value, string Label, Place Place)> Files(SheetTable survey, IReadOnlyList<Draft> drafts, IReadOnlyDictionary<string, string> files)
+    private static IEnumerable<ListFile> Files(SheetTable survey, IReadOnlyList<Draft> drafts, IReadOnlyDictionary<string, string> files)
     {
         foreach (var draft in drafts.Where(d => d.FromFile && d.List.Length > 0))
         {
             var geographic = draft.List.EndsWith(".geojson", StringComparison.OrdinalIgnoreCase);
-            yield return (draft.List, Parameter(draft, "value") ?? (geographic ? "id" : "name"), Parameter(draft, "label") ?? (geographic ? "title" : "label"), draft.Row.Place(Columns.Type));
+            yield return new(draft.List, Parameter(draft, "value") ?? (geographic ? "id" : "name"), Parameter(draft, "label") ?? (geographic ? "title" : "label"), draft.Row.Place(Columns.Type), Shown: true);
         }
         foreach (var row in survey.Rows.Where(r => r[Columns.Name].Length > 0))
-            if (TypeSpellings.Read(row[Columns.Type]) is TypeCell.Attached { Extension: var ending }) yield return (row[Columns.Name] + ending, "name", "label", row.Place(Columns.Type));
+            if (TypeSpellings.Read(row[Columns.Type]) is TypeCell.Attached { Extension: var ending }) yield return new(row[Columns.Name] + ending, "name", "label", row.Place(Columns.Type), Shown: false);
         foreach (var row in survey.Rows)
-            foreach (Match pulled in Pulled().Matches(row[Columns.Calculation])) yield return (pulled.Groups["list"].Value + ".csv", "name", "label", row.Place(Columns.Calculation));
-        foreach (var file in files.Keys.Where(f => !PictureFile.Is(f))) yield return (file, "name", "label", new("", 0, ""));
+            foreach (Match pulled in Pulled().Matches(row[Columns.Calculation])) yield return new(pulled.Groups["list"].Value + ".csv", "name", "label", row.Place(Columns.Calculation), Shown: false);
+        foreach (var file in files.Keys.Where(f => !PictureFile.Is(f))) yield return new(file, "name", "label", new("", 0, ""), Shown: false);
     }
 
     [GeneratedRegex(@"pulldata\(\s*'(?<list>[^'/\\]+)'", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -23,6 +23,7 @@ internal sealed record FormSettings(string Id, string Version, string Root, bool
         }
         var id = Cell("form_id");
         if (id.Length == 0) log.Warn(settings.At(row?.Number ?? 0, "form_id"), "id-missing");
+        else if (id.Any(char.IsWhiteSpace)) log.Warn(At("form_id"), "id-space", id, string.Join('_', id.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         var languages = FormLanguages.Find(survey, Cell("default_language"), At("default_language"), log);
         return new(id.Length > 0 ? id : "data", Cell("version"), root.Length > 0 ? root : "data",
             AuthorWords.IsYes(Cell("allow_choice_duplicates")), languages, TitleOf(settings, row, languages, id.Length > 0 ? id : "data"))
@@ -42,10 +43,16 @@ internal sealed record FormSettings(string Id, string Version, string Root, bool
 /// <summary>Yes and no as authors write them in required, read_only, disabled.</summary>
 internal static class AuthorWords
 {
-    private static readonly HashSet<string> Yes = ["yes", "true", "true()", "y", "1"];
-    private static readonly HashSet<string> No = ["", "no", "false", "false()", "n", "0"];
+    private const string Signs = "${}()[]=<>/'\"@";
+
+    private static readonly HashSet<string> Yes = ["yes", "true", "true()", "y", "1", "да", "иә", "ия"];
+    private static readonly HashSet<string> No = ["", "no", "false", "false()", "n", "0", "нет", "жоқ"];
 
     public static bool IsYes(string cell) => Yes.Contains(cell.ToLowerInvariant());
+
+    /// <summary>Neither, but no expression either: words and marks that name no question, call no function and compare nothing.</summary>
+    public static bool IsStray(string cell) =>
+        cell != "." && !cell.Any(c => char.IsAsciiDigit(c) || Signs.Contains(c, StringComparison.Ordinal));
 
     public static bool IsNo(string cell) => No.Contains(cell.ToLowerInvariant());
 }

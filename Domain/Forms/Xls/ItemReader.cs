@@ -88,6 +88,11 @@ internal sealed class ItemReader(SheetTable survey, FormSettings settings, IRead
         var cell = draft.Row[Columns.Required];
         if (AuthorWords.IsYes(cell)) return (true, null);
         if (AuthorWords.IsNo(cell)) return (false, null);
+        if (AuthorWords.IsStray(cell))
+        {
+            log.Error(draft.Row.Place(Columns.Required), "required-word", cell);
+            return (false, null);
+        }
         return (false, expressions.Read(draft, Columns.Required));
     }
 
@@ -96,7 +101,7 @@ internal sealed class ItemReader(SheetTable survey, FormSettings settings, IRead
         if (draft.Kind is not (QuestionKind.SelectOne or QuestionKind.SelectMultiple or QuestionKind.Rank) || draft.List.Length == 0 || References.IsLone(draft.List)) return null;
         if (!lists.TryGetValue(ExpressionReader.ListId(draft), out var list))
         {
-            if (!draft.FromFile) log.Error(draft.Row.Place(Columns.Type), "list-unknown", draft.List, NearMiss.Of(draft.List, lists.Keys) ?? string.Join(", ", lists.Keys));
+            if (!draft.FromFile) log.NoList(draft.Row.Place(Columns.Type), draft.List, lists.Keys);
             return null;
         }
         if (draft.Kind != QuestionKind.SelectOne && list.Choices.FirstOrDefault(c => c.Name.Any(char.IsWhiteSpace)) is { } spaced)
@@ -109,7 +114,7 @@ internal sealed class ItemReader(SheetTable survey, FormSettings settings, IRead
     {
         if (!References.IsLone(draft.List) || references.Meant(draft.List, draft.Row.Place(Columns.Type)) is not { } answers) return null;
         if (references.RepeatsAround(answers).Count > 0) return answers;
-        log.Error(draft.Row.Place(Columns.Type), "list-unknown", draft.List, string.Join(", ", lists.Keys));
+        log.NoList(draft.Row.Place(Columns.Type), draft.List, lists.Keys);
         return null;
     }
 

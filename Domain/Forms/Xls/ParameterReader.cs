@@ -8,22 +8,35 @@ internal sealed class ParameterReader(References references, IReadOnlyDictionary
 {
     private static readonly string[] RangeKeys = ["start", "end", "step", "tick_interval", "placeholder", "tick_labelset"];
 
+    private readonly List<(string Written, string Advice)> wrong = [];
+
     public Dictionary<string, string> Read(Draft draft, QuestionKind kind)
     {
         var place = draft.Row.Place(Columns.Parameters);
         var read = new Dictionary<string, string>(StringComparer.Ordinal);
+        var unread = new List<string>();
         foreach (var part in draft.Row[Columns.Parameters].Split([' ', ',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries))
         {
             if (part.Split('=') is [{ Length: > 0 } key, { Length: > 0 } value]) read[key.ToLowerInvariant()] = value;
-            else log.Error(place, "parameters", part);
+            else unread.Add(part);
         }
-        if (Allowed(draft, kind) is { } allowed && read.Keys.FirstOrDefault(k => !allowed.Contains(k, StringComparer.Ordinal)) is { } stray)
-            log.Error(place, "parameter-unknown", stray, string.Join(", ", allowed));
-        else if (kind == QuestionKind.Range) CheckRange(read, place);
-        else if (kind == QuestionKind.Geopoint) CheckPlace(read, place);
-        else if (kind is QuestionKind.SelectOne or QuestionKind.SelectMultiple or QuestionKind.Rank) CheckChoices(read, place);
-        else CheckSimple(read, place);
+        var allowed = Allowed(draft, kind);
+        var strays = read.Keys.Where(k => allowed?.Contains(k, StringComparer.Ordinal) == false).ToList();
+        if (unread.Count > 0) log.Error(place, "parameters", string.Join(' ', unread));
+        else if (strays.Count > 0) log.Error(place, "parameter-unknown", string.Join(", ", strays), string.Join(", ", allowed!));
+        else CheckValues(read, kind, place);
         return read;
+    }
+
+    // Several wrong values of one cell are one problem.
+    private void CheckValues(Dictionary<string, string> read, QuestionKind kind, Place place)
+    {
+        wrong.Clear();
+        if (kind == QuestionKind.Range) CheckRange(read, place);
+        else if (kind == QuestionKind.Geopoint) CheckPlace(read, place);
+        else if (kind is QuestionKind.SelectOne or QuestionKind.SelectMultiple or QuestionKind.Rank) CheckChoices(read);
+        else CheckSimple(read);
+        if (wrong.Count > 0) log.Error(place, "parameter-value", string.Join(' ', wrong.Select(w => w.Written)), string.Join("; ", wrong.Select(w => w.Advice)));
     }
 
     // Null = XLSForm does not say; whatever stands there is ignored.
@@ -38,31 +51,31 @@ internal sealed class ParameterReader(References references, IReadOnlyDictionary
         _ => null,
     };
 
-    private void CheckChoices(Dictionary<string, string> read, Place place)
+    private void CheckChoices(Dictionary<string, string> read)
     {
-        if (read.TryGetValue("randomize", out var random) && random.ToLowerInvariant() is not ("true" or "false")) Refuse(place, "randomize", random, "true, false");
+        if (read.TryGetValue("randomize", out var random) && random.ToLowerInvariant() is not ("true" or "false")) Refuse("randomize", random, "true, false");
         if (random is not null) read["randomize"] = random.ToLowerInvariant();
         foreach (var key in new[] { "value", "label" })
-            if (read.TryGetValue(key, out var column) && !NodeName.IsValid(column)) Refuse(place, key, column, "name, title");
+            if (read.TryGetValue(key, out var column) && !NodeName.IsValid(column)) Refuse(key, column, "name, title");
         if (!read.TryGetValue("seed", out var seed)) return;
-        if (random is null) Refuse(place, "seed", seed, "randomize=true");
-        else if (Number(seed) is null && !References.IsLone(seed)) Refuse(place, "seed", seed, "42, ${name}");
+        if (random is null) Refuse("seed", seed, "randomize=true");
+        else if (Number(seed) is null && !References.IsLone(seed)) Refuse("seed", seed, "42, ${name}");
     }
 
-    private void CheckSimple(Dictionary<string, string> read, Place place)
+    private void CheckSimple(Dictionary<string, string> read)
     {
-        if (read.TryGetValue("quality", out var quality) && quality is not ("voice-only" or "low" or "normal" or "external")) Refuse(place, "quality", quality, "voice-only, low, normal, external");
+        if (read.TryGetValue("quality", out var quality) && quality is not ("voice-only" or "low" or "normal" or "external")) Refuse("quality", quality, "voice-only, low, normal, external");
         foreach (var key in new[] { "rows", "max-pixels" })
-            if (read.TryGetValue(key, out var whole) && !int.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out _)) Refuse(place, key, whole, "5, 640");
+            if (read.TryGetValue(key, out var whole) && !int.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out _)) Refuse(key, whole, "5, 640");
     }
 
     private void CheckPlace(Dictionary<string, string> read, Place place)
     {
-        if (read.TryGetValue("allow-mock-accuracy", out var mock) && mock is not ("true" or "false")) Refuse(place, "allow-mock-accuracy", mock, "true, false");
+        if (read.TryGetValue("allow-mock-accuracy", out var mock) && mock is not ("true" or "false")) Refuse("allow-mock-accuracy", mock, "true, false");
         foreach (var key in new[] { "capture-accuracy", "warning-accuracy" })
-            if (read.TryGetValue(key, out var metres) && Number(metres) is null) Refuse(place, key, metres, "10, 2.5");
+            if (read.TryGetValue(key, out var metres) && Number(metres) is null) Refuse(key, metres, "10, 2.5");
         if (!read.TryGetValue("reference-geometry", out var near) || lists.ContainsKey(near)) return;
-        if (!References.IsLone(near) || references.Meant(near, place) is { IsRepeat: false }) Refuse(place, "reference-geometry", near, string.Join(", ", lists.Keys));
+        if (!References.IsLone(near) || references.Meant(near, place) is { IsRepeat: false }) Refuse("reference-geometry", near, string.Join(", ", lists.Keys.Prepend("${name}")));
     }
 
     private void CheckRange(Dictionary<string, string> read, Place place)
@@ -70,26 +83,26 @@ internal sealed class ParameterReader(References references, IReadOnlyDictionary
         foreach (var key in RangeKeys.Where(k => k != "tick_labelset"))
         {
             if (!read.TryGetValue(key, out var written) || Number(written) is not null) continue;
-            Refuse(place, key, written, "1, 2.5");
+            Refuse(key, written, "1, 2.5");
             return;
         }
         var range = RangeSpan.Of(read);
         var ticks = read.TryGetValue("tick_interval", out var tick) ? Math.Abs(Number(tick)!.Value) : range.Step;
-        if (range.Step == 0 || range.Step > range.Length) Refuse(place, "step", read.GetValueOrDefault("step", "1"), $"≤ {range.Length}");
-        else if (ticks == 0 || ticks > range.Length || ticks % range.Step != 0) Refuse(place, "tick_interval", tick!, $"{range.Step}, {range.Step * 2}");
-        else if (read.TryGetValue("placeholder", out var shown) && !range.Holds(Number(shown)!.Value)) Refuse(place, "placeholder", shown, range.Words);
+        if (range.Step == 0 || range.Step > range.Length) Refuse("step", read.GetValueOrDefault("step", "1"), $"≤ {range.Length}");
+        else if (ticks == 0 || ticks > range.Length || ticks % range.Step != 0) Refuse("tick_interval", tick!, $"{range.Step}, {range.Step * 2}");
+        else if (read.TryGetValue("placeholder", out var shown) && !range.Holds(Number(shown)!.Value)) Refuse("placeholder", shown, range.Words);
         else if (read.TryGetValue("tick_labelset", out var labels)) CheckLabels(labels, range, ticks, place);
         if (range.IsBackwards) log.Warn(place, "range-backwards", range.Words, string.Create(CultureInfo.InvariantCulture, $"start={range.End} end={range.Start}"));
     }
 
     private void CheckLabels(string name, RangeSpan range, decimal ticks, Place place)
     {
-        if (!lists.TryGetValue(name, out var list)) log.Error(place, "list-unknown", name, NearMiss.Of(name, lists.Keys) ?? string.Join(", ", lists.Keys));
+        if (!lists.TryGetValue(name, out var list)) log.NoList(place, name, lists.Keys);
         else if (list.Choices.FirstOrDefault(c => Number(c.Name) is not { } at || !(range with { Step = ticks }).Holds(at)) is { } stray)
-            Refuse(place, "tick_labelset", stray.Name, range.Words);
+            Refuse("tick_labelset", stray.Name, range.Words);
     }
 
-    private void Refuse(Place place, string key, string value, string advice) => log.Error(place, "parameter-value", $"{key}={value}", advice);
+    private void Refuse(string key, string value, string advice) => wrong.Add(($"{key}={value}", advice));
 
     private static decimal? Number(string text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -30,6 +30,12 @@ internal sealed partial class References(IReadOnlyList<Draft> drafts, string roo
     /// <summary>A ${ in the text is never closed.</summary>
     public static bool IsOpen(string text) => Unclosed().IsMatch(text);
 
+    /// <summary>An expression with its texts in quotes emptied.</summary>
+    public static string Unquoted(string expression) => Quoted().Replace(expression, "''");
+
+    /// <summary>The second of two ${names} with no sign between them; null when there are none. As paths they would be read as one.</summary>
+    public static string? Unjoined(string expression) => Adjacent().Match(Unquoted(expression)) is { Success: true } two ? two.Groups["second"].Value : null;
+
     /// <summary>What a lone ${name} means; null when it is wrong, which is reported.</summary>
     public Draft? Meant(string lone, Place place) => Find(Reference().Match(lone).Groups["name"].Value, place);
 
@@ -140,6 +146,12 @@ internal sealed partial class References(IReadOnlyList<Draft> drafts, string roo
 
     [GeneratedRegex(@"^\$\{[^{}]*\}$", RegexOptions.NonBacktracking)]
     private static partial Regex Lone();
+
+    [GeneratedRegex(@"'[^']*'|""[^""]*""", RegexOptions.NonBacktracking)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"\}\s*(?<second>\$\{[^{}]*\})", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Adjacent();
 
     [GeneratedRegex(@"\$\{[^}]*(\$\{|$)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Unclosed();

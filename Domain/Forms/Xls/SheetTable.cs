@@ -22,6 +22,8 @@ internal sealed class SheetTable
         }
         Rows = [.. Near(sheet.Rows, log).Select(r => new TableRow(this, r)).Where(r => r.HasText)];
         foreach (var row in Rows) row.ReportErrorCells(log);
+        foreach (var (heading, _) in Further)
+            if (Meant(heading) is { } meant) log.Warn(At(head.Number, heading), "header-unknown", heading, meant);
     }
 
     public string Name { get; }
@@ -75,8 +77,11 @@ internal sealed class SheetTable
         if (language is null) plain[name] = index;
         if (known) return;
         Further = [.. Further, (heading, index)];
-        if (Name == "survey" && NearMiss.Of(heading, Columns.Of(Name).Keys) is { } meant) log.Warn(At(row, heading), "header-unknown", heading, meant);
     }
+
+    // Lists have columns of their own, so that only one that is missing is taken for misspelt.
+    private string? Meant(string heading) => Columns.NearTranslated(Name, heading)
+        ?? (NearMiss.Of(heading, Columns.Of(Name).Keys) is { } near && (Name == "survey" || (Name == "choices" && near is Columns.List or Columns.Name or Columns.Label && !Has(near))) ? near : null);
 }
 
 /// <summary>One row of a <see cref="SheetTable"/>.</summary>

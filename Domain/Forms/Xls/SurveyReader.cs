@@ -1,4 +1,5 @@
 using GrantBot.Domain.Forms.Expressions;
+using GrantBot.Domain.Forms.QuestionTypes;
 
 namespace GrantBot.Domain.Forms.Xls;
 
@@ -7,13 +8,14 @@ internal sealed class SurveyReader(SheetTable survey, string root, ProblemLog lo
 {
     private readonly List<Draft> drafts = [];
     private readonly Stack<(Draft Group, bool Repeat, int Before)> open = new();
+    private Dictionary<int, int>? endsAfter;
     private readonly HashSet<string> paths = new(StringComparer.Ordinal), repeatNames = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Draft> Read()
     {
         foreach (var row in survey.Rows)
             if (!AuthorWords.IsYes(row[Columns.Disabled])) ReadRow(row);
-        foreach (var (group, _, _) in open) log.Error(group.Row.Place(Columns.Type), "group-open", group.Name);
+        foreach (var (group, repeat, _) in open) ReportOpen(group, repeat);
         return drafts;
     }
 
@@ -24,8 +26,11 @@ internal sealed class SurveyReader(SheetTable survey, string root, ProblemLog lo
         var written = row[Columns.Type];
         if (written.Length == 0)
         {
-            var named = row[Columns.Name].Length > 0 || survey.Translations(Columns.Label).Any(l => row.At(l.Index).Length > 0);
-            if (named) log.Error(row.Place(Columns.Type), "type-missing", row[Columns.Name]);
+            if (IsNamed(row))
+            {
+                log.Error(row.Place(Columns.Type), "type-missing", row[Columns.Name]);
+                Unread(row);
+            }
             else log.Warn(row.Place(Columns.Type), "row-comment");
             return;
         }
@@ -37,8 +42,21 @@ internal sealed class SurveyReader(SheetTable survey, string root, ProblemLog lo
             case TypeCell.Metadata data: Meta(row, data.Name); break;
             case TypeCell.Attached: Attach(row, written); break;
             case TypeCell.Unsupported later: Later(row, written, later.Harmless); break;
-            default: log.Error(row.Place(Columns.Type), "type-unknown", written, NearMiss.Of(written, TypeSpellings.All) ?? ""); break;
+            default:
+                log.Error(row.Place(Columns.Type), "type-unknown", written, ForeignTypes.Advice(written));
+                if (IsNamed(row)) Unread(row);
+                break;
         }
+    }
+
+    private bool IsNamed(TableRow row) => row[Columns.Name].Length > 0 || IsLabelled(row);
+
+    private bool IsLabelled(TableRow row) => survey.Translations(Columns.Label).Any(l => row.At(l.Index).Length > 0);
+
+    // The other cells of a row are checked although nobody knows its type.
+    private void Unread(TableRow row)
+    {
+        if (Place(row, QuestionKind.Hidden) is not null) drafts[^1] = drafts[^1] with { Unread = true };
     }
 
     private void Attach(TableRow row, string written)
@@ -68,14 +86,43 @@ internal sealed class SurveyReader(SheetTable survey, string root, ProblemLog lo
 
     private void End(TableRow row, bool repeat, string written)
     {
-        if (open.Count == 0 || open.Peek().Repeat != repeat)
-        {
-            log.Error(row.Place(Columns.Type), "end-unmatched", written, open.Count == 0 ? "" : open.Peek().Group.Name);
-            return;
-        }
+        if (!Closes(row, repeat, written)) return;
         var (group, _, before) = open.Pop();
         if (drafts.Count == before) log.Warn(group.Row.Place(Columns.Type), "group-empty", group.Name);
     }
+
+    // Whether the end closes the innermost group. Of a wrong one the ends still to come tell what was meant: nothing, the other end, or an end left out before.
+    private bool Closes(TableRow row, bool repeat, string written)
+    {
+        var place = row.Place(Columns.Type);
+        if (open.Count == 0) log.Error(place, "end-stray", written);
+        else if (open.Peek().Repeat == repeat) return true;
+        else if (EndsAfter(row) >= open.Count) log.Error(place, "end-unmatched", written, open.Peek().Group.Name);
+        else
+        {
+            var leftOut = EndsAfter(row) < open.Count - 1 && open.Any(o => o.Repeat == repeat);
+            if (!leftOut) log.Error(place, "end-crossed", open.Peek().Group.Name, repeat ? "end_group" : "end_repeat");
+            while (leftOut && open.Peek().Repeat != repeat) ReportOpen(open.Peek().Group, open.Pop().Repeat);
+            return true;
+        }
+        return false;
+    }
+
+    // Ends below a row for which there is no beginning below it.
+    private int EndsAfter(TableRow row)
+    {
+        if (endsAfter is not null) return endsAfter[row.Number];
+        endsAfter = [];
+        var ends = 0;
+        foreach (var below in survey.Rows.Reverse())
+        {
+            endsAfter[below.Number] = ends;
+            if (!AuthorWords.IsYes(below[Columns.Disabled])) ends += TypeSpellings.Read(below[Columns.Type]) switch { TypeCell.End => 1, TypeCell.Begin => -1, _ => 0 };
+        }
+        return endsAfter[row.Number];
+    }
+
+    private void ReportOpen(Draft group, bool repeat) => log.Error(group.Row.Place(Columns.Type), repeat ? "repeat-open" : "group-open", group.Name);
 
     private void Ask(TableRow row, TypeCell.Ask ask)
     {
@@ -96,8 +143,7 @@ internal sealed class SurveyReader(SheetTable survey, string root, ProblemLog lo
     // XLSForm's "email" and "phonenumber" are metadata without a label; with one, a person is meant to be asked.
     private void Meta(TableRow row, string name)
     {
-        var labelled = survey.Translations(Columns.Label).Any(l => row.At(l.Index).Length > 0);
-        if (labelled && (name is "email" or "phonenumber")) Place(row, name == "email" ? QuestionKind.Email : QuestionKind.Phone);
+        if (IsLabelled(row) && (name is "email" or "phonenumber")) Place(row, name == "email" ? QuestionKind.Email : QuestionKind.Phone);
         else if (Place(row, QuestionKind.Hidden) is not null) drafts[^1] = drafts[^1] with { Metadata = name };
     }
 

@@ -19,9 +19,10 @@ internal sealed class TranslationReader(SheetTable table, FormLanguages language
         if (!filled) return null;
         // One picture for all is no picture in a language.
         if (column.StartsWith("media::", StringComparison.Ordinal) && table.Translations(column).All(t => t.Language is null)) return new(texts, languages.Default);
+        var read = new LocalText(texts, languages.Default);
         foreach (var missing in languages.All.Where(l => !texts.ContainsKey(l)))
-            log.Warn(row.Place(column), "translation-missing", missing, languages.Default);
-        return new(texts, languages.Default);
+            log.Warn(row.Place(column), "translation-missing", missing, read.Shown(missing));
+        return read;
     }
 
     /// <summary>Reports wrong names in a column whose content is not used yet.</summary>

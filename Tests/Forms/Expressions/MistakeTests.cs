@@ -37,7 +37,7 @@ public sealed class MistakeTests
     [InlineData("a:b:c", "path", 3, ":", "colon")]
     [InlineData("1 ~ 2", "character", 2, "~", "no meaning")]
     [InlineData("", "empty", 0, "", "empty")]
-    [InlineData("1, 2", "separator", 1, ",", "comma")]
+    [InlineData("1, 2", "comma", 1, ",", "comma")]
     public void A_mistake_is_named_with_its_place_and_the_right_way(string text, string code, int position, string found, string advice)
     {
         var result = Expression.Parse(text);

@@ -17,6 +17,9 @@ internal sealed record Function(string Name, string Signature, string Meaning, F
     /// <summary>Most values it takes.</summary>
     internal int Most => values.Any(v => v[^1] is '+' or '*') ? int.MaxValue : values.Length;
 
+    /// <summary>A call with the values it cannot do without, by their names.</summary>
+    internal string Shortest => $"{Name}({string.Join(", ", values.Where(v => v[^1] is not ('?' or '*')).Select(v => v.TrimEnd('+')))})";
+
     /// <summary>Values that may be left out or stand again do so together: two for each weight, two for each repeat.</summary>
     private int Beyond => values.Where(v => v[^1] is '?' or '+').Distinct(StringComparer.Ordinal).Count();
 

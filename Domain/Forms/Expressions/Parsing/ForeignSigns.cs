@@ -29,6 +29,9 @@ internal static class ForeignSigns
         return null;
     }
 
+    /// <summary>The word that joins conditions as "and" or "or" does in Russian or Kazakh; null for any other.</summary>
+    internal static string? Word(string word) => word.ToLowerInvariant() switch { "и" or "және" => "and", "или" or "немесе" => "or", _ => null };
+
     /// <summary>The closing partners of a quote that is not ' or "; empty when the character is none.</summary>
     internal static string ClosersOf(char quote) => quote switch
     {

@@ -28,7 +28,7 @@ internal sealed partial class Parser
             Stop(ExpressionProblem.DecimalComma, comma.Position, text[Previous.Position..next.End],
                 $"Write a decimal number with a full stop: {Previous.Text}.{next.Text}.");
         else
-            Stop(ExpressionProblem.Separator, comma.Position, ",", "A comma stands only between the values of a function.");
+            Stop(ExpressionProblem.Comma, comma.Position, ",", "A comma stands only between the values of a function. Write and between conditions.");
     }
 
     /// <summary>A value should begin here.</summary>

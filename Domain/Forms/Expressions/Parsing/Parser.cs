@@ -71,7 +71,7 @@ internal sealed partial class Parser
         var left = ReadUnary();
         while (true)
         {
-            ReadWordInCapitals();
+            ReadForeignWord();
             var token = Current;
             if (stopped || token.Kind != TokenKind.Operator || !Strength.TryGetValue(token.Text, out var strength) || strength < weakest) return left;
             at++;
@@ -79,13 +79,14 @@ internal sealed partial class Parser
         }
     }
 
-    /// <summary>AND for and: reported, then read as meant.</summary>
-    private void ReadWordInCapitals()
+    /// <summary>AND or и for and: reported, then read as meant.</summary>
+    private void ReadForeignWord()
     {
         if (Current.Kind != TokenKind.Name) return;
-        var word = Current.Text.ToLowerInvariant();
+        var lower = Current.Text.ToLowerInvariant();
+        var word = ForeignSigns.Word(lower) ?? lower;
         if (!Strength.ContainsKey(word)) return;
-        Report(ExpressionProblem.Operator, Current.Position, Current.Text, $"Write {word} in small letters.");
+        Report(ExpressionProblem.Operator, Current.Position, Current.Text, word == lower ? $"Write {word} in small letters." : $"Write {word} instead of {Current.Text}.");
         tokens[at] = Current with { Kind = TokenKind.Operator, Text = word };
     }
 

@@ -117,17 +117,12 @@ internal sealed partial class Sender : IDisposable
     /// <summary>Marks without waiting for the disk: until the mark is durable the journal remembers what a platform has taken.</summary>
     private Task MarkAsync(Job job, OutboxState state, string? messageId, string? error)
     {
-        var taken = state is OutboxState.Sent;
+        var taken = state is OutboxState.Sent && job.Line.Reply is not Reply.Settle; // to settle twice changes nothing
         if (taken) journal.Add(job.Line.Id, job.Line.Chat);
         var marked = writer.WriteAsync(new Work.MarkSent(job.Line.Id, job.Line.Chat, state, messageId, error, time.GetUtcNow()));
-        if (taken) _ = ForgetAsync(marked);
+        if (taken) _ = marked.ContinueWith(static (_, journal) => ((SentJournal)journal!).Durable(), journal,
+            CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         return Task.CompletedTask;
-    }
-
-    private async Task ForgetAsync(Task<bool> marked)
-    {
-        try { await marked; journal.Durable(); }
-        catch (Exception e) { LogFault("mark", e.GetType().Name); } // the journal keeps it
     }
 
     private void NoteLate(Job job)

@@ -105,10 +105,13 @@ public sealed class ErasureTests : IDisposable
         {
             var registration = db.Registrations.First(r => r.PersonId == sana.Person);
             (registration.Surname, registration.Given) = (child, "Aru");
-            db.Chats.Add(new ChatRow { Id = guardian, Channel = ChannelKind.Web, Version = 1, LastHeardAt = Now, CreatedAt = Now, State = Infrastructure.Storage.DomainJson.Write(new ChatState
+            db.Chats.Add(new ChatRow
             {
-                Language = "kk", Dialog = new DialogState.Guarding(registration.Id, "hash"), Asked = new Reply.Message($"{child} Aru?"),
-            }) });
+                Id = guardian, Channel = ChannelKind.Web, Version = 1, LastHeardAt = Now, CreatedAt = Now, State = Infrastructure.Storage.DomainJson.Write(new ChatState
+                {
+                    Language = "kk", Dialog = new DialogState.Guarding(registration.Id, "hash"), Asked = new Reply.Message($"{child} Aru?"),
+                })
+            });
             db.WebMessages.Add(new WebMessageRow { ChatId = guardian, FromBot = true, Payload = $"{{\"text\":\"{child} Aru?\"}}", At = Now });
             db.SaveChanges();
         }

@@ -20,7 +20,7 @@ internal sealed class AttachedLists(IReadOnlyDictionary<string, string> files, F
     private const int MostItems = 20_000;
 
     // Of all lists of a form: each takes some hundred bytes.
-    private const int MostCells = 200_000;
+    private const int MostCells = 80_000;
     private const int DeepestXml = 16;
 
     private static readonly string[] Endings = [".csv", ".xml", ".geojson"];

@@ -9,16 +9,18 @@ namespace GrantBot.Domain.Organising;
 /// <summary>Staff send a workbook, read what is wrong with it, and send the lists it takes from other files; a whole form becomes a draft.</summary>
 internal static class FormSending
 {
-    private static readonly string[] Workbooks = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".csv"];
+    private static readonly string[] Workbooks = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"];
 
-    private static readonly string[] Files = [".csv", ".xml", ".geojson", .. PictureFile.Endings];
+    private static readonly string[] Lists = [".csv", ".xml", ".geojson"];
+
+    private static readonly string[] Files = [.. Lists, .. PictureFile.Endings];
 
     /// <summary>Takes a workbook or a list that a staff member sent; false when the file is neither or its sender may not.</summary>
     public static bool TakeFile(Script script, Heard heard)
     {
         if (heard.Content is not Inbound.File file || script.Context.Role < StaffRole.Manager) return false;
         if (script.State.Dialog is DialogState.FormLists waiting && (Ends(file.Name, Files) || IsPhoto(file))) TakeList(script, waiting, file);
-        else if (Ends(file.Name, [".csv", ".xml", ".geojson"])) { script.Tell("form.lists.first"); script.AskAgain(); }
+        else if (Ends(file.Name, Lists)) { script.Tell("form.lists.first"); script.AskAgain(); }
         else if (LooksLikeWorkbook(file)) TakeWorkbook(script, script.Know(new Need.Workbook(file.Handle, file.Bytes)));
         else return false;
         return true;
@@ -56,8 +58,10 @@ internal static class FormSending
             return;
         }
         var errors = Said(script, book, errors: true);
-        script.Tell("form.bad", ("n", errors.Count), ("list", string.Join('\n', errors)));
-        Warn(script, book);
+        var text = script.Text("form.bad", ("n", errors.Count), ("list", string.Join('\n', errors)));
+        Globals.PutAside(script);
+        script.Stay(new DialogState.FormList());
+        script.Ask(Warning(script, book) is { } warning ? text + "\n\n" + warning : text, [script.Choice("btn.forms"), script.Choice("btn.menu")]);
     }
 
     private static void TakeList(Script script, DialogState.FormLists waiting, Inbound.File file)
@@ -107,14 +111,14 @@ internal static class FormSending
         script.Record(new Fact.FormDrafted(form.Id, version, book.File!));
         Globals.PutAside(script);
         script.Tell("form.good");
-        Warn(script, book);
+        script.Say(Warning(script, book) ?? "");
         FormsDialog.AskCard(script, new(form.As(version), FormStatus.Draft, script.Context.Now));
     }
 
-    private static void Warn(Script script, CheckedWorkbook book)
+    private static string? Warning(Script script, CheckedWorkbook book)
     {
         var warnings = Said(script, book, errors: false);
-        if (warnings.Count > 0) script.Tell(book.Form is null ? "form.warned.bad" : "form.warned", ("n", warnings.Count), ("list", string.Join('\n', warnings)));
+        return warnings.Count == 0 ? null : script.Text(book.Form is null ? "form.warned.bad" : "form.warned", ("n", warnings.Count), ("list", string.Join('\n', warnings)));
     }
 
     private static List<string> Said(Script script, CheckedWorkbook book, bool errors) =>

@@ -61,7 +61,7 @@ internal static class Transcripts
         new(Directory.GetFiles(Folder, "*.chat", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/'))
             .Where(n => n.StartsWith("forms/", StringComparison.Ordinal) == ofForms).Order(StringComparer.Ordinal));
 
-    /// <summary>What is in a file a person sends: the one of that name in workbooks, the workbook that workbooks/NAME.md describes, else three bytes.</summary>
+    /// <summary>What is in a file a person sends: the one of that name in workbooks, the workbook that workbooks/NAME.md describes, else a few bytes that begin as a picture does where it is called one.</summary>
     public static byte[] Attachment(string name)
     {
         var kept = Path.Combine(Folder, "workbooks", name);

@@ -5,7 +5,7 @@ internal abstract record Act
 {
     private Act() { }
 
-    /// <summary>Gives a value: a number, a day as 2008-03-05, a time, a text.</summary>
+    /// <summary>Gives a value: a number, a day as 2008-03-05, a time, a text; of a picture or file its name.</summary>
     public sealed record Give(string Value) : Act;
 
     /// <summary>Chooses by label, in this order where several are chosen.</summary>
@@ -41,6 +41,9 @@ internal abstract record Gesture
     public sealed record Press(string Label) : Gesture { public override string ToString() => $"[{Label}]"; }
 
     public sealed record Type(string Text) : Gesture { public override string ToString() => Text; }
+
+    /// <summary>Sends a file; its content follows from its name.</summary>
+    public sealed record Send(string Name) : Gesture { public override string ToString() => $"file {Name}"; }
 
     /// <summary>Shares the own number.</summary>
     public sealed record Share(string Phone) : Gesture { public override string ToString() => $"contact {Phone}"; }

@@ -60,7 +60,7 @@ internal sealed class Decider(int seed, string ownPhone)
             wasWrong = true;
             return new Act.Wrong(nonsense);
         }
-        if (offers("btn.skip") && (question.Kind is QuestionKind.Image or QuestionKind.File || random.NextDouble() < 0.25)) return new Act.Skip();
+        if (offers("btn.skip") && random.NextDouble() < 0.25) return new Act.Skip();
         return question.Kind switch
         {
             QuestionKind.SelectOne => new Act.Pick(One(scene.Offered)!),
@@ -75,6 +75,8 @@ internal sealed class Decider(int seed, string ownPhone)
             QuestionKind.Email => Next(question, Addresses),
             QuestionKind.Range => new Act.Give(OfScale(question)),
             QuestionKind.Geopoint => Next(question, Places),
+            QuestionKind.Image => Next(question, ["team.jpg", "hall.jpg"]),
+            QuestionKind.File => Next(question, ["letter.pdf", "plan.docx"]),
             QuestionKind.Acknowledge => new Act.Give("OK"),
             _ => Next(question, Names),
         };

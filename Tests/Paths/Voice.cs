@@ -103,6 +103,7 @@ internal sealed class Voice(int seed, ChannelKind channel, string language)
             if (scene.Shown.Contains(PathWords.In("btn.phone", language))) return new Gesture.Share(value);
             if (scene.Shown.Contains(value)) return new Gesture.Press(value);
         }
+        if (scene.Question.Kind is QuestionKind.Image or QuestionKind.File) return new Gesture.Send(value);
         return new Gesture.Type(scene.Question.Kind switch
         {
             QuestionKind.Integer => random.Next(4) switch { 0 => $" {value} ", 1 when value.Length > 3 => $"{value[..^3]} {value[^3..]}", _ => value },

@@ -109,6 +109,7 @@ internal sealed class Walk(PathPlan plan, ChannelKind channel, Talker talker, Li
         {
             Gesture.Press(var label) => talker.PressAsync(label, bot),
             Gesture.Type(var text) => talker.SayAsync(text),
+            Gesture.Send(var name) => talker.FileAsync(name, Transcripts.Attachment(name)),
             Gesture.Share(var phone) => talker.ContactAsync(phone, own: true),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using GrantBot.Domain.Localisation;
+using GrantBot.Infrastructure.Files;
 using GrantBot.Infrastructure.Spreadsheets;
 using GrantBot.Infrastructure.Storage;
 
@@ -12,7 +12,7 @@ internal static class ContentLoader
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Content");
 
     /// <summary>All texts of Content/Locales.</summary>
-    public static Texts Texts() => new(Domain.Localisation.Texts.Languages.ToDictionary(l => l, Locale, StringComparer.Ordinal));
+    public static Texts Texts() => LocaleFolder.Read(Path.Combine(Folder, "Locales"));
 
     /// <summary>All forms of Content/Forms.</summary>
     /// <exception cref="InvalidDataException">A workbook has errors; the message names file, sheet, row and the fix of each.</exception>
@@ -24,12 +24,5 @@ internal static class ContentLoader
         var bytes = File.ReadAllBytes(file);
         var reading = FormWorkbook.Read(bytes);
         return new(reading.Form ?? throw new InvalidDataException(Path.GetFileName(file) + ":\n" + string.Join("\n", reading.Problems.Where(p => p.IsError).Select(p => p.Say(texts, "en")))), bytes);
-    }
-
-    private static IReadOnlyDictionary<string, string> Locale(string language)
-    {
-        using var file = File.OpenRead(Path.Combine(Folder, "Locales", language + ".json"));
-        using var json = JsonDocument.Parse(file);
-        return json.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!, StringComparer.Ordinal);
     }
 }

@@ -66,7 +66,8 @@ public sealed partial class TextTests
     private static List<string> Keys() => [.. Texts.Languages.SelectMany(l => File(l).Keys).Distinct(StringComparer.Ordinal)];
 
     private static Dictionary<string, string> File(string language) => Files.GetOrAdd(language, l =>
-        System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>(System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Content", "Locales", l + ".json")))!);
+        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Content", "Locales", l), "*.json")
+            .SelectMany(f => System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>(System.IO.File.ReadAllText(f))!).ToDictionary(StringComparer.Ordinal));
 
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Dictionary<string, string>> Files = new(StringComparer.Ordinal);
 

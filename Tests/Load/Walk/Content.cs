@@ -1,7 +1,7 @@
-using System.Text.Json;
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.Forms.Xls;
 using GrantBot.Domain.Localisation;
+using GrantBot.Infrastructure.Files;
 using GrantBot.Infrastructure.Spreadsheets;
 
 namespace GrantBot.Load.Walk;
@@ -13,14 +13,8 @@ internal sealed record Content(Texts Texts, Form Form)
     public static Content Beside(string bot)
     {
         var folder = Path.Combine(Path.GetDirectoryName(bot)!, "Content");
-        var texts = new Texts(Texts.Languages.ToDictionary(l => l, l => Locale(Path.Combine(folder, "Locales", l + ".json")), StringComparer.Ordinal));
+        var texts = LocaleFolder.Read(Path.Combine(folder, "Locales"));
         var workbook = (WorkbookReading.Read)WorkbookReader.Read(File.ReadAllBytes(Path.Combine(folder, "Forms", "registration.xlsx")));
         return new(texts, FormReader.Read(workbook.Sheets).Form ?? throw new InvalidDataException("registration.xlsx has errors"));
-    }
-
-    private static IReadOnlyDictionary<string, string> Locale(string file)
-    {
-        using var json = JsonDocument.Parse(File.ReadAllBytes(file));
-        return json.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!, StringComparer.Ordinal);
     }
 }

@@ -12,6 +12,9 @@ public readonly record struct EventId(Guid Value);
 /// <summary>One person's registration for one event.</summary>
 public readonly record struct RegistrationId(Guid Value);
 
+/// <summary>One team (команда) registered for one event.</summary>
+public readonly record struct TeamId(Guid Value);
+
 /// <summary>Makes ids of the program's own.</summary>
 public static class Ids
 {

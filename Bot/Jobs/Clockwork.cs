@@ -15,8 +15,12 @@ internal static class Clockwork
 
     /// <summary>One look at what is due.</summary>
     [DisallowConcurrentExecution]
-    internal sealed class Wake(DueWorker worker) : IJob
+    internal sealed class Wake(DueSignal signal) : IJob
     {
-        public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => new(worker.RunAsync(cancellationToken));
+        public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+        {
+            signal.Wake();
+            return ValueTask.CompletedTask;
+        }
     }
 }

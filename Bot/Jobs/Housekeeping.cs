@@ -7,9 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Bot.Jobs;
 
 /// <summary>Removes what is kept no longer than needed.</summary>
-internal sealed class Housekeeping
+internal sealed class Housekeeping : IDueWork
 {
-    public const string Kind = "housekeeping";
+    /// <summary>Its name in the due rows.</summary>
+    public const string Name = "housekeeping";
+
+    private static readonly TimeSpan Hourly = TimeSpan.FromHours(1);
 
     /// <summary>WhatsApp delivers again for up to 7 days; after that an id need not be remembered.</summary>
     private static readonly TimeSpan InboxKept = TimeSpan.FromDays(8);
@@ -25,7 +28,19 @@ internal sealed class Housekeeping
     /// <summary>Files that are nobody's answer, participant lists and answers made for staff among them, and chats with nobody behind them: so that what erasure leaves behind is gone within 15 working days (Law No. 94-V art. 8(7)).</summary>
     private static readonly TimeSpan StrayKept = TimeSpan.FromDays(10);
 
-    public void Run(GrantBotDb db, DateTimeOffset now)
+    public string Kind => Name;
+
+    /// <summary>Its first row; from then on it plans itself.</summary>
+    public static DueRow First(DateTimeOffset now) => new() { Kind = Name, Subject = "all", DueAt = now + Hourly };
+
+    public long? Run(Aftermath after, DueRow due)
+    {
+        Run(after.Db, after.Now);
+        DueRows.Set(after.Db, Name, due.Subject, after.Now + Hourly);
+        return null;
+    }
+
+    private static void Run(GrantBotDb db, DateTimeOffset now)
     {
         var (inbox, outbox, web) = (now - InboxKept, now - OutboxKept, now - WebChatKept);
         db.Inbox.Where(i => i.State == InboxState.Done && i.ReceivedAt < inbox).ExecuteDelete();

@@ -1,3 +1,4 @@
+using GrantBot.Bot.Jobs;
 using GrantBot.Domain.Conversation;
 using GrantBot.Infrastructure.Channels;
 using GrantBot.Infrastructure.Storage;
@@ -7,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Bot.Pipeline;
 
 /// <summary>Starts the pipeline with what a crash or a stop left waiting, and stops it without losing anything.</summary>
-internal sealed partial class PipelineHost(IDbContextFactory<GrantBotDb> databases, Ingest ingest, Lanes lanes, Sender sender, HeldReplies held, Reactions reactions, ChatStore chats, SentJournal journal, IWriter writer,
+internal sealed partial class PipelineHost(IDbContextFactory<GrantBotDb> databases, Ingest ingest, Lanes lanes, Sender sender, HeldReplies held, Reactions reactions, DueWorker due, ChatStore chats, SentJournal journal, IWriter writer,
     TimeProvider time, ILogger<PipelineHost> log) : IHostedService, IDisposable
 {
     private static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(10);
     private readonly CancellationTokenSource stop = new();
-    private Task reacting = Task.CompletedTask;
+    private Task reacting = Task.CompletedTask, dueing = Task.CompletedTask;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -29,6 +30,7 @@ internal sealed partial class PipelineHost(IDbContextFactory<GrantBotDb> databas
         foreach (var row in items) lanes.Add(InboxEntry.Of(row));
         if (replies.Count + items.Count > 0) LogFound(items.Count, replies.Count);
         reacting = reactions.RunAsync(stop.Token);
+        dueing = due.RunAsync(stop.Token);
     }
 
     /// <summary>Replies that platforms took and a crash kept from being marked are not said again.</summary>
@@ -51,7 +53,7 @@ internal sealed partial class PipelineHost(IDbContextFactory<GrantBotDb> databas
         while (IsBusy && time.GetUtcNow() < until) await Task.Delay(Glance, time, CancellationToken.None);
         sender.Stop();
         await stop.CancelAsync();
-        await reacting;
+        await Task.WhenAll(reacting, dueing);
         LogStopped(lanes.Active, sender.Active);
     }
 
@@ -63,7 +65,7 @@ internal sealed partial class PipelineHost(IDbContextFactory<GrantBotDb> databas
 
     public void Dispose() => stop.Dispose();
 
-    private bool IsBusy => lanes.Active > 0 || sender.Active > 0 || reactions.Busy;
+    private bool IsBusy => lanes.Active > 0 || sender.Active > 0 || reactions.Busy || due.Busy;
 
     [LoggerMessage(1, LogLevel.Information, "Found {Items} unanswered items and {Replies} unsent replies of an earlier run")]
     private partial void LogFound(int items, int replies);

@@ -16,7 +16,7 @@ internal sealed record Deployment(Texts Texts, Organisation Organisation, TimeZo
 
 /// <summary>Answers one stored item: decode, load, decide, commit once, send.</summary>
 internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, KnowledgeReader reader, EventBook events, FormBook forms, WorkbookDesk desk, AnswerDesk answers, RegistrationNumbers numbers, StaffDirectory staff,
-    ParkedItems parked, IWriter writer, Sender sender, HeldReplies held, Reactions reactions, Deployment deployment, TimeProvider time, ILogger<TurnRunner> log)
+    ParkedItems parked, IWriter writer, Sender sender, HeldReplies held, Reactions reactions, Jobs.DueSignal due, Deployment deployment, TimeProvider time, ILogger<TurnRunner> log)
 {
     /// <summary>A turn that loses so often against newer states has met a fault of ours.</summary>
     private const int MostTries = 8;
@@ -44,6 +44,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
         try
         {
             var channel = channels.Of(entry.Item.Channel);
+            if (entry.Item.ExternalId.StartsWith(Aftermath.NoticeMark, StringComparison.Ordinal)) return await TellAsync(entry, channel);
             var decoded = channel.Decode(entry.Item.Payload);
             if (decoded.Receipt is { } receipt) return await writer.WriteAsync(new Work.MarkReceipt(entry, receipt));
             if (decoded.Delivery is not { } delivery) return await writer.WriteAsync(new Work.Dismiss(entry));
@@ -65,6 +66,15 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
         {
             return await ParkAsync(entry, chat, e);
         }
+    }
+
+    /// <summary>Answers a notice of our own; whoever was erased meanwhile is not told.</summary>
+    private async Task<bool> TellAsync(InboxEntry entry, IChannel channel)
+    {
+        var address = new ChatAddress(entry.Item.Channel, entry.Item.ChatKey);
+        if (chats.Find(address, []) is null) return await writer.WriteAsync(new Work.Dismiss(entry));
+        await TakeAsync(entry, channel, new Delivery(address, new Inbound.Told(DomainJson.ReadNotice(entry.Item.Payload.Span)), time.GetUtcNow()));
+        return true;
     }
 
     private async Task TakeAsync(InboxEntry entry, IChannel channel, Delivery delivery)
@@ -139,15 +149,16 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
 
     private void Committed(Work.TakeTurn work, Delivery delivery, IChannel channel)
     {
-        if (delivery.Content is not (Inbound.Left or Inbound.Returned)) sender.Acknowledge(channel, work.Chat, work.Entry.Item);
+        if (delivery.Content is not (Inbound.Left or Inbound.Returned or Inbound.Told)) sender.Acknowledge(channel, work.Chat, work.Entry.Item);
         if (work.Facts.Any(f => f is Fact.StaffJoined or Fact.StaffLeft)) staff.Changed();
         events.Changed(work.Facts);
         forms.Changed(work.Facts);
         var heard = work.State.HeardAt; // an item that was parked is older than what the person wrote last
-        foreach (var line in held.Release(work.Chat)) sender.Add(line, delivery.From, heard);
+        if (delivery.Content is not Inbound.Told)
+            foreach (var line in held.Release(work.Chat)) sender.Add(line, delivery.From, heard);
         foreach (var line in work.Replies) sender.Add(line, delivery.From, heard);
         foreach (var item in parked.Again(work.Facts)) Again(item);
-        if (work.Facts.Count > 0) reactions.Wake();
+        if (work.Facts.Count > 0) { reactions.Wake(); due.Wake(); }
         Meters.Turns.Add(1);
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using GrantBot.Bot.Jobs;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.People;
 using GrantBot.Infrastructure.Storage;
@@ -19,6 +20,7 @@ internal static class FirstStart
         using var db = new GrantBotDb(SqliteDatabase.Options(connection));
         if (settings.Demo ?? (before == 0 && !settings.HasMessenger))
             if (!db.Events.Any()) DemoData.Seed(db, now, settings.Zone);
+        if (!db.Due.Any(d => d.Kind == Housekeeping.Name)) db.Due.Add(Housekeeping.First(now));
         db.SaveChanges();
         return db.Staff.Any(s => s.Role == nameof(StaffRole.Owner)) ? null : OwnerCode(db, now);
     }

@@ -49,7 +49,9 @@ internal static class Services
         .AddSingleton(s => Rsvg.Find(s.GetRequiredService<TimeProvider>(), Environment.GetEnvironmentVariable("PATH")))
         .AddSingleton<IReaction, CountsReaction>().AddSingleton<IReaction, ListReaction>().AddSingleton<IReaction, GuardianReaction>().AddSingleton<IReaction, FormFileReaction>()
         .AddSingleton<IReaction, FormAnswersReaction>().AddSingleton<IReaction, FormFilesReaction>()
-        .AddSingleton<Housekeeping>().AddSingleton<DueWorker>()
+        .AddSingleton<DueSignal>().AddSingleton<DueWorker>()
+        .AddSingleton<IDueWork, Housekeeping>().AddSingleton<IDueWork, SeatsWork>().AddSingleton<IDueWork, OfferWork>().AddSingleton<IDueWork, GuardianWork>().AddSingleton<IDueWork, ReviewWork>().AddSingleton<IDueWork, ReviewedWork>()
+        .AddSingleton<IDueWork, MovedWork>().AddSingleton<IDueWork, CalledOffWork>()
         .AddSingleton<PipelineHost>().AddHostedService(s => s.GetRequiredService<PipelineHost>()).AddClockwork();
 
     private static IServiceCollection AddChannels(this IServiceCollection services, BotSettings settings)

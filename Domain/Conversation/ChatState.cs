@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using GrantBot.Domain.Forms;
+using GrantBot.Domain.Registration;
 
 namespace GrantBot.Domain.Conversation;
 
@@ -7,7 +8,7 @@ namespace GrantBot.Domain.Conversation;
 public sealed record ChatState
 {
     /// <summary>Version of this shape; older ones are upcast when read.</summary>
-    public int V { get; init; } = 2;
+    public int V { get; init; } = 3;
 
     /// <summary>"kk", "ru" or "en"; null until chosen.</summary>
     public string? Language { get; init; }
@@ -26,6 +27,9 @@ public sealed record ChatState
 
     /// <summary>The last message that expects an answer: repeated, paged, matched against what is typed.</summary>
     public Reply.Message? Asked { get; init; }
+
+    /// <summary>What the person was told last without having asked; its choices can be typed too.</summary>
+    public Reply.Message? Told { get; init; }
 
     /// <summary>Number of the last prompt with choices.</summary>
     public int Prompt { get; init; }
@@ -56,7 +60,7 @@ public sealed record ChatState
 [JsonDerivedType(typeof(Registering), "form")]
 [JsonDerivedType(typeof(Answering), "answer")]
 [JsonDerivedType(typeof(Resuming), "resume")]
-[JsonDerivedType(typeof(TooYoungOrOld), "age")]
+[JsonDerivedType(typeof(Refused), "refused")]
 [JsonDerivedType(typeof(MyRegistrations), "mine")]
 [JsonDerivedType(typeof(Cancelling), "cancel")]
 [JsonDerivedType(typeof(MyData), "data")]
@@ -115,8 +119,8 @@ public abstract record DialogState
     /// <param name="Instead">What the person was about to begin anew; null = nothing.</param>
     public sealed record Resuming(Consenting? Instead = null) : DialogState;
 
-    /// <summary>The age does not fit; the person may ask for a human decision (Law No. 94-V art. 19-1).</summary>
-    public sealed record TooYoungOrOld(EventId Event) : DialogState;
+    /// <summary>The program refused a registration; the person may ask for a human decision (Law No. 94-V art. 19-1).</summary>
+    public sealed record Refused(EventId Event, RefusalKind About, string Detail) : DialogState;
 
     /// <summary>The person's own registrations.</summary>
     public sealed record MyRegistrations : DialogState;

@@ -12,6 +12,7 @@ public static class DialogCatalog
     private static readonly LanguageDialog Language = new();
     private static readonly MenuDialog Menu = new();
     private static readonly EventDialog Events = new();
+    private static readonly RefusalDialog Refusal = new();
     private static readonly ConsentDialog Consent = new();
     private static readonly FormDialog Form = new();
     private static readonly ResumeDialog Resume = new();
@@ -25,7 +26,8 @@ public static class DialogCatalog
     {
         DialogState.ChooseLanguage => Language,
         DialogState.Menu => Menu,
-        DialogState.ChooseEvent or DialogState.EventCard or DialogState.TooYoungOrOld => Events,
+        DialogState.ChooseEvent or DialogState.EventCard => Events,
+        DialogState.Refused => Refusal,
         DialogState.Consenting => Consent,
         DialogState.Filling => Form,
         DialogState.Resuming => Resume,

@@ -10,11 +10,8 @@ namespace GrantBot.Domain.Conversation;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(ConsentGiven), nameof(ConsentGiven))]
 [JsonDerivedType(typeof(PhoneVerified), nameof(PhoneVerified))]
-[JsonDerivedType(typeof(RegistrationMade), nameof(RegistrationMade))]
-[JsonDerivedType(typeof(RegistrationCancelled), nameof(RegistrationCancelled))]
 [JsonDerivedType(typeof(GuardianAsked), nameof(GuardianAsked))]
 [JsonDerivedType(typeof(GuardianAnswered), nameof(GuardianAnswered))]
-[JsonDerivedType(typeof(HumanReviewAsked), nameof(HumanReviewAsked))]
 [JsonDerivedType(typeof(ConsentWithdrawn), nameof(ConsentWithdrawn))]
 [JsonDerivedType(typeof(StaffInvited), nameof(StaffInvited))]
 [JsonDerivedType(typeof(StaffJoined), nameof(StaffJoined))]
@@ -32,7 +29,7 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(RetryAsked), nameof(RetryAsked))]
 [JsonDerivedType(typeof(ChatLeft), nameof(ChatLeft))]
 [JsonDerivedType(typeof(ChatReturned), nameof(ChatReturned))]
-public abstract record Fact
+public abstract partial record Fact
 {
     private Fact() { }
 
@@ -46,36 +43,11 @@ public abstract record Fact
     /// <summary>A platform vouched for a person's phone number.</summary>
     public sealed record PhoneVerified(PersonId Person, string Phone) : Fact;
 
-    /// <summary>A registration (тіркелу, запись) was made.</summary>
-    public sealed record RegistrationMade(RegistrationId Registration, EventId Event, PersonId Person, int Number) : Fact
-    {
-        /// <summary>True while a minor's guardian has not agreed: then the person is in no list.</summary>
-        public bool WaitsForGuardian { get; init; }
-
-        /// <summary>The form, for the reader of the answers.</summary>
-        public required string FormId { get; init; }
-
-        /// <summary>Its version.</summary>
-        public required string FormVersion { get; init; }
-
-        /// <summary>Answers by question name.</summary>
-        public required IReadOnlyDictionary<string, string> Answers { get; init; }
-
-        /// <summary>Full years on the day of the event; null when no birth date was asked.</summary>
-        public int? Age { get; init; }
-    }
-
-    /// <summary>The participant gave up a registration.</summary>
-    public sealed record RegistrationCancelled(RegistrationId Registration, EventId Event, PersonId Person) : Fact;
-
     /// <summary>A guardian's consent is asked for by a one-time code.</summary>
     public sealed record GuardianAsked(RegistrationId Registration, string CodeHash, DateTimeOffset ExpiresAt) : Fact;
 
     /// <summary>A guardian answered; a refusal erases what the minor entered.</summary>
     public sealed record GuardianAnswered(RegistrationId Registration, int Number, ChatId? Child, string CodeHash, bool Agrees, string TextVersion, string Language) : Fact;
-
-    /// <summary>A person asks that a human looks at an automatic decision (art. 19-1); due in three working days.</summary>
-    public sealed record HumanReviewAsked(EventId Event, string About) : Fact;
 
     /// <summary>Consent was withdrawn: registrations are cancelled and the person's data erased.</summary>
     public sealed record ConsentWithdrawn(PersonId Person) : Fact;

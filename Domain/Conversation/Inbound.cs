@@ -35,6 +35,9 @@ public abstract record Inbound
     /// <summary>The person unblocked the bot.</summary>
     public sealed record Returned : Inbound;
 
+    /// <summary>Something the program itself has to tell the chat.</summary>
+    public sealed record Told(Notice Notice) : Inbound;
+
     /// <summary>Something the bot has no use for (a sticker, a poll, a reaction, a broken payload).</summary>
     /// <param name="What">The platform's word for it, for the log; never the person's text.</param>
     public sealed record Unsupported(string What) : Inbound;

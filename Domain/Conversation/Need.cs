@@ -11,7 +11,7 @@ namespace GrantBot.Domain.Conversation;
 /// turn again from the start, which costs nothing since a turn has no effects. So no dialog can forget to declare what it reads.
 /// A closed family.
 /// </summary>
-public abstract record Need
+public abstract partial record Need
 {
     private Need() { }
 
@@ -99,17 +99,6 @@ public sealed record KnownPerson(PersonId Id, KnownConsent? Consent, IReadOnlyDi
 /// <param name="At">When it was given.</param>
 /// <param name="ByGuardian">By a legal representative; only where the person gave none themselves.</param>
 public sealed record KnownConsent(string TextVersion, DateTimeOffset At, bool ByGuardian = false);
-
-/// <summary>A registration as a conversation needs it.</summary>
-/// <param name="Id">The id.</param>
-/// <param name="Person">Whose it is.</param>
-/// <param name="Event">The event.</param>
-/// <param name="Number">Its number.</param>
-/// <param name="At">When it was made.</param>
-/// <param name="WaitsForGuardian">A guardian has not agreed yet.</param>
-/// <param name="Chat">The chat it was made in; only when it was asked for by id.</param>
-/// <param name="FullName">Surname and first name; only when it was asked for by id.</param>
-public sealed record KnownRegistration(RegistrationId Id, PersonId Person, EventId Event, int Number, DateTimeOffset At, bool WaitsForGuardian, ChatId? Chat = null, string? FullName = null);
 
 /// <summary>What a person answered to a form.</summary>
 /// <param name="FormId">The form.</param>

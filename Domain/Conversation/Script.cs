@@ -74,6 +74,24 @@ public sealed class Script(ChatState state, TurnContext context)
         replies.Add(look(question) with { Text = Flush() });
     }
 
+    /// <summary>
+    /// Says something the person did not ask for, with buttons that work at any later time. What was open stays open; while a form is being
+    /// filled, its question is said again below.
+    /// </summary>
+    public void Inform(string text, params IReadOnlyList<Option> options)
+    {
+        Say(text);
+        var told = new Reply.Message(Flush()) { Options = options, Compact = true, Words = Words() };
+        replies.Add(told);
+        if (options.Count > 0) State = State with { Told = told };
+        if (State.Dialog is DialogState.Filling { Step: FillingStep.Asking }) AskAgain();
+    }
+
+    /// <summary>A choice that works at any later time.</summary>
+    /// <param name="key">Key of its label.</param>
+    /// <param name="action">What it does: a verb of <see cref="Actions"/> and what it is about.</param>
+    public Option Lasting(string key, string action) => new(action, Text(key)) { Lasting = true };
+
     /// <summary>Puts a finished reply in its place.</summary>
     public void Add(Reply reply) { Break(); replies.Add(reply); }
 

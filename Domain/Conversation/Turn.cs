@@ -27,6 +27,7 @@ public static class Turn
 
     private static TurnResult.Decided Decide(ChatState state, Delivery delivery, TurnContext context)
     {
+        if (delivery.Content is Inbound.Told told) return Notices.Tell(new Script(state, context), told.Notice);
         var script = new Script(state with { HeardAt = delivery.At > state.HeardAt ? delivery.At : state.HeardAt ?? delivery.At, VerifiedPhone = delivery.VerifiedPhone ?? state.VerifiedPhone }, context);
         switch (delivery.Content)
         {
@@ -59,6 +60,7 @@ public static class Turn
     private static void Answer(Script script, Heard heard, ChatState before, Delivery delivery)
     {
         if (before.Language is null && before.Dialog is DialogState.ChooseLanguage) { LanguageFirst(script, heard, before, delivery); return; }
+        if (heard.Choice is { Lasting: true } lasting) { Actions.Take(script, lasting.Id); return; }
         if (StaffCommands.Take(script, heard)) return;
         if (script.State.Dialog is not DialogState.Filling { Step: FillingStep.Asking } && FormSending.TakeFile(script, heard)) return;
         if (heard.Choice is null && Globals.Take(script, heard)) return;
@@ -94,13 +96,17 @@ public static class Turn
                 return Press(script, press, out settle, out done);
             case Inbound.Text typed:
                 var text = typed.Value.Trim();
-                return new(content, asked is null ? null : Choices.Typed(asked, text), text);
+                return new(content, (asked is null ? null : Choices.Typed(asked, text)) ?? ToldChoice(script, text), text);
             case Inbound.File { Caption: { Length: > 0 } caption }:
                 return new(content, null, caption.Trim());
             default:
                 return new(content, null, "");
         }
     }
+
+    /// <summary>A choice of what was told without having been asked for, by its label; not while a form takes answers.</summary>
+    private static Option? ToldChoice(Script script, string text) =>
+        script.State is { Told: { } told, Dialog: not DialogState.Filling } ? Choices.Typed(told with { TakesText = true }, text) : null;
 
     private static Heard Press(Script script, Inbound.Press press, out Reply.Settle? settle, out bool done)
     {

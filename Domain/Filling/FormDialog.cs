@@ -29,6 +29,7 @@ internal sealed class FormDialog : IDialog
         if (!occasion.IsOpen(script)) { occasion.Leave(script); return; }
         var session = Session(script, filling);
         Prepare(script, occasion, session);
+        if (occasion.Ends(script, session)) return;
         Continue(script, filling, session);
     }
 

@@ -1,3 +1,5 @@
+using GrantBot.Domain.Registration;
+
 namespace GrantBot.Domain.Indicators;
 
 /// <summary>How many registrations stand: confirmed and waiting for consent together (тіркелді, записались).</summary>
@@ -23,7 +25,7 @@ public sealed class Confirmed : IIndicator
     public CountUnit Unit => CountUnit.Registration;
 
     /// <inheritdoc/>
-    public Figure Measure(RegistrationSet registrations) => new Figure.Count(registrations.Active.Count(r => r.Status == CountedStatus.Confirmed));
+    public Figure Measure(RegistrationSet registrations) => new Figure.Count(registrations.Active.Count(r => r.Status.IsConfirmed()));
 }
 
 /// <summary>How many minors wait for the consent of a parent or guardian (келісім күтілуде, ждут согласия).</summary>
@@ -36,7 +38,7 @@ public sealed class WaitingForConsent : IIndicator
     public CountUnit Unit => CountUnit.Registration;
 
     /// <inheritdoc/>
-    public Figure Measure(RegistrationSet registrations) => new Figure.Count(registrations.Active.Count(r => r.Status == CountedStatus.WaitingConsent));
+    public Figure Measure(RegistrationSet registrations) => new Figure.Count(registrations.Active.Count(r => r.Status == RegistrationStatus.WaitingConsent));
 }
 
 /// <summary>How many took their registration back and did not register again (болдырмады, отменили).</summary>
@@ -82,5 +84,5 @@ public sealed class ConfirmedShare : IIndicator
 
     /// <inheritdoc/>
     public Figure Measure(RegistrationSet registrations) =>
-        new Figure.Share(registrations.Active.Count(r => r.Status == CountedStatus.Confirmed), registrations.Active.Count);
+        new Figure.Share(registrations.Active.Count(r => r.Status.IsConfirmed()), registrations.Active.Count);
 }

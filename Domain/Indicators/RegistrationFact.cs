@@ -1,19 +1,7 @@
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Registration;
 
 namespace GrantBot.Domain.Indicators;
-
-/// <summary>Where a registration stands, as far as counting is concerned.</summary>
-public enum CountedStatus
-{
-    /// <summary>A minor's registration that waits for the consent of a parent or guardian (келісім күтілуде).</summary>
-    WaitingConsent,
-
-    /// <summary>The person has a seat (расталды).</summary>
-    Confirmed,
-
-    /// <summary>The person, the guardian or staff took it back (болдырмады).</summary>
-    Cancelled,
-}
 
 /// <summary>What counting needs to know about one registration: coarse codes as they were frozen when the person registered, no name and no phone.</summary>
 /// <param name="Person">Who, as a key that joins several registrations of one person.</param>
@@ -30,7 +18,7 @@ public enum CountedStatus
 public readonly record struct RegistrationFact(
     PersonId Person,
     EventId Event,
-    CountedStatus Status,
+    RegistrationStatus Status,
     ChannelKind Channel,
     string? Gender,
     int? Age,

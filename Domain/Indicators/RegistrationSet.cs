@@ -1,3 +1,5 @@
+using GrantBot.Domain.Registration;
+
 namespace GrantBot.Domain.Indicators;
 
 /// <summary>
@@ -33,7 +35,7 @@ public sealed class RegistrationSet
         foreach (var fact in facts)
         {
             var key = (fact.Person, fact.Event);
-            if (fact.Status == CountedStatus.Cancelled) cancelled.Add(key);
+            if (fact.Status == RegistrationStatus.Cancelled) cancelled.Add(key);
             else if (!standing.TryGetValue(key, out var other) || Precedes(fact, other)) standing[key] = fact;
         }
         var people = new Dictionary<PersonId, RegistrationFact>();

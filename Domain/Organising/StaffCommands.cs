@@ -23,7 +23,6 @@ public static class StaffCommands
     /// <summary>Acts on a staff command; false when the message is none, or its sender no staff member.</summary>
     internal static bool Take(Script script, Heard heard)
     {
-        if (heard.Choice is { Lasting: true } action) return TakeAction(script, action.Id);
         if (heard.Content is not Inbound.Text || heard.Text.Length == 0) return false;
         var space = heard.Text.IndexOf(' ', StringComparison.Ordinal);
         var (word, rest) = space < 0 ? (heard.Text, "") : (heard.Text[..space], heard.Text[(space + 1)..].Trim());
@@ -64,13 +63,6 @@ public static class StaffCommands
         return true;
     }
 
-    private static bool TakeAction(Script script, string action)
-    {
-        if (script.Context.Role is StaffRole.None || !action.StartsWith("stats.", StringComparison.Ordinal)) return false;
-        Stats(script, action["stats.".Length..]);
-        return true;
-    }
-
     private static void Act(Script script, string command, string rest)
     {
         switch (command)
@@ -84,7 +76,7 @@ public static class StaffCommands
         }
     }
 
-    private static void Stats(Script script, string query)
+    internal static void Stats(Script script, string query)
     {
         if (query.Length == 0) { script.Record(new Fact.CountsAsked(null, script.Language)); return; }
         if (OneEvent(script, query) is not { } e) return;

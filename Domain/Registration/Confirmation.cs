@@ -1,7 +1,7 @@
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
-using GrantBot.Domain.Localisation;
 using GrantBot.Domain.Programme;
+using GrantBot.Domain.Registration.Seats;
 
 namespace GrantBot.Domain.Registration;
 
@@ -15,7 +15,7 @@ internal static class Confirmation
         if (script.State.Person is not { } person) { ConsentDialog.Begin(script, e.Id, ChildRegistration.ByGuardian(script)); return; }
         if (Refuses(script, e)) return;
         var age = Eligibility.Age(script, e, session);
-        if (age is { } years && !Eligibility.AgeFits(e, years)) { EventDialog.Refuse(script, e); return; }
+        if (Eligibility.Refuses(script, e, session, complete: true)) return;
         if (ChildRegistration.Hands(script, e, age)) return;
         if (session.Value("phone") is { } phone && script.Know(new Need.PhoneTaken(e.Id, phone, person)))
         {
@@ -27,30 +27,35 @@ internal static class Confirmation
         Register(script, e, person, session, age);
     }
 
-    /// <summary>Refuses, with the reason said, when the person is registered already, registration is over or no seat is left.</summary>
+    /// <summary>Refuses, with the reason said, when the person is registered already, or registration is over.</summary>
     public static bool Refuses(Script script, EventInfo e)
     {
         if (Eligibility.Existing(script, e) is { } existing) { EventDialog.AlreadyRegistered(script, existing); return true; }
         if (!e.TakesRegistrations(script.Context.Now)) { script.Goto(new DialogState.EventCard(e.Id)); return true; }
-        if (e.Free != 0) return false;
-        EventDialog.Full(script, e);
-        return true;
+        return false;
     }
 
     private static void Register(Script script, EventInfo e, PersonId person, FormSession session, int? age)
     {
-        var waits = age < Eligibility.AdultAge && !ChildRegistration.ByGuardian(script);
+        var quota = Quota.Of(e.Quotas, session.Value);
+        var queued = e.FreeIn(quota) < 1;
+        var status = age < Eligibility.AdultAge && !ChildRegistration.ByGuardian(script) ? RegistrationStatus.WaitingConsent : queued ? RegistrationStatus.Waitlisted : RegistrationStatus.Confirmed;
         var registration = new RegistrationId(script.Context.NewId());
         var number = script.Context.NextNumber(e.Id);
         script.Record(new Fact.RegistrationMade(registration, e.Id, person, number)
         {
-            WaitsForGuardian = waits, FormId = session.Progress.FormId, FormVersion = session.Progress.FormVersion, Answers = session.Submission().ByName, Age = age,
+            Status = status, Queued = queued, Quota = quota?.Code, Ticket = script.Context.NewCode()[..6],
+            FormId = session.Progress.FormId, FormVersion = session.Progress.FormVersion, Answers = session.Submission().ByName, Age = age,
         });
         script.Remember(s => s with { Unfinished = null });
-        var starts = script.Local(e.StartsAt);
-        script.Tell(waits ? "reg.pending" : "reg.ok.now", ("event", e.Title.In(script.Language)), ("date", Dates.WithWeekday(DateOnly.FromDateTime(starts.DateTime), script.Language)),
-            ("time", Dates.Time(TimeOnly.FromDateTime(starts.DateTime))), ("place", e.Place.In(script.Language)), ("no", number));
-        if (waits) GuardianDialog.Ask(script, registration);
+        Say(script, e, status, quota, number);
+        if (status == RegistrationStatus.WaitingConsent) GuardianDialog.Ask(script, registration);
         script.Goto(new DialogState.Menu());
+    }
+
+    private static void Say(Script script, EventInfo e, RegistrationStatus status, Quota? quota, int number)
+    {
+        if (status == RegistrationStatus.Waitlisted) script.Tell("wl.in", ("pos", script.Know(new Need.QueueLength(e.Id, quota?.Code)) + 1));
+        else script.Tell(status == RegistrationStatus.WaitingConsent ? "reg.pending" : "reg.ok.now", [.. Notices.Words(script, e), ("no", number)]);
     }
 }

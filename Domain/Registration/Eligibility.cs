@@ -1,6 +1,8 @@
+using System.Globalization;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.Programme;
+using GrantBot.Domain.Registration.Seats;
 
 namespace GrantBot.Domain.Registration;
 
@@ -15,6 +17,22 @@ public static class Eligibility
 
     /// <summary>Whether an age fits an event's limits.</summary>
     public static bool AgeFits(EventInfo e, int age) => age >= (e.MinAge ?? 0) && age <= (e.MaxAge ?? int.MaxValue);
+
+    /// <summary>Refuses somebody whose age, territory or group does not fit, as soon as the answers show it; a human may have admitted them.</summary>
+    internal static bool Refuses(Script script, EventInfo e, FormSession form, bool complete = false)
+    {
+        if (Reason(script, e, form, complete) is not { } reason || Reviews.Admits(script, e.Id, reason.About)) return false;
+        RefusalDialog.Refuse(script, e, reason.About, reason.Detail);
+        return true;
+    }
+
+    private static (RefusalKind About, string Detail)? Reason(Script script, EventInfo e, FormSession form, bool complete) => 0 switch
+    {
+        _ when Age(script, e, form) is { } age && !AgeFits(e, age) => (RefusalKind.Age, age.ToString(CultureInfo.InvariantCulture)),
+        _ when e.Territories.Count > 0 && form.Value("territory") is { Length: > 0 } territory && !e.Territories.Contains(territory) => (RefusalKind.Territory, territory),
+        _ when complete && e.Quotas.Count > 0 && Quota.Of(e.Quotas, form.Value) is null => (RefusalKind.Quota, ""),
+        _ => null,
+    };
 
     /// <summary>The registration the chat's person already holds for the event.</summary>
     internal static KnownRegistration? Existing(Script script, EventInfo e) => script.Person?.Registrations.FirstOrDefault(r => r.Event == e.Id);

@@ -4,7 +4,7 @@ using GrantBot.Domain.Programme;
 
 namespace GrantBot.Domain.Registration;
 
-/// <summary>The list of open events, one event's card, and the refusal for age with its way to a person.</summary>
+/// <summary>The list of open events, and one event's card.</summary>
 internal sealed class EventDialog : IDialog
 {
     public void Open(Script script, DialogState dialog)
@@ -25,19 +25,11 @@ internal sealed class EventDialog : IDialog
     {
         switch (dialog)
         {
-            case DialogState.TooYoungOrOld refused: TakeRefused(script, refused, heard); break;
             case DialogState.EventCard card: TakeCard(script, card, heard); break;
             case var _ when heard.Id == "btn.menu": script.Goto(new DialogState.Menu()); break;
             case var _ when heard.Id is { } id && script.Events.FirstOrDefault(e => e.Code == id) is { } chosen: script.Goto(new DialogState.EventCard(chosen.Id)); break;
             default: script.Tell("unknown"); script.Goto(new DialogState.ChooseEvent()); break;
         }
-    }
-
-    /// <summary>Tells somebody whose age does not fit, and offers that a person decides (Law No. 94-V art. 19-1).</summary>
-    public static void Refuse(Script script, EventInfo e)
-    {
-        script.Stay(new DialogState.TooYoungOrOld(e.Id));
-        script.Ask(script.Text("e.age", ("min", e.MinAge ?? 5), ("max", e.MaxAge ?? 100)), [script.Choice("btn.review"), script.Choice("btn.menu")]);
     }
 
     /// <summary>An event in one line: what, when, where, and that it is full.</summary>
@@ -55,37 +47,25 @@ internal sealed class EventDialog : IDialog
         if (Eligibility.Existing(script, e) is { } existing) { AlreadyRegistered(script, existing); return; }
         if (!e.TakesRegistrations(script.Context.Now))
         {
-            script.Tell(script.Context.Now > e.ClosesAt ? "reg.closed.brief" : "reg.closed.now", ("event", e.Title.In(script.Language)), ("deadline", Dates.Moment(closes)));
+            if (e.CalledOff is { } why) script.Tell("ev.cancelled", ("event", e.Title.In(script.Language)), ("reason", why));
+            else if (e.OpensAt is { } opens && script.Context.Now < opens) script.Tell("reg.notyet", ("event", e.Title.In(script.Language)), ("time", Dates.Moment(script.Local(opens))));
+            else script.Tell(script.Context.Now > e.ClosesAt ? "reg.closed.brief" : "reg.closed.now", ("event", e.Title.In(script.Language)), ("deadline", Dates.Moment(closes)));
             script.Goto(new DialogState.ChooseEvent());
             return;
         }
-        if (e.Free == 0) { Full(script, e); return; }
         var card = script.Text(e.Capacity is null ? "ev.card.open" : "ev.card",
             ("title", e.Title.In(script.Language)), ("date", Dates.WithWeekday(DateOnly.FromDateTime(starts.DateTime), script.Language)), ("time", Dates.Time(TimeOnly.FromDateTime(starts.DateTime))),
             ("place", e.Place.In(script.Language)), ("who", Ages(script, e)), ("free", e.Free), ("cap", e.Capacity), ("deadline", Dates.Until(closes, script.Language)));
-        script.Ask(new Reply.Message(card) { Options = [script.Choice("btn.register"), script.Choice("btn.back")], Compact = true });
+        if (Seats(script, e) is { } seats) card += "\n" + seats;
+        script.Ask(new Reply.Message(card) { Options = [script.Choice(e.Free == 0 ? "btn.queue" : "btn.register"), script.Choice("btn.back")], Compact = true });
     }
 
     private static void TakeCard(Script script, DialogState.EventCard card, Heard heard)
     {
         switch (heard.Id)
         {
-            case "btn.register": ConsentDialog.Begin(script, card.Event, card.ByGuardian); break;
+            case "btn.register" or "btn.queue": ConsentDialog.Begin(script, card.Event, card.ByGuardian); break;
             case "btn.back": script.Goto(new DialogState.ChooseEvent()); break;
-            default: script.Tell("unknown"); script.AskAgain(); break;
-        }
-    }
-
-    private static void TakeRefused(Script script, DialogState.TooYoungOrOld refused, Heard heard)
-    {
-        switch (heard.Id)
-        {
-            case "btn.review":
-                script.Record(new Fact.HumanReviewAsked(refused.Event, "age"));
-                script.Tell("review.taken", ("phone", script.Context.Organisation.Phone));
-                script.Goto(new DialogState.Menu());
-                break;
-            case "btn.menu": script.Goto(new DialogState.Menu()); break;
             default: script.Tell("unknown"); script.AskAgain(); break;
         }
     }
@@ -98,11 +78,20 @@ internal sealed class EventDialog : IDialog
         script.Goto(new DialogState.Menu());
     }
 
-    /// <summary>Says that no seat is left.</summary>
-    public static void Full(Script script, EventInfo e)
+    /// <summary>Follows a lasting button; false when there is no such event.</summary>
+    public static bool TakeCode(Script script, string code)
     {
-        script.Tell("reg.full", ("event", e.Title.In(script.Language)), ("phone", script.Context.Organisation.Phone));
-        script.Goto(new DialogState.Menu());
+        if (script.Events.FirstOrDefault(e => e.Code == code) is not { } e) return false;
+        Globals.PutAside(script);
+        script.Goto(new DialogState.EventCard(e.Id));
+        return true;
+    }
+
+    /// <summary>Seats by quota, or that there are none left and one can wait.</summary>
+    private static string? Seats(Script script, EventInfo e)
+    {
+        if (e.Quotas.Count > 0) return string.Join("\n", e.Quotas.Select(q => script.Text("ev.quota", ("quota", q.Title.In(script.Language)), ("free", e.FreeIn(q)), ("cap", q.Seats))));
+        return e.Free == 0 ? script.Text("ev.queue", ("n", e.Waiting)) : null;
     }
 
     private static string Ages(Script script, EventInfo e) => (e.MinAge, e.MaxAge) switch

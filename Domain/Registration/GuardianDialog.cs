@@ -59,6 +59,7 @@ internal sealed class GuardianDialog : IDialog
         var registration = script.Know(new Need.Registration(guarding.Registration));
         if (registration is null) { Gone(script); return; }
         script.Record(new Fact.GuardianAnswered(guarding.Registration, registration.Number, registration.Chat, guarding.CodeHash, agrees, ConsentText.Version(script), script.Language));
+        if (agrees) OfferAnswers.Move(script, registration, registration.Queued ? RegistrationStatus.Waitlisted : RegistrationStatus.Confirmed, MoveReason.GuardianAgreed);
         script.Tell(agrees ? "guardian.thanks" : "guardian.refused");
         script.Goto(new DialogState.Menu());
     }

@@ -45,8 +45,8 @@ internal sealed class MyRegistrationsDialog : IDialog
     {
         switch (heard.Id)
         {
-            case "btn.yes" when Find(script, id) is { } found:
-                script.Record(new Fact.RegistrationCancelled(id, found.Event.Id, script.State.Person!.Value));
+            case "btn.yes" when Find(script, id) is { } found && RegistrationMoves.May(found.Registration.Status, RegistrationStatus.Cancelled):
+                OfferAnswers.Move(script, found.Registration, RegistrationStatus.Cancelled, MoveReason.ByParticipant);
                 script.Tell("reg.cancel.ok");
                 script.Goto(new DialogState.Menu());
                 break;
@@ -65,6 +65,13 @@ internal sealed class MyRegistrationsDialog : IDialog
     {
         var line = script.Text("mine.line", ("no", mine.Registration.Number), ("event", mine.Event.Title.In(script.Language)),
             ("date", Dates.Moment(script.Local(mine.Event.StartsAt))), ("place", mine.Event.Place.In(script.Language)));
-        return mine.Registration.WaitsForGuardian ? line + " " + script.Text("mine.waits") : line;
+        return mine.Registration.Status switch
+        {
+            RegistrationStatus.WaitingConsent => line + " " + script.Text("mine.waits"),
+            RegistrationStatus.Waitlisted => line + " " + script.Text("mine.queue", ("pos", script.Know(new Need.QueuePlace(mine.Registration.Id)))),
+            RegistrationStatus.Offered => line + " " + script.Text("mine.offered", ("until", Dates.Moment(script.Local(mine.Registration.OfferedUntil ?? mine.Event.StartsAt)))),
+            RegistrationStatus.Attended => line + " " + script.Text("mine.attended"),
+            _ => line,
+        };
     }
 }

@@ -25,7 +25,7 @@ internal sealed class RegistrationOccasion(EventId id, bool byGuardian) : IOccas
         session.Set("max_age", e.MaxAge?.ToString(CultureInfo.InvariantCulture) ?? "");
         session.Set("asks_disability", e.AsksDisability ? "yes" : "no");
         session.Set("asks_vulnerable", e.AsksVulnerable ? "yes" : "no");
-        session.Set("quota_young", "no");
+        session.Set("quota_young", e.Quotas.Any(q => q.Question == "young_spec") ? "yes" : "no");
         if (session.Progress.Asked.Count > 0 || script.Person is not { } person) return;
         foreach (var (name, value) in person.Answers) session.Set(name, value);
     }
@@ -33,9 +33,7 @@ internal sealed class RegistrationOccasion(EventId id, bool byGuardian) : IOccas
     public bool Ends(Script script, FormSession session)
     {
         if (script.Event(id) is not { } e) { script.Goto(new DialogState.ChooseEvent()); return true; }
-        var age = Eligibility.Age(script, e, session);
-        if (age is { } years && !Eligibility.AgeFits(e, years)) { EventDialog.Refuse(script, e); return true; }
-        return ChildRegistration.Hands(script, e, age);
+        return Eligibility.Refuses(script, e, session) || ChildRegistration.Hands(script, e, Eligibility.Age(script, e, session));
     }
 
     public void Confirm(Script script, FormSession session) => Confirmation.Confirm(script, id, session);

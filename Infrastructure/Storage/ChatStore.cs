@@ -59,12 +59,13 @@ internal sealed record ChatReach(ChatAddress Address, string Language, DateTimeO
 internal static class StateUpcaster
 {
     /// <summary>The newest shape.</summary>
-    public const int Newest = 2;
+    public const int Newest = 3;
 
     public static ChatState Read(string json)
     {
         // shape 1 knew one kind of form, so the one put aside did not say its kind
-        var state = DomainJson.ReadState(json.Replace("\"unfinished\":{\"event\"", "\"unfinished\":{\"is\":\"form\",\"event\"", StringComparison.Ordinal));
+        var state = DomainJson.ReadState(json.Replace("\"unfinished\":{\"event\"", "\"unfinished\":{\"is\":\"form\",\"event\"", StringComparison.Ordinal)
+            .Replace("{\"is\":\"age\",", "{\"is\":\"refused\",\"detail\":\"\",", StringComparison.Ordinal)); // shape 2 knew one reason of refusal
         return state.V <= Newest ? state with { V = Newest } : throw new InvalidOperationException($"A chat's state has shape {state.V}, this program knows {Newest}: start a newer program.");
     }
 }

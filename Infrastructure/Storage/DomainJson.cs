@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Programme;
+using GrantBot.Domain.Registration.Seats;
 
 namespace GrantBot.Infrastructure.Storage;
 
@@ -10,6 +12,9 @@ namespace GrantBot.Infrastructure.Storage;
 [JsonSerializable(typeof(ChatState))]
 [JsonSerializable(typeof(Reply))]
 [JsonSerializable(typeof(Fact))]
+[JsonSerializable(typeof(Notice))]
+[JsonSerializable(typeof(IReadOnlyList<Quota>))]
+[JsonSerializable(typeof(IReadOnlyList<Session>))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class DomainJson : JsonSerializerContext
 {
@@ -26,6 +31,12 @@ internal sealed partial class DomainJson : JsonSerializerContext
     public static string Write(Reply reply) => JsonSerializer.Serialize(reply, Stored.Reply);
     public static string Write(Fact fact) => JsonSerializer.Serialize(fact, Stored.Fact);
     public static string Write(IReadOnlyDictionary<string, string> answers) => JsonSerializer.Serialize(answers.ToDictionary(StringComparer.Ordinal), Stored.DictionaryStringString);
+    public static byte[] Bytes(Notice notice) => JsonSerializer.SerializeToUtf8Bytes(notice, Stored.Notice);
+    public static string Write(IReadOnlyList<Quota> quotas) => JsonSerializer.Serialize(quotas, Stored.IReadOnlyListQuota);
+    public static string Write(IReadOnlyList<Session> parts) => JsonSerializer.Serialize(parts, Stored.IReadOnlyListSession);
+    public static Notice ReadNotice(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Stored.Notice)!;
+    public static IReadOnlyList<Quota> ReadQuotas(string json) => JsonSerializer.Deserialize(json, Stored.IReadOnlyListQuota) ?? [];
+    public static IReadOnlyList<Session> ReadSessions(string json) => JsonSerializer.Deserialize(json, Stored.IReadOnlyListSession) ?? [];
     public static ChatState ReadState(string json) => JsonSerializer.Deserialize(json, Stored.ChatState)!;
     public static Reply ReadReply(string json) => JsonSerializer.Deserialize(json, Stored.Reply)!;
     public static Fact ReadFact(string json) => JsonSerializer.Deserialize(json, Stored.Fact)!;

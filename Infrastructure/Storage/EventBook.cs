@@ -29,7 +29,8 @@ internal sealed class EventBook(Databases databases, TimeProvider time)
     /// <summary>Facts were committed, or a decision did not hold.</summary>
     public void Changed(IReadOnlyList<Fact> facts)
     {
-        if (!facts.Any(f => f is Fact.RegistrationMade or Fact.RegistrationCancelled or Fact.GuardianAnswered or Fact.ConsentWithdrawn)) return;
+        if (!facts.Any(f => f is Fact.RegistrationMade or Fact.RegistrationMoved or Fact.GuardianAnswered or Fact.ConsentWithdrawn
+            or Fact.EventMoved or Fact.EventCalledOff or Fact.CapacitySet or Fact.RegistrationOpened)) return;
         lock (gate) { changes++; page = null; }
     }
 

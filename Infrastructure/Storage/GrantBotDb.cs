@@ -1,5 +1,6 @@
 using System.Globalization;
 using GrantBot.Domain;
+using GrantBot.Domain.Registration;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -21,6 +22,9 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
     public DbSet<ConsentRow> Consents => Set<ConsentRow>();
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<RegistrationRow> Registrations => Set<RegistrationRow>();
+    public DbSet<TeamRow> Teams => Set<TeamRow>();
+    public DbSet<TeamMemberRow> TeamMembers => Set<TeamMemberRow>();
+    public DbSet<ReviewRow> Reviews => Set<ReviewRow>();
     public DbSet<StaffRow> Staff => Set<StaffRow>();
     public DbSet<CodeRow> Codes => Set<CodeRow>();
     public DbSet<FileRow> Files => Set<FileRow>();
@@ -41,7 +45,18 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
         model.Entity<FactRow>(e => { e.ToTable("facts"); e.HasIndex(r => r.PersonId); e.HasIndex(r => r.ChatId); });
         model.Entity<PersonRow>(e => { e.ToTable("people"); e.HasKey(r => r.Id); e.HasIndex(r => r.VerifiedPhone).IsUnique().HasFilter("verified_phone IS NOT NULL"); });
         model.Entity<ConsentRow>(e => { e.ToTable("consents"); e.HasIndex(r => r.PersonId); });
-        model.Entity<EventRow>(e => { e.ToTable("events"); e.HasKey(r => r.Id); e.HasIndex(r => r.Code).IsUnique(); });
+        model.Entity<EventRow>(e =>
+        {
+            e.ToTable("events");
+            e.HasKey(r => r.Id);
+            e.HasIndex(r => r.Code).IsUnique();
+            e.Property(r => r.Territories).HasDefaultValue("");
+            e.Property(r => r.Project).HasDefaultValue("");
+            foreach (var list in new[] { nameof(EventRow.Quotas), nameof(EventRow.Categories), nameof(EventRow.Sessions) }) e.Property(list).HasDefaultValue("[]");
+            e.Property(r => r.Waiting).HasDefaultValue(0);
+            e.Property(r => r.Stage).HasDefaultValue(1);
+            e.Property(r => r.OfferHours).HasDefaultValue(24);
+        });
         model.Entity<RegistrationRow>(e =>
         {
             e.ToTable("registrations");
@@ -50,7 +65,23 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
             e.HasIndex(r => new { r.EventId, r.Number }).IsUnique();
             e.HasIndex(r => new { r.EventId, r.Phone });
             e.HasIndex(r => r.PersonId);
+            e.HasIndex(r => new { r.EventId, r.Ticket }).IsUnique().HasFilter("ticket IS NOT NULL");
+            e.HasIndex(r => new { r.EventId, r.PlaceInQueue }).HasFilter("queued = 1");
+            e.HasIndex(r => r.TeamId).HasFilter("team_id IS NOT NULL");
+            e.Property(r => r.Queued).HasDefaultValue(false);
+            e.Property(r => r.OffersMissed).HasDefaultValue(0);
+            e.Property(r => r.Basis).HasDefaultValue(ConsentBasis.Chat);
+            e.Property(r => r.NoReminders).HasDefaultValue(false);
         });
+        model.Entity<TeamRow>(e => { e.ToTable("teams"); e.HasKey(r => r.Id); e.HasIndex(r => r.EventId); e.HasIndex(r => r.PersonId); e.HasIndex(r => r.Code).IsUnique(); e.HasIndex(r => new { r.EventId, r.NameKey }).IsUnique().HasFilter("status <> 3"); });
+        model.Entity<TeamMemberRow>(e =>
+        {
+            e.ToTable("team_members");
+            e.HasIndex(r => new { r.TeamId, r.Place }).IsUnique();
+            e.HasIndex(r => r.Phone).HasFilter("phone IS NOT NULL");
+            e.HasIndex(r => r.RegistrationId).IsUnique().HasFilter("registration_id IS NOT NULL");
+        });
+        model.Entity<ReviewRow>(e => { e.ToTable("reviews"); e.HasIndex(r => r.PersonId); e.HasIndex(r => r.EventId); });
         model.Entity<StaffRow>(e => { e.ToTable("staff"); e.HasKey(r => r.ChatId); });
         model.Entity<CodeRow>(e => { e.ToTable("codes"); e.HasKey(r => r.Hash); });
         model.Entity<FileRow>(e => { e.ToTable("files"); e.HasKey(r => r.Id); e.HasIndex(r => r.ChatId); e.HasIndex(r => r.PersonId); });
@@ -59,7 +90,7 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
         model.Entity<FormListRow>(e => { e.ToTable("form_lists"); e.HasKey(r => new { r.FormId, r.Version, r.Name }); e.HasIndex(r => r.FileId).IsUnique(); });
         model.Entity<FormStandingRow>(e => { e.ToTable("form_standings"); e.HasKey(r => r.FormId); });
         model.Entity<FormAnswerRow>(e => { e.ToTable("form_answers"); e.HasKey(r => r.Id); e.HasIndex(r => r.FormId); e.HasIndex(r => r.PersonId); });
-        model.Entity<DueRow>(e => { e.ToTable("due"); e.HasIndex(r => r.DueAt); e.HasIndex(r => new { r.Kind, r.Subject }).IsUnique(); });
+        model.Entity<DueRow>(e => { e.ToTable("due"); e.Property(r => r.Cursor).HasDefaultValue(0L); e.HasIndex(r => r.DueAt); e.HasIndex(r => new { r.Kind, r.Subject }).IsUnique(); });
         model.Entity<SettingRow>(e => { e.ToTable("settings"); e.HasKey(r => r.Key); });
         foreach (var property in model.Model.GetEntityTypes().SelectMany(t => t.GetProperties())) property.SetColumnName(Snake(property.Name));
     }
@@ -71,6 +102,7 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
         conventions.Properties<ChatId>().HaveConversion<ChatIdConverter>();
         conventions.Properties<EventId>().HaveConversion<EventIdConverter>();
         conventions.Properties<RegistrationId>().HaveConversion<RegistrationIdConverter>();
+        conventions.Properties<TeamId>().HaveConversion<TeamIdConverter>();
     }
 
     /// <summary>"EventId" -> "event_id"; "Order" would be a keyword and becomes "ord".</summary>
@@ -81,5 +113,6 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
     private sealed class PersonIdConverter() : ValueConverter<PersonId, string>(id => id.Value.ToString("N"), v => new PersonId(Guid.ParseExact(v, "N")));
     private sealed class ChatIdConverter() : ValueConverter<ChatId, string>(id => id.Value.ToString("N"), v => new ChatId(Guid.ParseExact(v, "N")));
     private sealed class EventIdConverter() : ValueConverter<EventId, string>(id => id.Value.ToString("N"), v => new EventId(Guid.ParseExact(v, "N")));
+    private sealed class TeamIdConverter() : ValueConverter<TeamId, string>(id => id.Value.ToString("N"), v => new TeamId(Guid.ParseExact(v, "N")));
     private sealed class RegistrationIdConverter() : ValueConverter<RegistrationId, string>(id => id.Value.ToString("N"), v => new RegistrationId(Guid.ParseExact(v, "N")));
 }

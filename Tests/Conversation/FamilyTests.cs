@@ -3,6 +3,7 @@ using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.People;
+using GrantBot.Domain.Registration;
 using GrantBot.Infrastructure.Storage;
 
 namespace GrantBot.Tests.Conversation;
@@ -26,7 +27,7 @@ public sealed class FamilyTests
     private static readonly DialogState[] States =
     [
         new DialogState.ChooseLanguage("ev_open"), new DialogState.Menu(), new DialogState.ChooseEvent(), new DialogState.EventCard(Event, ByGuardian: true), new DialogState.Consenting(Event, ByGuardian: true), Filling,
-        new DialogState.Resuming(), new DialogState.TooYoungOrOld(Event), new DialogState.MyRegistrations(), new DialogState.Cancelling(Registration), new DialogState.MyData(),
+        new DialogState.Resuming(), new DialogState.Refused(Event, RefusalKind.Territory, "aktau"), new DialogState.MyRegistrations(), new DialogState.Cancelling(Registration), new DialogState.MyData(),
         new DialogState.Withdrawing(), new DialogState.Guarding(Registration, "00ff"),
         new DialogState.Consenting(null, "camp_survey"), new DialogState.Answering(Filling.Form, FillingStep.Asking, Trial: true), new DialogState.FormList(), new DialogState.FormCard("camp_survey", "2"),
         new DialogState.FormLists("f1"), new DialogState.FormDeleting("camp_survey", "2"),
@@ -35,9 +36,10 @@ public sealed class FamilyTests
     private static readonly Fact[] Facts =
     [
         new Fact.ConsentGiven(Person, "0123456789ab", "kk", ByGuardian: true), new Fact.PhoneVerified(Person, "+77000000001"),
-        new Fact.RegistrationMade(Registration, Event, Person, 3) { WaitsForGuardian = true, FormId = "reg_person", FormVersion = "1", Answers = new Dictionary<string, string> { ["surname"] = "Әлиева" }, Age = 14 },
-        new Fact.RegistrationCancelled(Registration, Event, Person), new Fact.GuardianAsked(Registration, "00ff", Then),
-        new Fact.GuardianAnswered(Registration, 3, new ChatId(Id), "00ff", Agrees: true, "0123456789ab", "ru"), new Fact.HumanReviewAsked(Event, "age"), new Fact.ConsentWithdrawn(Person),
+        new Fact.RegistrationMade(Registration, Event, Person, 3) { Status = RegistrationStatus.WaitingConsent, Queued = true, Quota = "young", Team = new TeamId(Id), Member = 2, Ticket = "K7M2QX", Basis = ConsentBasis.Paper, FormId = "reg_person", FormVersion = "1", Answers = new Dictionary<string, string> { ["surname"] = "Әлиева" }, Age = 14 },
+        new Fact.RegistrationMoved(Registration, Event, Person, RegistrationStatus.Waitlisted, RegistrationStatus.Offered, MoveReason.MovedUp) { Until = Then, Note = "қайта" }, new Fact.GuardianAsked(Registration, "00ff", Then),
+        new Fact.GuardianAnswered(Registration, 3, new ChatId(Id), "00ff", Agrees: true, "0123456789ab", "ru"), new Fact.HumanReviewAsked(Event, Person, RefusalKind.Age, "12"), new Fact.HumanReviewDecided(3, Event, Person, RefusalKind.Age, Admitted: true),
+        new Fact.ComingAnswered(Registration, Event, Person), new Fact.EventMoved(Event, Then, new("а", "б", "c")), new Fact.EventCalledOff(Event, "боран"), new Fact.CapacitySet(Event, 30), new Fact.RegistrationOpened(Event, Open: true), new Fact.ConsentWithdrawn(Person),
         new Fact.StaffInvited("00ff", StaffRole.Manager, Then), new Fact.StaffJoined("00ff", StaffRole.Owner), new Fact.StaffLeft(), new Fact.CountsAsked(Event, "en"), new Fact.ListAsked(Event, "kk"),
         new Fact.FormAnswered(Id, Person, "camp_survey", "2", Then, new Dictionary<string, string> { ["q1"] = "5" }), new Fact.FormDrafted("camp_survey", "2", "f1"),
         new Fact.FormPublished("camp_survey", "2"), new Fact.FormRetired("camp_survey"), new Fact.FormDeleted("camp_survey", "2"), new Fact.FormFileAsked("camp_survey", "2", "kk"),
@@ -53,7 +55,13 @@ public sealed class FamilyTests
     private static readonly Inbound[] Inbounds =
     [
         new Inbound.Text("Сана"), new Inbound.Press("3.1", new("7", null)), new Inbound.Contact("+77000000001", Own: false), new Inbound.File("h", "a.pdf", "application/pdf", 3, "міне"),
-        new Inbound.Location(43.65, 51.17), new Inbound.Left(), new Inbound.Returned(), new Inbound.Unsupported("sticker"),
+        new Inbound.Location(43.65, 51.17), new Inbound.Left(), new Inbound.Returned(), new Inbound.Unsupported("sticker"), new Inbound.Told(new Notice.GuardianSilent(Event)),
+    ];
+
+    private static readonly Notice[] AllNotices =
+    [
+        new Notice.SeatOffered(Registration, Then), new Notice.OfferExpired(Registration, Event, Waits: true), new Notice.GuardianSilent(Event), new Notice.ReviewAsked(3), new Notice.ReviewDecided(Event, Admitted: true),
+        new Notice.Moved(Registration), new Notice.CalledOff(Event, "боран"),
     ];
 
     [Fact]
@@ -63,6 +71,7 @@ public sealed class FamilyTests
         Missing(Facts).ShouldBeEmpty();
         Missing(Replies).ShouldBeEmpty();
         Missing(Inbounds).ShouldBeEmpty();
+        Missing(AllNotices).ShouldBeEmpty();
     }
 
     [Fact]
@@ -100,6 +109,12 @@ public sealed class FamilyTests
     public void every_reply_survives_storing()
     {
         foreach (var reply in Replies) Returns(reply, DomainJson.Write, DomainJson.ReadReply);
+    }
+
+    [Fact]
+    public void every_notice_survives_storing()
+    {
+        foreach (var notice in AllNotices) DomainJson.ReadNotice(DomainJson.Bytes(notice)).ShouldBe(notice);
     }
 
     private static void Returns<T>(T value, Func<T, string> write, Func<string, T> read, [CallerArgumentExpression(nameof(value))] string what = "")

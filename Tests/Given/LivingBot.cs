@@ -100,7 +100,7 @@ internal sealed class LivingBot : IAsyncDisposable
     {
         whatsApp?.Advance(time);
         Time.Advance(time);
-        await app!.Services.GetRequiredService<DueWorker>().RunAsync(CancellationToken.None);
+        app!.Services.GetRequiredService<DueSignal>().Wake();
         await DrainAsync();
     }
 

@@ -1,3 +1,4 @@
+using GrantBot.Domain.Registration;
 using FsCheck;
 using FsCheck.Fluent;
 using GrantBot.Domain.Conversation;
@@ -12,7 +13,7 @@ public sealed class AdditionProperties
     private static readonly Gen<RegistrationFact> Facts =
         from person in Gen.Choose(1, 12)
         from happening in Gen.Choose(1, 4)
-        from status in Gen.Elements(CountedStatus.Confirmed, CountedStatus.Confirmed, CountedStatus.WaitingConsent, CountedStatus.Cancelled)
+        from status in Gen.Elements(RegistrationStatus.Confirmed, RegistrationStatus.Confirmed, RegistrationStatus.WaitingConsent, RegistrationStatus.Cancelled)
         from channel in Gen.Elements(ChannelKind.Telegram, ChannelKind.WhatsApp, ChannelKind.Web, (ChannelKind)9)
         from gender in Gen.Elements("male", "female", null, "", "?")
         from age in Gen.Choose(-2, 102)

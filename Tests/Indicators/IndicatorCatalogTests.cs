@@ -1,3 +1,4 @@
+using GrantBot.Domain.Registration;
 using GrantBot.Domain.Indicators;
 using GrantBot.Domain.Indicators.Breakdowns;
 using GrantBot.Domain.Localisation;
@@ -46,7 +47,7 @@ public sealed class IndicatorCatalogTests
     [Fact]
     public void a_share_is_what_its_two_indicators_count()
     {
-        var set = RegistrationSet.Of([Given.Registration(1), Given.Registration(2) with { Status = CountedStatus.WaitingConsent }, Given.Registration(3)]);
+        var set = RegistrationSet.Of([Given.Registration(1), Given.Registration(2) with { Status = RegistrationStatus.WaitingConsent }, Given.Registration(3)]);
         new ConfirmedShare().Measure(set).ShouldBe(new Figure.Share(2, 3));
     }
 

@@ -1,3 +1,4 @@
+using GrantBot.Domain.Registration;
 using GrantBot.Infrastructure.Documents;
 using GrantBot.Infrastructure.Storage.Queries;
 using GrantBot.Infrastructure.Storage.Tables;

@@ -1,3 +1,4 @@
+using GrantBot.Domain.Registration;
 using GrantBot.Domain.Indicators;
 
 namespace GrantBot.Tests.Indicators;
@@ -14,14 +15,14 @@ public sealed class RegistrationSetTests
     [Fact]
     public void who_cancelled_and_came_back_is_registered_and_not_cancelled()
     {
-        var set = RegistrationSet.Of([Given.Registration(1) with { Status = CountedStatus.Cancelled }, Given.Registration(1)]);
+        var set = RegistrationSet.Of([Given.Registration(1) with { Status = RegistrationStatus.Cancelled }, Given.Registration(1)]);
         (set.Active.Count, set.Cancelled).ShouldBe((1, 0));
     }
 
     [Fact]
     public void who_cancelled_twice_is_cancelled_once()
     {
-        var cancelled = Given.Registration(1) with { Status = CountedStatus.Cancelled };
+        var cancelled = Given.Registration(1) with { Status = RegistrationStatus.Cancelled };
         var set = RegistrationSet.Of([cancelled, cancelled with { RegisteredAt = Given.Start.AddDays(1) }]);
         (set.Active.Count, set.People.Count, set.Cancelled).ShouldBe((0, 0, 1));
     }

@@ -1,3 +1,4 @@
+using GrantBot.Domain.Registration;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Indicators;
 using GrantBot.Infrastructure.Storage.Queries;
@@ -31,7 +32,7 @@ public sealed class StatsQueryTests : IDisposable
         await stored.Save(row);
         await using var db = stored.Db();
         (await new StatsQuery(db).ReadAsync(null, cancel)).People.ShouldHaveSingleItem().ShouldBe(new RegistrationFact(
-            Given.Person(1), Given.Event(1), CountedStatus.Confirmed, ChannelKind.WhatsApp, "female", null, "aktau", "pupil", true, false, Given.Start.AddSeconds(1)));
+            Given.Person(1), Given.Event(1), RegistrationStatus.Confirmed, ChannelKind.WhatsApp, "female", null, "aktau", "pupil", true, false, Given.Start.AddSeconds(1)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using GrantBot.Domain.Registration;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Indicators;
 using GrantBot.Domain.Localisation;
@@ -15,8 +16,8 @@ public sealed class StatsReportTests
     [
         .. Enumerable.Range(1, 8).Select(i => Given.Registration(i)),
         .. Enumerable.Range(11, 3).Select(i => Given.Registration(i) with { Gender = "male", Age = 20, Territory = "munaily", Channel = ChannelKind.WhatsApp }),
-        Given.Registration(21) with { Status = CountedStatus.WaitingConsent, Gender = "male", Territory = null, Channel = ChannelKind.Web },
-        Given.Registration(31) with { Status = CountedStatus.Cancelled },
+        Given.Registration(21) with { Status = RegistrationStatus.WaitingConsent, Gender = "male", Territory = null, Channel = ChannelKind.Web },
+        Given.Registration(31) with { Status = RegistrationStatus.Cancelled },
     ]);
 
     [Fact]

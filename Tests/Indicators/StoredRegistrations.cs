@@ -1,3 +1,4 @@
+using GrantBot.Domain.Registration;
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
 using GrantBot.Infrastructure.Storage;

@@ -1,3 +1,4 @@
+using GrantBot.Domain.Registration;
 using GrantBot.Infrastructure.Storage.Tables;
 
 namespace GrantBot.Tests.Pipeline;

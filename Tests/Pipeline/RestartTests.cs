@@ -1,3 +1,4 @@
+using GrantBot.Domain.Registration;
 using GrantBot.Domain.Conversation;
 using GrantBot.Infrastructure.Channels;
 using GrantBot.Infrastructure.Storage;

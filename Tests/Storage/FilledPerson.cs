@@ -21,6 +21,10 @@ internal sealed class FilledPerson(string name, DateTimeOffset at)
     public PersonId Person { get; } = new(Ids.New(at));
     public ChatId Chat { get; } = new(Ids.New(at));
 
+    /// <summary>The first of their registrations, by which a team knows them.</summary>
+    private readonly RegistrationId first = new(Ids.New(at));
+    private bool registered;
+
     public static List<(IEntityType Type, IProperty Property)> PersonalColumns(GrantBotDb db) =>
         [.. from type in db.Model.GetEntityTypes() from property in type.GetProperties() where IsPersonal(property) select (type, property)];
 
@@ -56,12 +60,21 @@ internal sealed class FilledPerson(string name, DateTimeOffset at)
         if (kind == typeof(ChatId)) return Chat;
         if (IsPersonal(property)) return Personal(row, property, kind);
         if (kind == typeof(EventId)) return new EventId(Ids.New(at));
-        if (kind == typeof(RegistrationId)) return new RegistrationId(Ids.New(at));
+        if (kind == typeof(RegistrationId)) return Registration(row);
         if (kind == typeof(DateTimeOffset)) return property.Name == nameof(PersonRow.ErasedAt) ? null : at;
         if (kind == typeof(bool)) return true;
         if (kind == typeof(string)) return $"{name} {property.Name} {number++}";
-        if (kind == typeof(ChannelKind)) return ChannelKind.Telegram;
+        if (kind == typeof(TeamId)) return new TeamId(Ids.New(at));
+        if (kind.IsEnum) return Enum.GetValues(kind).GetValue(0);
         return Convert.ChangeType(17, kind, null);
+    }
+
+    private RegistrationId Registration(Type row)
+    {
+        if (row != typeof(RegistrationRow)) return first;
+        if (registered) return new(Ids.New(at));
+        registered = true;
+        return first;
     }
 
     private object Personal(Type row, IProperty property, Type kind)

@@ -79,7 +79,7 @@ public sealed class FormAnswerQueryTests : IDisposable
             FileStore.Make("0.jpg", AnswerFile.MediaType, [1], sana.Chat, Now));
         foreach (var chat in db.Chats) chat.LastHeardAt = Now.AddDays(11);
         db.SaveChanges();
-        new Housekeeping().Run(db, Now.AddDays(11));
+        new Housekeeping().Run(new Aftermath(db, Now.AddDays(11)), new DueRow { Subject = "all" });
         db.Files.Select(f => f.Name).ToList().ShouldBe(["0.jpg"]);
     }
 

@@ -1,3 +1,4 @@
+using GrantBot.Domain.Registration;
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
 using GrantBot.Infrastructure.Storage;
@@ -108,9 +109,9 @@ public sealed class ProjectionTests : IDisposable
         public PersonId Person { get; } = new(Ids.New(Now));
 
         public Work Registers(EventId what) => Turn(0, new Fact.ConsentGiven(Person, "0123456789ab", "kk", false),
-            new Fact.RegistrationMade(registration, what, Person, number) { FormId = "reg_person", FormVersion = "1", Answers = new Dictionary<string, string>() });
+            new Fact.RegistrationMade(registration, what, Person, number) { Ticket = $"T{number:00000}", FormId = "reg_person", FormVersion = "1", Answers = new Dictionary<string, string>() });
 
-        public Work Cancels(EventId what) => Turn(++version, new Fact.RegistrationCancelled(registration, what, Person));
+        public Work Cancels(EventId what) => Turn(++version, new Fact.RegistrationMoved(registration, what, Person, RegistrationStatus.Confirmed, RegistrationStatus.Cancelled, MoveReason.ByParticipant));
 
         public Work Withdraws() => Turn(1, new Fact.ConsentWithdrawn(Person));
 

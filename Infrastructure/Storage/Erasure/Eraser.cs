@@ -1,6 +1,7 @@
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Localisation;
+using GrantBot.Domain.Registration;
 using GrantBot.Infrastructure.Storage.Projections;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -25,15 +26,13 @@ internal static class Eraser
         ForgetName(db, person, refusing);
         var chats = ForgetStates(db, person);
         if (asking is { } here) chats.Add(here);
-        foreach (var registration in db.Registrations.Where(r => r.PersonId == person && r.Status != RegistrationStatus.Cancelled).Select(r => new { r.Id, r.EventId }).ToList())
-        {
-            db.Registrations.Where(r => r.Id == registration.Id).ExecuteUpdate(s => s.SetProperty(r => r.Status, RegistrationStatus.Cancelled));
-            RegistrationProjection.FreeSeat(db, registration.EventId);
-        }
+        foreach (var registration in db.Registrations.Where(r => r.PersonId == person && r.Status != RegistrationStatus.Cancelled).ToList()) RegistrationProjection.Cancel(db, registration, now);
+        ForgetTeams(db, person);
         db.Registrations.Where(r => r.PersonId == person).ExecuteUpdate(s => s
             .SetProperty(r => r.Surname, (string?)null).SetProperty(r => r.Given, (string?)null).SetProperty(r => r.Patronymic, (string?)null)
             .SetProperty(r => r.Phone, (string?)null).SetProperty(r => r.Institution, (string?)null).SetProperty(r => r.BirthDate, (string?)null)
-            .SetProperty(r => r.Answers, (string?)null).SetProperty(r => r.ChatId, (ChatId?)null));
+            .SetProperty(r => r.Answers, (string?)null).SetProperty(r => r.ChatId, (ChatId?)null).SetProperty(r => r.Ticket, (string?)null));
+        db.Reviews.Where(r => r.PersonId == person).ExecuteUpdate(s => s.SetProperty(r => r.PersonId, (PersonId?)null).SetProperty(r => r.ChatId, (ChatId?)null));
         db.FormAnswers.Where(a => a.PersonId == person).ExecuteUpdate(s => s.SetProperty(a => a.PersonId, (PersonId?)null).SetProperty(a => a.Answers, (string?)null));
         db.People.Where(p => p.Id == person).ExecuteUpdate(s => s.SetProperty(p => p.VerifiedPhone, (string?)null).SetProperty(p => p.Answers, (string?)null).SetProperty(p => p.ErasedAt, moment));
         db.Consents.Where(c => c.PersonId == person && c.WithdrawnAt == null).ExecuteUpdate(s => s.SetProperty(c => c.WithdrawnAt, moment));
@@ -55,6 +54,16 @@ internal static class Eraser
             db.WebMessages.Where(m => guardians.Contains(m.ChatId) && m.Payload.Contains(name)).ExecuteDelete();
             db.Outbox.Where(o => guardians.Contains(o.ChatId) && o.State != OutboxState.Waiting && o.Payload!.Contains(written)).ExecuteUpdate(s => s.SetProperty(o => o.Payload, (string?)null));
         }
+    }
+
+    /// <summary>What a captain typed of the person, and what made the person a captain or coach.</summary>
+    private static void ForgetTeams(GrantBotDb db, PersonId person)
+    {
+        var mine = db.Registrations.Where(r => r.PersonId == person && r.TeamId != null).Select(r => (RegistrationId?)r.Id);
+        db.TeamMembers.Where(m => mine.Contains(m.RegistrationId)).ExecuteUpdate(s => s
+            .SetProperty(m => m.Surname, (string?)null).SetProperty(m => m.Given, (string?)null).SetProperty(m => m.Phone, (string?)null));
+        db.Teams.Where(t => t.PersonId == person).ExecuteUpdate(s => s
+            .SetProperty(t => t.Coach, (string?)null).SetProperty(t => t.CoachPhone, (string?)null).SetProperty(t => t.PersonId, (PersonId?)null).SetProperty(t => t.MadeBy, (ChatId?)null));
     }
 
     /// <summary>A guardian who has the question before them and has not answered: it is asked no more.</summary>

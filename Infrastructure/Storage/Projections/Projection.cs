@@ -22,8 +22,15 @@ internal static class Projection
             case Fact.ConsentGiven consent: RegistrationProjection.Consent(db, consent, source); break;
             case Fact.PhoneVerified verified: RegistrationProjection.Verify(db, verified); break;
             case Fact.RegistrationMade made: RegistrationProjection.Make(db, made, source); break;
-            case Fact.RegistrationCancelled cancelled: RegistrationProjection.Cancel(db, cancelled.Registration); break;
-            case Fact.GuardianAsked asked: Code(db, asked.CodeHash, "guardian", asked.Registration.Value.ToString("N"), asked.ExpiresAt, source); break;
+            case Fact.RegistrationMoved moved: RegistrationProjection.Move(db, moved, source.Now); break;
+            case Fact.HumanReviewAsked asked: ReviewProjection.Ask(db, asked, source); break;
+            case Fact.HumanReviewDecided decided: ReviewProjection.Decide(db, decided, source.Now); break;
+            case Fact.ComingAnswered coming: RegistrationProjection.Comes(db, coming); break;
+            case Fact.EventMoved moved: EventProjection.Move(db, moved, source.Now); break;
+            case Fact.EventCalledOff calledOff: EventProjection.CallOff(db, calledOff, source.Now); break;
+            case Fact.CapacitySet set: EventProjection.SetCapacity(db, set, source.Now); break;
+            case Fact.RegistrationOpened opened: EventProjection.Open(db, opened); break;
+            case Fact.GuardianAsked asked: RegistrationProjection.AskGuardian(db, asked); Code(db, asked.CodeHash, "guardian", asked.Registration.Value.ToString("N"), asked.ExpiresAt, source); break;
             case Fact.GuardianAnswered answered: RegistrationProjection.Guardian(db, answered, source); break;
             case Fact.ConsentWithdrawn withdrawn: Eraser.Erase(db, withdrawn.Person, source.Chat, source.Now); break;
             case Fact.StaffInvited invited: Code(db, invited.CodeHash, "staff", invited.Role.ToString(), invited.ExpiresAt, source); break;
@@ -37,7 +44,7 @@ internal static class Projection
             case Fact.FormPublished published: FormProjection.Publish(db, published, source); break;
             case Fact.FormRetired retired: FormProjection.Retire(db, retired); break;
             case Fact.FormDeleted deleted: FormProjection.Delete(db, deleted, source); break;
-            case Fact.HumanReviewAsked or Fact.CountsAsked or Fact.ListAsked or Fact.FormFileAsked or Fact.FormAnswersAsked or Fact.FormFilesDue: break; // the fact itself is the record; staff and background work read it
+            case Fact.CountsAsked or Fact.ListAsked or Fact.FormFileAsked or Fact.FormAnswersAsked or Fact.FormFilesDue: break; // the fact itself is the record; staff and background work read it
             default: throw new UnreachableException();
         }
         db.SaveChanges();

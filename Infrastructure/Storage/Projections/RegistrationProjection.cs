@@ -1,7 +1,8 @@
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
-using GrantBot.Domain.Localisation;
+using GrantBot.Domain.Registration;
 using GrantBot.Infrastructure.Storage.Erasure;
+using GrantBot.Infrastructure.Storage.Seats;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,12 @@ namespace GrantBot.Infrastructure.Storage.Projections;
 /// <summary>People, consents and registrations.</summary>
 internal static class RegistrationProjection
 {
+    /// <summary>An offered seat goes on to the next.</summary>
+    public const string OfferDue = "offer";
+
+    /// <summary>A guardian has not answered.</summary>
+    public const string GuardianDue = "guardian";
+
     public static void Consent(GrantBotDb db, Fact.ConsentGiven fact, FactSource source)
     {
         if (!db.People.Any(p => p.Id == fact.Person)) db.People.Add(new PersonRow { Id = fact.Person, CreatedAt = source.Now });
@@ -24,36 +31,68 @@ internal static class RegistrationProjection
 
     public static void Make(GrantBotDb db, Fact.RegistrationMade fact, FactSource source)
     {
-        if (db.Events.Where(e => e.Id == fact.Event && (e.Capacity == null || e.Taken < e.Capacity))
-                .ExecuteUpdate(s => s.SetProperty(e => e.Taken, e => e.Taken + 1)) != 1) throw new ConflictException("the last seat went to somebody else");
-        db.Registrations.Add(Row(fact, source));
+        var row = Row(fact, source);
+        if (row is { Queued: false, TeamId: null }) SeatLedger.Take(db, fact.Event, fact.Quota, 1);
+        else if (row.TeamId is null) SeatLedger.Change(db, fact.Event, 0, Weight(row).Waiting, source.Now);
+        db.Registrations.Add(row);
         var answers = DomainJson.Write(fact.Answers);
         db.People.Where(p => p.Id == fact.Person).ExecuteUpdate(s => s.SetProperty(p => p.Answers, answers));
         FormProjection.KeepFiles(db, source.Chat, fact.Person, fact.Answers);
     }
 
-    public static void Cancel(GrantBotDb db, RegistrationId id)
+    public static void Move(GrantBotDb db, Fact.RegistrationMoved fact, DateTimeOffset now)
     {
-        var row = db.Registrations.SingleOrDefault(r => r.Id == id && r.Status != RegistrationStatus.Cancelled) ?? throw new ConflictException("the registration was cancelled meanwhile");
-        row.Status = RegistrationStatus.Cancelled;
-        FreeSeat(db, row.EventId);
+        if (!RegistrationMoves.May(fact.From, fact.To)) throw new InvalidOperationException($"a registration may not go from {fact.From} to {fact.To}");
+        var row = db.Registrations.SingleOrDefault(r => r.Id == fact.Registration && r.Status == fact.From) ?? throw new ConflictException("the registration moved meanwhile");
+        var before = Weight(row);
+        if (row.Status == RegistrationStatus.Offered) DueRows.Drop(db, OfferDue, row.Id.Value);
+        if (fact is { From: RegistrationStatus.Offered, To: RegistrationStatus.Waitlisted }) row.OffersMissed++;
+        row.Status = fact.To;
+        row.OfferedUntil = fact.To == RegistrationStatus.Offered ? fact.Until : null;
+        row.Queued = fact.To == RegistrationStatus.Waitlisted;
+        if (row.Queued) row.PlaceInQueue = fact.Why == MoveReason.MovedUp ? First(db, row.EventId) - 1 : now.ToUnixTimeMilliseconds();
+        if (fact is { To: RegistrationStatus.Offered, Until: { } until }) DueRows.Set(db, OfferDue, row.Id.Value, until);
+        db.SaveChanges();
+        var after = Weight(row);
+        SeatLedger.Change(db, row.EventId, after.Taken - before.Taken, after.Waiting - before.Waiting, now);
     }
+
+    public static void Comes(GrantBotDb db, Fact.ComingAnswered fact)
+    {
+        bool? comes = true;
+        db.Registrations.Where(r => r.Id == fact.Registration).ExecuteUpdate(s => s.SetProperty(r => r.Coming, comes));
+    }
+
+    /// <summary>Cancels without a word, when the person or the event goes.</summary>
+    public static void Cancel(GrantBotDb db, RegistrationRow row, DateTimeOffset now)
+    {
+        var (taken, waiting) = Weight(row);
+        (row.Status, row.Queued, row.OfferedUntil) = (RegistrationStatus.Cancelled, false, null);
+        db.SaveChanges();
+        SeatLedger.Change(db, row.EventId, -taken, -waiting, now);
+    }
+
+    public static void AskGuardian(GrantBotDb db, Fact.GuardianAsked fact) => DueRows.Set(db, GuardianDue, fact.Registration.Value, fact.ExpiresAt);
 
     public static void Guardian(GrantBotDb db, Fact.GuardianAnswered fact, FactSource source)
     {
         Projection.UseCode(db, fact.CodeHash, source.Now);
+        DueRows.Drop(db, GuardianDue, fact.Registration.Value);
         var row = db.Registrations.SingleOrDefault(r => r.Id == fact.Registration && r.Status == RegistrationStatus.WaitingConsent) ?? throw new ConflictException("the registration does not wait any more");
-        if (fact.Agrees)
-        {
-            row.Status = RegistrationStatus.Confirmed;
-            db.Consents.Add(new ConsentRow { PersonId = row.PersonId, ChatId = source.Chat, TextVersion = fact.TextVersion, Language = fact.Language, ByGuardian = true, GivenAt = source.Now });
-            return;
-        }
-        Eraser.Erase(db, row.PersonId, asking: null, source.Now, refusing: source.Chat);
+        if (fact.Agrees) db.Consents.Add(new ConsentRow { PersonId = row.PersonId, ChatId = source.Chat, TextVersion = fact.TextVersion, Language = fact.Language, ByGuardian = true, GivenAt = source.Now });
+        else Eraser.Erase(db, row.PersonId, asking: null, source.Now, refusing: source.Chat);
     }
 
-    public static void FreeSeat(GrantBotDb db, EventId id) =>
-        db.Events.Where(e => e.Id == id && e.Taken > 0).ExecuteUpdate(s => s.SetProperty(e => e.Taken, e => e.Taken - 1));
+    /// <summary>Seats a registration holds, and seats it waits for. A team's member has neither: the team has them.</summary>
+    private static (int Taken, int Waiting) Weight(RegistrationRow row) => row switch
+    {
+        { TeamId: not null } or { Status: RegistrationStatus.Cancelled } => (0, 0),
+        { Queued: true } => (0, row.Status == RegistrationStatus.Waitlisted ? 1 : 0),
+        _ => (1, 0),
+    };
+
+    private static long First(GrantBotDb db, EventId id) => Math.Min(
+        db.Registrations.Where(r => r.EventId == id && r.Queued).Min(r => r.PlaceInQueue) ?? long.MaxValue, db.Teams.Where(t => t.EventId == id && t.Queued).Min(t => t.PlaceInQueue) ?? long.MaxValue);
 
     private static RegistrationRow Row(Fact.RegistrationMade fact, FactSource source)
     {
@@ -61,8 +100,9 @@ internal static class RegistrationProjection
         bool? YesNo(string name) => Answer(name) switch { "yes" => true, "no" => false, _ => null };
         return new RegistrationRow
         {
-            Id = fact.Registration, EventId = fact.Event, PersonId = fact.Person, ChatId = source.Chat, Number = fact.Number,
-            Status = fact.WaitsForGuardian ? RegistrationStatus.WaitingConsent : RegistrationStatus.Confirmed,
+            Id = fact.Registration, EventId = fact.Event, PersonId = fact.Person, ChatId = fact.Basis is ConsentBasis.Chat ? source.Chat : null, Number = fact.Number, Status = fact.Status,
+            Queued = fact.Queued, Quota = fact.Quota, PlaceInQueue = fact.Status == RegistrationStatus.Waitlisted ? source.Now.ToUnixTimeMilliseconds() : null,
+            TeamId = fact.Team, Member = fact.Member, Ticket = fact.Ticket, Basis = fact.Basis, NoReminders = Answer("remind") == "no",
             Channel = source.Channel, Language = source.Language, FormId = fact.FormId, FormVersion = fact.FormVersion, RegisteredAt = source.Now,
             Surname = Answer("surname"), Given = Answer("given"), Patronymic = Answer("patronymic"), Phone = Answer("phone"),
             Institution = Answer("place_study_other") ?? Answer("place_study") ?? Answer("place_work"), BirthDate = Answer("birth"), Answers = DomainJson.Write(fact.Answers),

@@ -4,6 +4,8 @@ using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Localisation;
 using GrantBot.Domain.People;
 using GrantBot.Domain.Programme;
+using GrantBot.Domain.Registration;
+using GrantBot.Infrastructure.Storage.Seats;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +25,11 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events)
         Need.Code code => Code(db, code.Hash, now),
         Need.Parked parked => ParkedQuery.Read(db, parked.Number),
         Need.Registration registration => Registration(db, registration.Id),
+        Need.QueueLength queue => Waiting(db, queue.Event, queue.Quota),
+        Need.QueuePlace place => Place(db, place.Of),
+        Need.Admitted admitted => db.Reviews.AsNoTracking().Where(r => r.EventId == admitted.Event && r.PersonId == admitted.Who && r.Admitted == true).Select(r => r.About).ToList(),
+        Need.Review review => db.Reviews.AsNoTracking().Where(r => r.Id == review.Number && r.PersonId != null).AsEnumerable()
+            .Select(r => new KnownReview(r.Id, r.EventId, r.PersonId!.Value, r.About, r.Detail, r.DecidedAt is null)).FirstOrDefault(),
         Need.Submissions submissions => db.FormAnswers.AsNoTracking().Where(a => a.PersonId == submissions.Id && a.Answers != null).OrderByDescending(a => a.Id).Take(50).AsEnumerable()
             .Select(a => new KnownSubmission(a.FormId, a.FormVersion, a.FinishedAt, DomainJson.ReadAnswers(a.Answers))).ToList(),
         Need.AnswerCounts counts => db.FormAnswers.Where(a => a.FormId == counts.FormId && a.Answers != null).GroupBy(a => a.FormVersion)
@@ -31,7 +38,7 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events)
     };
 
     /// <summary>All events in the order of their start.</summary>
-    public static IReadOnlyList<EventInfo> Events(GrantBotDb db) => [.. AllEvents(db).Select(Info)];
+    public static IReadOnlyList<EventInfo> Events(GrantBotDb db) => [.. AllEvents(db).ToList().Select(e => Info(db, e))];
 
     private static readonly Func<GrantBotDb, IEnumerable<EventRow>> AllEvents = EF.CompileQuery((GrantBotDb db) => db.Events.AsNoTracking().OrderBy(e => e.StartsAt).AsQueryable());
     private static readonly Func<GrantBotDb, PersonId, PersonRow?> OnePerson = EF.CompileQuery((GrantBotDb db, PersonId id) => db.People.AsNoTracking().FirstOrDefault(p => p.Id == id));
@@ -49,7 +56,7 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events)
         if (OnePerson(db, id) is not { ErasedAt: null } row) return null;
         var consent = LastConsent(db, id);
         return new(id, consent is null ? null : new(consent.TextVersion, consent.GivenAt, consent.ByGuardian), DomainJson.ReadAnswers(row.Answers),
-            [.. RegistrationsOf(db, id).Select(r => new KnownRegistration(r.Id, r.PersonId, r.EventId, r.Number, r.RegisteredAt, r.Status == RegistrationStatus.WaitingConsent))]);
+            [.. RegistrationsOf(db, id).Select(Known)]);
     }
 
     private static KnownCode? Code(GrantBotDb db, string hash, DateTimeOffset now)
@@ -63,17 +70,26 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events)
         };
     }
 
-    private static KnownRegistration? Registration(GrantBotDb db, RegistrationId id)
-    {
-        var row = db.Registrations.AsNoTracking().FirstOrDefault(r => r.Id == id && r.Status != RegistrationStatus.Cancelled);
-        return row is null ? null : new(row.Id, row.PersonId, row.EventId, row.Number, row.RegisteredAt, row.Status == RegistrationStatus.WaitingConsent, row.ChatId,
-            PersonName.Full(row.Surname, row.Given, null));
-    }
+    private static KnownRegistration? Registration(GrantBotDb db, RegistrationId id) =>
+        db.Registrations.AsNoTracking().FirstOrDefault(r => r.Id == id && r.Status != RegistrationStatus.Cancelled) is { } row ? Known(row) : null;
 
-    private static EventInfo Info(EventRow row) => new()
+    private static KnownRegistration Known(RegistrationRow row) => new(row.Id, row.PersonId, row.EventId, row.Number, row.RegisteredAt, row.Status)
+    {
+        Queued = row.Queued, OfferedUntil = row.OfferedUntil, Ticket = row.Ticket, Team = row.TeamId, Chat = row.ChatId, FullName = PersonName.Full(row.Surname, row.Given, null),
+    };
+
+    private static int Place(GrantBotDb db, RegistrationId id) => db.Registrations.AsNoTracking().FirstOrDefault(r => r.Id == id) is { } row && db.Events.AsNoTracking().FirstOrDefault(e => e.Id == row.EventId) is { } at
+        ? SeatQuery.Position(db, at, row.TeamId?.Value ?? id.Value) : 0;
+
+    private static int Waiting(GrantBotDb db, EventId id, string? quota) => db.Events.AsNoTracking().FirstOrDefault(e => e.Id == id) is { } row ? SeatQuery.Queue(db, row).Count(w => w.Quota == quota) : 0;
+
+    private static EventInfo Info(GrantBotDb db, EventRow row) => new()
     {
         Id = row.Id, Code = row.Code, Title = new(row.TitleKk, row.TitleRu, row.TitleEn), Place = new(row.PlaceKk, row.PlaceRu, row.PlaceEn),
-        StartsAt = row.StartsAt, ClosesAt = row.ClosesAt, MinAge = row.MinAge, MaxAge = row.MaxAge, Capacity = row.Capacity, Taken = row.Taken,
-        FormId = row.FormId, AsksDisability = row.AsksDisability, AsksVulnerable = row.AsksVulnerable, Open = row.Open,
+        StartsAt = row.StartsAt, EndsAt = row.EndsAt ?? row.StartsAt + EventRow.UsualLength, OpensAt = row.OpensAt, ClosesAt = row.ClosesAt, ReplacesUntil = row.ReplacesUntil ?? row.ClosesAt,
+        MinAge = row.MinAge, MaxAge = row.MaxAge, Territories = row.Territories.Split(' ', StringSplitOptions.RemoveEmptyEntries), Capacity = row.Capacity, Taken = row.Taken, Waiting = row.Waiting,
+        Quotas = DomainJson.ReadQuotas(row.Quotas), Categories = DomainJson.ReadSessions(row.Categories), Sessions = DomainJson.ReadSessions(row.Sessions), Room = SeatQuery.Room(db, row),
+        TeamSize = row is { TeamMin: { } min, TeamMax: { } max } ? new(min, max) : null, Series = row.Series, Stage = row.Stage, Territory = row.Territory, Project = row.Project,
+        OfferLasts = TimeSpan.FromHours(row.OfferHours), FormId = row.FormId, AsksDisability = row.AsksDisability, AsksVulnerable = row.AsksVulnerable, Open = row.Open, CalledOff = row.CalledOff,
     };
 }

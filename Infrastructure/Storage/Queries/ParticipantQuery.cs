@@ -1,5 +1,6 @@
 using GrantBot.Domain;
 using GrantBot.Domain.Localisation;
+using GrantBot.Domain.Registration;
 using GrantBot.Infrastructure.Documents;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ internal sealed class ParticipantQuery(GrantBotDb db)
     public async Task<IReadOnlyList<ListedPerson>> ConfirmedAsync(EventId of, CancellationToken cancel)
     {
         var rows = await db.Registrations.AsNoTracking()
-            .Where(r => r.EventId == of && r.Status == RegistrationStatus.Confirmed)
+            .Where(r => r.EventId == of && (r.Status == RegistrationStatus.Confirmed || r.Status == RegistrationStatus.Attended || r.Status == RegistrationStatus.NoShow))
             .Select(r => new { r.Surname, r.Given, r.Patronymic, r.Phone, r.Institution })
             .ToListAsync(cancel);
         return [.. rows.Select(r => new ListedPerson(PersonName.Full(r.Surname, r.Given, r.Patronymic), r.Phone ?? "", r.Institution ?? "")).Where(p => p.Name.Length > 0)];

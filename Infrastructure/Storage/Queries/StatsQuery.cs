@@ -18,7 +18,7 @@ internal sealed class StatsQuery(GrantBotDb db)
             .Select(r => new { r.PersonId, r.EventId, r.Status, r.Channel, r.Gender, r.Age, r.Territory, r.Occupation, r.Disability, r.Vulnerable, r.RegisteredAt })
             .AsAsyncEnumerable().WithCancellation(cancel))
         {
-            facts.Add(new(row.PersonId, row.EventId, Counted(row.Status), row.Channel, row.Gender, row.Age, row.Territory, row.Occupation, row.Disability, row.Vulnerable, row.RegisteredAt));
+            facts.Add(new(row.PersonId, row.EventId, row.Status, row.Channel, row.Gender, row.Age, row.Territory, row.Occupation, row.Disability, row.Vulnerable, row.RegisteredAt));
         }
         return RegistrationSet.Of(facts);
     }
@@ -29,12 +29,4 @@ internal sealed class StatsQuery(GrantBotDb db)
         var events = await db.Events.AsNoTracking().OrderBy(e => e.StartsAt).ThenBy(e => e.Code).ToListAsync(cancel);
         return [.. events.Select(e => new EventTitle(e.Id, EventWords.Title(e, language)))];
     }
-
-    private static CountedStatus Counted(RegistrationStatus status) => status switch
-    {
-        RegistrationStatus.Confirmed => CountedStatus.Confirmed,
-        RegistrationStatus.WaitingConsent => CountedStatus.WaitingConsent,
-        RegistrationStatus.Cancelled => CountedStatus.Cancelled,
-        _ => throw new InvalidOperationException($"Registration status {(int)status} is not known to counting"),
-    };
 }

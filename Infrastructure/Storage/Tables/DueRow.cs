@@ -13,6 +13,9 @@ internal sealed class DueRow
 
     public DateTimeOffset DueAt { get; set; }
     public int Attempts { get; set; }
+
+    /// <summary>How far long work has come; its own number, 0 at the start.</summary>
+    public long Cursor { get; set; }
 }
 
 /// <summary>A small value of the program's own: bookmarks of background work, the web chat's key.</summary>

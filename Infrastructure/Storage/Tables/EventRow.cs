@@ -5,6 +5,9 @@ namespace GrantBot.Infrastructure.Storage.Tables;
 /// <summary>An event people register for.</summary>
 internal sealed class EventRow
 {
+    /// <summary>How long an event lasts where nobody said.</summary>
+    public static readonly TimeSpan UsualLength = TimeSpan.FromHours(8);
+
     public EventId Id { get; set; }
 
     /// <summary>Short Latin code for commands and deep links, such as "open2026".</summary>
@@ -31,4 +34,36 @@ internal sealed class EventRow
     public bool AsksDisability { get; set; }
     public bool AsksVulnerable { get; set; }
     public bool Open { get; set; } = true;
+
+    /// <summary>Null: eight hours after it starts.</summary>
+    public DateTimeOffset? EndsAt { get; set; }
+
+    public DateTimeOffset? OpensAt { get; set; }
+    public DateTimeOffset? ReplacesUntil { get; set; }
+
+    /// <summary>Codes with spaces between; "" = all.</summary>
+    public string Territories { get; set; } = "";
+
+    /// <summary>List of <see cref="Domain.Registration.Seats.Quota"/> as JSON.</summary>
+    public string Quotas { get; set; } = "[]";
+
+    /// <summary>List of <see cref="Domain.Programme.Session"/> as JSON.</summary>
+    public string Categories { get; set; } = "[]";
+
+    /// <summary>List of <see cref="Domain.Programme.Session"/> as JSON.</summary>
+    public string Sessions { get; set; } = "[]";
+
+    /// <summary>Seats people wait for in the queue.</summary>
+    public int Waiting { get; set; }
+
+    public int? TeamMin { get; set; }
+    public int? TeamMax { get; set; }
+    public string? Series { get; set; }
+    public int Stage { get; set; } = 1;
+    public string? Territory { get; set; }
+    public string Project { get; set; } = "";
+    public int OfferHours { get; set; } = 24;
+
+    /// <summary>Why it does not take place; null = it does.</summary>
+    public string? CalledOff { get; set; }
 }

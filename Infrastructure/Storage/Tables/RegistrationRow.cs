@@ -1,5 +1,6 @@
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Registration;
 
 namespace GrantBot.Infrastructure.Storage.Tables;
 
@@ -17,6 +18,33 @@ internal sealed class RegistrationRow
     public string FormId { get; set; } = "";
     public string FormVersion { get; set; } = "";
     public DateTimeOffset RegisteredAt { get; set; }
+
+    /// <summary>In the queue, or to be in it once the guardian agreed: holds no seat.</summary>
+    public bool Queued { get; set; }
+
+    public string? Quota { get; set; }
+
+    /// <summary>Smaller comes first: milliseconds of the moment they joined, or what a move within the queue made of it.</summary>
+    public long? PlaceInQueue { get; set; }
+
+    public DateTimeOffset? OfferedUntil { get; set; }
+    public int OffersMissed { get; set; }
+
+    /// <summary>The team that holds the seat.</summary>
+    public TeamId? TeamId { get; set; }
+
+    /// <summary>Which of the team's named members.</summary>
+    public int? Member { get; set; }
+
+    /// <summary>Six letters and digits that stand for it at the door.</summary>
+    [Personal] public string? Ticket { get; set; }
+
+    public ConsentBasis Basis { get; set; }
+
+    /// <summary>What the person answered to the reminder; null = nothing.</summary>
+    public bool? Coming { get; set; }
+
+    public bool NoReminders { get; set; }
 
     [Personal] public string? Surname { get; set; }
     [Personal] public string? Given { get; set; }
@@ -48,6 +76,3 @@ internal sealed class RegistrationRow
     public bool? Disability { get; set; }
     public bool? Vulnerable { get; set; }
 }
-
-/// <summary>Where a registration stands. Numbers are stored: never renumber.</summary>
-internal enum RegistrationStatus { WaitingConsent = 1, Confirmed = 2, Cancelled = 3 }

@@ -1,3 +1,4 @@
+using GrantBot.Domain.Registration;
 using System.Text.Json;
 using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Infrastructure.Storage.Tables;

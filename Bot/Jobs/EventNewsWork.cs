@@ -1,0 +1,52 @@
+using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Registration;
+using GrantBot.Infrastructure.Storage;
+using GrantBot.Infrastructure.Storage.Projections;
+using GrantBot.Infrastructure.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+using EventId = GrantBot.Domain.EventId;
+
+namespace GrantBot.Bot.Jobs;
+
+/// <summary>News of an event for everybody who is registered or waits, some hundreds at a time.</summary>
+internal abstract class EventNewsWork : IDueWork
+{
+    private const int AtOnce = 200;
+
+    public abstract string Kind { get; }
+
+    public long? Run(Aftermath after, DueRow due)
+    {
+        var id = new EventId(Guid.ParseExact(due.Subject, "N"));
+        if (after.Db.Events.AsNoTracking().FirstOrDefault(e => e.Id == id) is not { } row) return null;
+        var concerned = after.Db.Registrations.Where(r => r.EventId == id && r.Number > due.Cursor && r.Status != RegistrationStatus.Cancelled && r.Status != RegistrationStatus.NoShow)
+            .OrderBy(r => r.Number).Take(AtOnce).ToList();
+        foreach (var registration in concerned) Tell(after, row, registration);
+        return concerned.Count < AtOnce ? null : concerned[^1].Number;
+    }
+
+    /// <summary>Tells one of them.</summary>
+    protected abstract void Tell(Aftermath after, EventRow row, RegistrationRow registration);
+}
+
+/// <summary>An event takes place at another time or place.</summary>
+internal sealed class MovedWork : EventNewsWork
+{
+    public override string Kind => EventProjection.MovedDue;
+
+    protected override void Tell(Aftermath after, EventRow row, RegistrationRow registration) =>
+        after.Notify(registration.ChatId, $"moved:{registration.Id.Value:N}:{row.StartsAt.ToUnixTimeMilliseconds()}:{Domain.Conversation.Secret.Hash(row.PlaceKk)[..8]}", new Notice.Moved(registration.Id));
+}
+
+/// <summary>An event does not take place: registrations end, people are told why.</summary>
+internal sealed class CalledOffWork : EventNewsWork
+{
+    public override string Kind => EventProjection.CalledOffDue;
+
+    protected override void Tell(Aftermath after, EventRow row, RegistrationRow registration)
+    {
+        after.Notify(registration.ChatId, $"calledoff:{registration.Id.Value:N}", new Notice.CalledOff(row.Id, row.CalledOff ?? ""));
+        if (RegistrationMoves.May(registration.Status, RegistrationStatus.Cancelled))
+            after.Record(new Fact.RegistrationMoved(registration.Id, row.Id, registration.PersonId, registration.Status, RegistrationStatus.Cancelled, MoveReason.CalledOff));
+    }
+}

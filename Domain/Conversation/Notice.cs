@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+
+namespace GrantBot.Domain.Conversation;
+
+/// <summary>
+/// Something a chat is to be told that nobody there asked for: a free seat, a reminder, a change. It comes in by the same door as what
+/// people say and is answered by a turn of that chat, so it knows what is going on there, is said once, and survives every crash.
+/// Holds ids only. A closed family; each case belongs to one teller of the <see cref="Notices"/>.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(SeatOffered), "offer")]
+[JsonDerivedType(typeof(OfferExpired), "expired")]
+[JsonDerivedType(typeof(GuardianSilent), "silent")]
+[JsonDerivedType(typeof(ReviewAsked), "review")]
+[JsonDerivedType(typeof(ReviewDecided), "reviewed")]
+[JsonDerivedType(typeof(Moved), "moved")]
+[JsonDerivedType(typeof(CalledOff), "calledoff")]
+public abstract partial record Notice
+{
+    private Notice() { }
+
+    /// <summary>A free seat is held for the person.</summary>
+    public sealed record SeatOffered(RegistrationId Registration, DateTimeOffset Until) : Notice;
+
+    /// <summary>The offer ran out.</summary>
+    /// <param name="Registration">Whose.</param>
+    /// <param name="Event">For what.</param>
+    /// <param name="Waits">They stay in the queue; false = it was the second time and they are off it.</param>
+    public sealed record OfferExpired(RegistrationId Registration, EventId Event, bool Waits) : Notice;
+
+    /// <summary>A minor's guardian did not answer in time; what the minor entered is erased.</summary>
+    public sealed record GuardianSilent(EventId Event) : Notice;
+
+    /// <summary>To staff: somebody asks for a human decision.</summary>
+    public sealed record ReviewAsked(long Review) : Notice;
+
+    /// <summary>To the person: what a human decided.</summary>
+    public sealed record ReviewDecided(EventId Event, bool Admitted) : Notice;
+
+    /// <summary>The event of a registration takes place at another time or place.</summary>
+    public sealed record Moved(RegistrationId Registration) : Notice;
+
+    /// <summary>The event does not take place.</summary>
+    public sealed record CalledOff(EventId Event, string Reason) : Notice;
+}

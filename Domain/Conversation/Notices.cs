@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using GrantBot.Domain.Localisation;
+using GrantBot.Domain.Registration;
+
+namespace GrantBot.Domain.Conversation;
+
+/// <summary>How each notice is told in the chat it concerns.</summary>
+internal static class Notices
+{
+    /// <summary>Tells it, if it still holds.</summary>
+    public static TurnResult.Decided Tell(Script script, Notice notice)
+    {
+        switch (notice)
+        {
+            case Notice.SeatOffered offered: OfferAnswers.Tell(script, offered); break;
+            case Notice.OfferExpired expired: OfferAnswers.TellExpired(script, expired); break;
+            case Notice.GuardianSilent silent: Simply(script, "minor.silent", silent.Event); break;
+            case Notice.ReviewAsked asked: Reviews.TellStaff(script, asked); break;
+            case Notice.ReviewDecided decided: Reviews.TellPerson(script, decided); break;
+            case Notice.Moved moved: ComingAnswers.TellMoved(script, moved); break;
+            case Notice.CalledOff off: CalledOff(script, off); break;
+            default: throw new UnreachableException();
+        }
+        return script.End(null);
+    }
+
+    /// <summary>What an event is, for texts that name it.</summary>
+    public static (string, object?)[] Words(Script script, Programme.EventInfo e)
+    {
+        var starts = script.Local(e.StartsAt);
+        return [("event", e.Title.In(script.Language)), ("date", Dates.WithWeekday(DateOnly.FromDateTime(starts.DateTime), script.Language)),
+            ("time", Dates.Time(TimeOnly.FromDateTime(starts.DateTime))), ("place", e.Place.In(script.Language))];
+    }
+
+    private static void Simply(Script script, string key, EventId id)
+    {
+        if (script.Event(id) is { } e) script.Inform(script.Text(key, Words(script, e)));
+    }
+
+    private static void CalledOff(Script script, Notice.CalledOff off)
+    {
+        if (script.Event(off.Event) is { } e) script.Inform(script.Text("ev.cancelled", ("event", e.Title.In(script.Language)), ("reason", off.Reason)));
+    }
+}

@@ -48,9 +48,6 @@ public static class TicketWords
             ["codelabel"] = code.Length == 0 ? "" : codeLabel,
             ["code"] = code,
             ["spaced"] = Spaced(code),
-            ["whenlabel"] = texts["ticket.when", language],
-            ["placelabel"] = texts["ticket.place", language],
-            ["namelabel"] = name.Length == 0 ? "" : texts["ticket.name", language],
         };
     }
 }

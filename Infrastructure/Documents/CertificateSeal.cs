@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -42,7 +43,7 @@ internal sealed class CertificateSeal
     {
         if (token is not { Length: Length }) return false;
         Span<byte> given = stackalloc byte[Bytes];
-        if (!Base64Url.TryDecodeFromChars(token, given, out var read) || read != Bytes) return false;
+        if (Base64Url.DecodeFromChars(token, given, out _, out var read) != OperationStatus.Done || read != Bytes) return false;
         Span<byte> own = stackalloc byte[Bytes];
         Compute(number, own);
         return CryptographicOperations.FixedTimeEquals(given, own);

@@ -58,9 +58,9 @@ internal static partial class TemplateText
     private static string Value(IReadOnlyDictionary<string, string> values, string name)
     {
         if (!values.TryGetValue(name, out var value)) return "";
-        var clean = string.Join(' ', XmlText.Clean(string.Concat(value.EnumerateRunes().Take(TemplateUse.LongestValue + 1).Where(r => r.Value is '\t' or '\n' or '\r' || !IsHidden(r))))
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return value.Length <= TemplateUse.LongestValue ? clean : clean + "…";
+        var shown = value.EnumerateRunes().Where(r => r.Value is '\t' or '\n' or '\r' || !IsHidden(r)).Take(TemplateUse.LongestValue + 1).ToList();
+        var text = shown.Count <= TemplateUse.LongestValue ? string.Concat(shown) : string.Concat(shown.Take(TemplateUse.LongestValue)) + "…";
+        return string.Join(' ', XmlText.Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>Control characters and those that turn the direction of writing around.</summary>
@@ -76,7 +76,7 @@ internal static partial class TemplateText
         var (size, words) = (Size(inner), inner.Value.Trim());
         var spaced = inner.AncestorsAndSelf().Select(e => TemplateXml.Number(e, "letter-spacing")).FirstOrDefault(s => s is not null) ?? 0;
         var fitted = TextFit.Fit(words, size, Math.Max(width / 4, width - (spaced * words.Length)), (int)Math.Clamp(TemplateXml.Number(element, "data-lines") ?? 2, 1, 10),
-            TemplateXml.Number(element, "data-min") ?? size * 0.6, IsBold(inner) ? 1.1 : 1);
+            TemplateXml.Number(element, "data-min") ?? size * 0.6, IsBold(inner) ? 1.2 : 1);
         SetSize(inner, fitted.Size);
         if (fitted.Lines.Count == 1) inner.Value = fitted.Lines[0];
         else Break(inner, fitted);

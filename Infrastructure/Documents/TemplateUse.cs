@@ -14,7 +14,7 @@ internal sealed record TemplateUse(IReadOnlyList<string> Known, IReadOnlyList<st
 
     /// <summary>Tickets and posters; the words are those of TicketWords.</summary>
     public static readonly TemplateUse Ticket = new(
-        ["title", "event", "date", "time", "place", "name", "organisation", "hint", "codelabel", "code", "spaced", "whenlabel", "placelabel", "namelabel"],
+        ["title", "event", "date", "time", "place", "name", "organisation", "hint", "codelabel", "code", "spaced"],
         ["event"],
         ["name", "event", "place", "organisation"]);
 

@@ -19,7 +19,7 @@ internal static class TextFit
     /// <param name="width">The room, in units of the font size.</param>
     /// <param name="lines">Most lines.</param>
     /// <param name="smallest">The size under which another line is taken rather.</param>
-    /// <param name="wider">How much wider than a common font this one is: 1.1 for bold.</param>
+    /// <param name="wider">How much wider than a common font this one is: 1.2 for bold.</param>
     public static FittedText Fit(string text, double size, double width, int lines, double smallest, double wider = 1)
     {
         var room = width / wider;

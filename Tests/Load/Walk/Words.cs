@@ -9,7 +9,7 @@ internal sealed partial class Words
     private static readonly string[] RefusalKeys =
     [
         "unknown", "unsupported", "e.name", "e.name.long", "e.birth", "e.birth.range", "e.age", "e.phone", "e.phone.foreign", "file.unexpected", "contact.foreign", "reg.dup", "reg.samephone",
-        "reg.closed.brief", "reg.full", "link.unknown", "f.required", "f.long", "f.choice", "f.acknowledge", "f.constraint",
+        "reg.closed.brief", "wl.in", "link.unknown", "f.required", "f.long", "f.choice", "f.acknowledge", "f.constraint",
     ];
 
     private readonly Content content;

@@ -19,9 +19,11 @@ internal static class BadgeSheet
     private const double Width = 90, Height = 55, Inset = 3.5, Inner = Width - (2 * Inset), QrSize = 17;
 
     // Heights of the four bands in millimetres; with the inset above and below they fill the badge.
-    private const double EventBand = 9.5, NameBand = 16, DetailBand = 17.5, RoleBand = 6.5;
+    private const double EventBand = 9.5, NameBand = 18, DetailBand = 18, RoleBand = 6;
 
-    private const double LargestName = 22, SmallestName = 9, Small = 8, Detail = 9;
+    private const double LargestName = 22, SmallestName = 9, Small = 8, Detail = 9, Smallest = 6.5;
+    private const double LineHeight = 1.15; // of the size of the letters, set exactly: fonts' own heights differ by a third
+    private const int MostLines = 2;
     private const double PointsPerMillimetre = 72 / 25.4;
 
     /// <summary>The document.</summary>
@@ -40,6 +42,7 @@ internal static class BadgeSheet
 
         IEnumerable<OpenXmlElement> Contents()
         {
+            yield return Docx.Line("", 1, bold: false); // LibreOffice leaves out what stands first in a table inside the first cell of a document
             yield return Page([.. badges.Index().Chunk(Across).Select(two => Row([.. two.Select(b => Cell(b.Item, heading, texts["badge." + Key(b.Item.Role), language], Picture(b.Index)))]))]);
             yield return Docx.Line("", 1, bold: false);
         }
@@ -73,8 +76,8 @@ internal static class BadgeSheet
     private static TableCell Cell(Badge badge, (string Title, string Day) heading, string role, OpenXmlElement? picture)
     {
         var side = Inner - (picture is null ? 0 : QrSize + 2);
-        var details = new[] { badge.Team, badge.Institution, badge.Territory }.Where(d => d.Length > 0).SelectMany((d, i) => Fitted(d, Detail, side, most: 1, bold: i == 0 && badge.Team.Length > 0)).ToList();
-        var name = Fitted(badge.Name, LargestName, Inner, most: 2, bold: true, SmallestName);
+        var details = new[] { badge.Team, badge.Institution, badge.Territory }.Where(d => d.Length > 0).SelectMany((d, i) => Fitted(d, Detail - i * 0.5, side, bold: i == 0 && badge.Team.Length > 0, Smallest)).ToList();
+        var name = Fitted(badge.Name, LargestName, Inner, bold: true, SmallestName);
         var bands = new Table(
             new TableProperties(
                 new TableWidth { Width = Twips(Inner), Type = TableWidthUnitValues.Dxa },
@@ -82,7 +85,7 @@ internal static class BadgeSheet
                 new TableLayout { Type = TableLayoutValues.Fixed },
                 NoMargins()),
             new TableGrid(new GridColumn { Width = Twips(side) }, new GridColumn { Width = Twips(Inner - side) }),
-            Band(EventBand, Part(Inner, [.. Fitted(heading.Title, Small, Inner, most: 1, bold: true), Docx.Line(heading.Day, Small, bold: false)], span: 2)),
+            Band(EventBand, Part(Inner, [.. Fitted(heading.Title, Small, Inner, bold: true, Smallest), .. Fitted(heading.Day, Small, Inner, bold: false, Smallest)], span: 2)),
             Band(NameBand, Part(Inner, name, span: 2)),
             Band(DetailBand, picture is null ? [Part(side, details, span: 2)] : [Part(side, details), Part(Inner - side, [new Paragraph(new ParagraphProperties(new Justification { Val = JustificationValues.Right }), new Run(picture))])]),
             Band(RoleBand, Part(Inner, [Docx.Line(role, 10, bold: true, JustificationValues.Center, "FFFFFF")], span: 2, Colour(badge.Role))));
@@ -105,16 +108,16 @@ internal static class BadgeSheet
     }
 
     /// <summary>
-    /// The text in at most so many lines, in the largest size at which no word is broken; at the smallest size what is too long ends with an ellipsis.
+    /// The text in at most two lines, in the largest size at which no word is broken; at the smallest size what is too long ends with an ellipsis.
     /// Bold letters are a tenth wider than the guess of <see cref="TextWidth"/>.
     /// </summary>
-    private static List<Paragraph> Fitted(string text, double size, double millimetres, int most, bool bold, double smallest = 6.5)
+    private static List<Paragraph> Fitted(string text, double size, double millimetres, bool bold, double smallest)
     {
         var width = millimetres * PointsPerMillimetre / (bold ? 1.1 : 1);
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
-        while (size > smallest && !(TextWidth.Wrap(text, size, width) is var tried && tried.Count <= most && tried.All(l => l.Split(' ').All(words.Contains) || l.Length == 0))) size -= 0.5;
+        var widest = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).DefaultIfEmpty("").MaxBy(w => TextWidth.Of(w, 1))!;
+        while (size > smallest && (TextWidth.Of(widest, size) > width || TextWidth.Wrap(text, size, width).Count > MostLines)) size -= 0.5;
         var lines = TextWidth.Wrap(text, size, width);
-        return [.. lines.Take(most).Select((l, i) => Docx.Line(i == most - 1 && lines.Count > most ? l[..^1] + "…" : l, size, bold))];
+        return [.. lines.Take(MostLines).Select((l, i) => Docx.Line(i == MostLines - 1 && lines.Count > MostLines ? l[..^1] + "…" : l, size, bold, lineHeight: LineHeight))];
     }
 
     /// <summary>The key of a role's words.</summary>

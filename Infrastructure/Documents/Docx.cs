@@ -15,7 +15,7 @@ internal static partial class Docx
     private const int LongestText = 2000;
     private const int ShortSide = 11906, LongSide = 16838; // A4 in twips
     private const int Side = 850, End = 850;               // margins of 15 mm
-    private const double BodySize = 11, HeadingSize = 14;
+    private const double BodySize = 10, HeadingSize = 14;
 
     /// <summary>The file's bytes.</summary>
     public static byte[] Write(DocxTable table)
@@ -45,12 +45,14 @@ internal static partial class Docx
         landscape ? new PageSize { Width = LongSide, Height = ShortSide, Orient = PageOrientationValues.Landscape } : new PageSize { Width = ShortSide, Height = LongSide },
         new PageMargin { Left = (uint)side, Right = (uint)side, Top = end, Bottom = end, Header = 400, Footer = 400, Gutter = 0 });
 
-    /// <summary>A paragraph of one text.</summary>
-    public static Paragraph Line(string text, double size, bool bold, JustificationValues? align = null, string? colour = null, bool keepsWithNext = false)
+    /// <summary>A paragraph of one text. Its lines are as high as the font wants, or exactly <paramref name="lineHeight"/> times the size of its letters.</summary>
+    public static Paragraph Line(string text, double size, bool bold, JustificationValues? align = null, string? colour = null, bool keepsWithNext = false, double? lineHeight = null)
     {
         var properties = new ParagraphProperties();
         if (keepsWithNext) properties.Append(new KeepNext());
-        properties.Append(new SpacingBetweenLines { Before = "0", After = "0", Line = "240", LineRule = LineSpacingRuleValues.Auto });
+        properties.Append(lineHeight is { } height
+            ? new SpacingBetweenLines { Before = "0", After = "0", Line = Number((int)(size * height * 20)), LineRule = LineSpacingRuleValues.Exact }
+            : new SpacingBetweenLines { Before = "0", After = "0", Line = "240", LineRule = LineSpacingRuleValues.Auto });
         if (align is { } to) properties.Append(new Justification { Val = to });
         properties.Append(new ParagraphMarkRunProperties(new FontSize { Val = HalfPoints(size) }));
         return text.Length == 0 ? new Paragraph(properties) : new Paragraph(properties, Run(text, size, bold, colour));

@@ -15,8 +15,9 @@ internal sealed class ImportColumns
     private static readonly string[] InstitutionQuestions = ["place_study", "place_study_other", "place_work"];
 
     private readonly Form form;
+    private readonly IReadOnlyDictionary<string, string> own;
 
-    private ImportColumns(Form form) => this.form = form;
+    private ImportColumns(Form form) => (this.form, own) = (form, ImportHeadings.Own(form));
 
     /// <summary>All columns, for the preview.</summary>
     public List<ImportColumn> All { get; } = [];
@@ -31,8 +32,8 @@ internal sealed class ImportColumns
     public static ImportColumns Of(Sheet sheet, Form form)
     {
         var columns = new ImportColumns(form);
-        var header = sheet.Rows.Take(LastHeader).Index().MaxBy(r => r.Item.Cells.Count(c => c.Kind == CellKind.Text && ImportHeadings.Meaning(c.Text, form) is { Length: > 1 }));
-        if (header.Item is null) return columns;
+        if (sheet.Rows.Count == 0) return columns;
+        var header = sheet.Rows.Take(LastHeader).Index().MaxBy(r => r.Item.Cells.Count(c => c.Kind == CellKind.Text && ImportHeadings.Meaning(c.Text, columns.own) is { Length: > 1 }));
         columns.Body = [.. sheet.Rows.Skip(header.Index + 1)];
         columns.Map(header.Item);
         return columns;
@@ -41,7 +42,7 @@ internal sealed class ImportColumns
     private void Map(SheetRow header)
     {
         var width = Body.Select(r => r.Cells.Count).Append(header.Cells.Count).Max();
-        var meanings = Enumerable.Range(0, width).Select(i => HoldsIins(i) ? ImportHeadings.Refused : ImportHeadings.Meaning(At(header, i).Text, form)).ToList();
+        var meanings = Enumerable.Range(0, width).Select(i => HoldsIins(i) ? ImportHeadings.Refused : ImportHeadings.Meaning(At(header, i).Text, own)).ToList();
         var hasParts = meanings.Contains("surname") && meanings.Contains("given");
         var taken = new HashSet<string>(hasParts ? [ImportHeadings.FullName] : meanings.Contains(ImportHeadings.FullName) ? ["surname", "given"] : [], StringComparer.Ordinal);
         for (var i = 0; i < width; i++)

@@ -21,6 +21,8 @@ internal static class ImportHeadings
     /// <summary>Holds what is not taken.</summary>
     public const string Refused = "!";
 
+    private const int Longest = 500;
+
     // The first that fits decides, so the narrower ones stand first: «Телефон родителя» before «Телефон», «Әкесінің аты» before «Аты».
     private static readonly (string Meaning, string[] Phrases)[] Table =
     [
@@ -49,16 +51,21 @@ internal static class ImportHeadings
 
     private static readonly List<(string Meaning, List<string> Phrases)> Folded = [.. Table.Select(t => (t.Meaning, t.Phrases.Select(Fold.Text).ToList()))];
 
+    /// <summary>What the form itself calls its questions: folded label, short label or name to the meaning.</summary>
+    public static IReadOnlyDictionary<string, string> Own(Form form) => form.Questions.Where(q => q.Asked).SelectMany(q => Names(q).Select(n => (Folded: Fold.Text(n), q.Name)))
+        .DistinctBy(n => n.Folded).ToDictionary(n => n.Folded, n => n.Name is "place_study" or "place_study_other" ? Institution : n.Name, StringComparer.Ordinal);
+
     /// <summary>What a heading means: the name of a question, one of the constants above, or null when nobody can tell.</summary>
-    public static string? Meaning(string heading, Form form)
+    /// <param name="heading">As written.</param>
+    /// <param name="own">What the form calls its questions (<see cref="Own"/>).</param>
+    public static string? Meaning(string heading, IReadOnlyDictionary<string, string> own)
     {
+        if (heading.Length > Longest) return null;
         var folded = Fold.Text(heading);
         if (folded.Length == 0) return heading.Trim().Length > 0 ? Ignored : null; // «№»
         if (Counters.Contains(folded)) return Ignored;
-        var refused = Folded[0].Phrases.Exists(p => Holds(folded, p));
-        if (refused) return Refused;
-        if (form.Questions.FirstOrDefault(q => q.Asked && Names(q).Any(n => Fold.Text(n) == folded)) is { } own) return own.Name;
-        return Folded.FirstOrDefault(t => t.Phrases.Exists(p => Holds(folded, p))).Meaning;
+        if (Folded[0].Phrases.Exists(p => Holds(folded, p))) return Refused;
+        return own.GetValueOrDefault(folded) ?? Folded.FirstOrDefault(t => t.Phrases.Exists(p => Holds(folded, p))).Meaning;
     }
 
     /// <summary>The phrase stands in the heading, its first word from its first letter on; short ones as whole words, or «пол» would be found in «полиция».</summary>

@@ -19,6 +19,8 @@ public static class DialogCatalog
     private static readonly MyRegistrationsDialog Mine = new();
     private static readonly MyDataDialog Data = new();
     private static readonly GuardianDialog Guardian = new();
+    private static readonly EventPlanDialog Plan = new();
+    private static readonly EventQueueDialog Queue = new();
     private static readonly FormsDialog Forms = new();
 
     /// <summary>The dialog for a state.</summary>
@@ -35,6 +37,8 @@ public static class DialogCatalog
         DialogState.MyData or DialogState.Withdrawing => Data,
         DialogState.Guarding => Guardian,
         DialogState.FormList or DialogState.FormCard or DialogState.FormLists or DialogState.FormDeleting => Forms,
+        DialogState.EventPlan => Plan,
+        DialogState.EventQueue => Queue,
         _ => throw new UnreachableException(),
     };
 }

@@ -9,7 +9,7 @@ using EventId = GrantBot.Domain.EventId;
 namespace GrantBot.Bot.Jobs;
 
 /// <summary>News of an event for everybody who is registered or waits, some hundreds at a time.</summary>
-internal abstract class EventNewsWork : IDueWork
+internal abstract class EventNewsWork(Pipeline.Deployment deployment) : IDueWork
 {
     private const int AtOnce = 200;
 
@@ -19,6 +19,7 @@ internal abstract class EventNewsWork : IDueWork
     {
         var id = new EventId(Guid.ParseExact(due.Subject, "N"));
         if (after.Db.Events.AsNoTracking().FirstOrDefault(e => e.Id == id) is not { } row) return null;
+        if (due.Cursor == 0) EventDue.Plan(after.Db, row, after.Now, deployment.Zone);
         var concerned = after.Db.Registrations.Where(r => r.EventId == id && r.Number > due.Cursor && r.Status != RegistrationStatus.Cancelled && r.Status != RegistrationStatus.NoShow)
             .OrderBy(r => r.Number).Take(AtOnce).ToList();
         foreach (var registration in concerned) Tell(after, row, registration);
@@ -30,16 +31,16 @@ internal abstract class EventNewsWork : IDueWork
 }
 
 /// <summary>An event takes place at another time or place.</summary>
-internal sealed class MovedWork : EventNewsWork
+internal sealed class MovedWork(Pipeline.Deployment deployment) : EventNewsWork(deployment)
 {
     public override string Kind => EventProjection.MovedDue;
 
     protected override void Tell(Aftermath after, EventRow row, RegistrationRow registration) =>
-        after.Notify(registration.ChatId, $"moved:{registration.Id.Value:N}:{row.StartsAt.ToUnixTimeMilliseconds()}:{Domain.Conversation.Secret.Hash(row.PlaceKk)[..8]}", new Notice.Moved(registration.Id));
+        after.Notify(registration.ChatId, $"moved:{registration.Id.Value:N}:{row.StartsAt.ToUnixTimeMilliseconds()}:{Secret.Hash(row.PlaceKk)[..8]}", new Notice.Moved(registration.Id));
 }
 
 /// <summary>An event does not take place: registrations end, people are told why.</summary>
-internal sealed class CalledOffWork : EventNewsWork
+internal sealed class CalledOffWork(Pipeline.Deployment deployment) : EventNewsWork(deployment)
 {
     public override string Kind => EventProjection.CalledOffDue;
 

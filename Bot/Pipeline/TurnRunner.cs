@@ -139,11 +139,12 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
     private static Work.TakeTurn ToWork(InboxEntry entry, ChatSnapshot chat, Delivery delivery, TurnResult.Decided decided, DateTimeOffset now)
     {
         var language = decided.State.Language ?? "kk";
+        var topic = delivery.Content is Inbound.Told told ? told.Notice.Topic : null;
         return new()
         {
             Entry = entry, Chat = chat.Id, Address = delivery.From, Aliases = delivery.Aliases, Version = chat.Version,
             State = decided.State, StateJson = DomainJson.Write(decided.State), Facts = decided.Facts, Now = now,
-            Replies = [.. decided.Replies.Select(r => new OutboxLine { Chat = chat.Id, Reply = r, Json = DomainJson.Write(r), Language = language })],
+            Replies = [.. decided.Replies.Select(r => new OutboxLine { Chat = chat.Id, Reply = r, Json = DomainJson.Write(r), Language = language, Topic = topic })],
         };
     }
 

@@ -20,6 +20,8 @@ internal static class FirstStart
         using var db = new GrantBotDb(SqliteDatabase.Options(connection));
         if (settings.Demo ?? (before == 0 && !settings.HasMessenger))
             if (!db.Events.Any()) DemoData.Seed(db, now, settings.Zone);
+        db.SaveChanges();
+        foreach (var row in db.Events.Where(e => e.StartsAt > now).ToList()) EventDue.Plan(db, row, now, settings.Zone);
         if (!db.Due.Any(d => d.Kind == Housekeeping.Name)) db.Due.Add(Housekeeping.First(now));
         db.SaveChanges();
         return db.Staff.Any(s => s.Role == nameof(StaffRole.Owner)) ? null : OwnerCode(db, now);

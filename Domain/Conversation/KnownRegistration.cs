@@ -48,12 +48,23 @@ public abstract partial record Need
     /// <summary>How many registrations of an event stand at each status.</summary>
     public sealed record Standings(EventId Event) : Need, IFor<IReadOnlyDictionary<RegistrationStatus, int>>;
 
+    /// <summary>What became of an event's reminders; null = none was sent.</summary>
+    public sealed record ReminderCounts(EventId Event) : Need, IFor<KnownReminders?>;
+
     /// <summary>People of an event at one status, those who came first first, at most fifty; of people in the queue in its order.</summary>
     public sealed record People(EventId Event, RegistrationStatus Status) : Need, IFor<IReadOnlyList<KnownRegistration>>;
 
     /// <summary>A refusal somebody asked a human to look at; null = erased.</summary>
     public sealed record Review(long Number) : Need, IFor<KnownReview?>;
 }
+
+/// <summary>What became of an event's reminders. Telegram does not tell whether a message was delivered or read.</summary>
+/// <param name="Sent">Messages platforms took.</param>
+/// <param name="Delivered">Of those, said to be delivered.</param>
+/// <param name="Read">Of those, said to be read.</param>
+/// <param name="Coming">People who answered that they come.</param>
+/// <param name="NotComing">People who answered that they do not.</param>
+public sealed record KnownReminders(int Sent, int Delivered, int Read, int Coming, int NotComing);
 
 /// <summary>A refusal of the program that a human is to look at.</summary>
 /// <param name="Number">Its number.</param>

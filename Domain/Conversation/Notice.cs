@@ -14,11 +14,16 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(PaperSeen), "paper")]
 [JsonDerivedType(typeof(ReviewAsked), "review")]
 [JsonDerivedType(typeof(ReviewDecided), "reviewed")]
+[JsonDerivedType(typeof(Reminder), "reminder")]
 [JsonDerivedType(typeof(Moved), "moved")]
 [JsonDerivedType(typeof(CalledOff), "calledoff")]
 public abstract partial record Notice
 {
     private Notice() { }
+
+    /// <summary>What its messages are counted under; null = they are not.</summary>
+    [JsonIgnore]
+    public virtual string? Topic => null;
 
     /// <summary>A free seat is held for the person.</summary>
     public sealed record SeatOffered(RegistrationId Registration, DateTimeOffset Until) : Notice;
@@ -40,6 +45,16 @@ public abstract partial record Notice
 
     /// <summary>To the person: what a human decided.</summary>
     public sealed record ReviewDecided(EventId Event, bool Admitted) : Notice;
+
+    /// <summary>The event of a registration is near.</summary>
+    public sealed record Reminder(RegistrationId Registration, EventId Event) : Notice
+    {
+        /// <inheritdoc/>
+        public override string? Topic => TopicOf(Event);
+
+        /// <summary>What reminders of an event are counted under.</summary>
+        public static string TopicOf(EventId id) => $"reminder:{id.Value:N}";
+    }
 
     /// <summary>The event of a registration takes place at another time or place.</summary>
     public sealed record Moved(RegistrationId Registration) : Notice;

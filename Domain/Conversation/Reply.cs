@@ -50,6 +50,9 @@ public abstract record Reply
         /// <summary>A free answer is expected too (Skip below a question): then only a whole label typed counts as a choice, and no number.</summary>
         public bool TakesText { get; init; }
 
+        /// <summary>What goes in its place where only approved templates may be sent (WhatsApp, 24 hours after the person last wrote); null = the person is asked to write first.</summary>
+        public TemplateUse? Template { get; init; }
+
         /// <summary>Lay short choices side by side where the channel can (yes and no).</summary>
         public bool Compact { get; init; }
     }
@@ -66,6 +69,11 @@ public abstract record Reply
     /// <param name="Choice">Label of the choice made.</param>
     public sealed record Settle(MessageRef On, string Choice) : Reply;
 }
+
+/// <summary>The use of an approved template.</summary>
+/// <param name="Use">What it is for, such as "rem_day"; a deployment names its template for each use and language.</param>
+/// <param name="Values">Values of its variables in order.</param>
+public sealed record TemplateUse(string Use, IReadOnlyList<string> Values);
 
 /// <summary>What a free answer is.</summary>
 public enum Expected

@@ -78,12 +78,15 @@ public sealed class Script(ChatState state, TurnContext context)
     /// Says something the person did not ask for, with buttons that work at any later time. What was open stays open; while a form is being
     /// filled, its question is said again below.
     /// </summary>
-    public void Inform(string text, params IReadOnlyList<Option> options)
+    public void Inform(string text, params IReadOnlyList<Option> options) => Inform(new Reply.Message(text) { Options = options, Compact = true });
+
+    /// <summary>Says something the person did not ask for.</summary>
+    public void Inform(Reply.Message message)
     {
-        Say(text);
-        var told = new Reply.Message(Flush()) { Options = options, Compact = true, Words = Words() };
+        Say(message.Text);
+        var told = message with { Text = Flush(), Words = Words() };
         replies.Add(told);
-        if (options.Count > 0) State = State with { Told = told };
+        if (told.Options.Count > 0) State = State with { Told = told };
         if (State.Dialog is DialogState.Filling { Step: FillingStep.Asking }) AskAgain();
     }
 

@@ -86,3 +86,49 @@ public sealed class ConfirmedShare : IIndicator
     public Figure Measure(RegistrationSet registrations) =>
         new Figure.Share(registrations.Active.Count(r => r.Status.IsConfirmed()), registrations.Active.Count);
 }
+
+/// <summary>How many wait for a seat, or have one offered (күту тізімінде, в списке ожидания).</summary>
+public sealed class Waitlisted : IIndicator
+{
+    /// <inheritdoc/>
+    public string Key => "waitlist";
+
+    /// <inheritdoc/>
+    public CountUnit Unit => CountUnit.Registration;
+
+    /// <inheritdoc/>
+    public Figure Measure(RegistrationSet registrations) => new Figure.Count(registrations.Active.Count(r => r.Status is RegistrationStatus.Waitlisted or RegistrationStatus.Offered));
+}
+
+/// <summary>How many were checked in (келді, пришли).</summary>
+public sealed class Attended : IIndicator
+{
+    /// <inheritdoc/>
+    public string Key => "attended";
+
+    /// <inheritdoc/>
+    public CountUnit Unit => CountUnit.Registration;
+
+    /// <inheritdoc/>
+    public Figure Measure(RegistrationSet registrations) => new Figure.Count(registrations.Active.Count(r => r.Status == RegistrationStatus.Attended));
+}
+
+/// <summary>What part of those confirmed was checked in (келді, пришли); who was not has the status of no-show, or none yet.</summary>
+public sealed class AttendedShare : IIndicator
+{
+    /// <inheritdoc/>
+    public string Key => "attended_share";
+
+    /// <inheritdoc/>
+    public CountUnit Unit => CountUnit.Percent;
+
+    /// <inheritdoc/>
+    public string Numerator => "attended";
+
+    /// <inheritdoc/>
+    public string Denominator => "confirmed";
+
+    /// <inheritdoc/>
+    public Figure Measure(RegistrationSet registrations) =>
+        new Figure.Share(registrations.Active.Count(r => r.Status == RegistrationStatus.Attended), registrations.Active.Count(r => r.Status.IsConfirmed()));
+}

@@ -10,5 +10,5 @@ public static class IndicatorCatalog
 
     /// <summary>All of them; <paramref name="events"/> are the rows of the table by event.</summary>
     public static IReadOnlyList<IIndicator> All(IReadOnlyList<EventId> events) =>
-        [new Registered(), new Confirmed(), new WaitingForConsent(), new Cancelled(), new ConfirmedShare(), new UniquePeople(), new ByEvent(events), .. OfPeople];
+        [new Registered(), new Confirmed(), new WaitingForConsent(), new Waitlisted(), new Attended(), new AttendedShare(), new Cancelled(), new ConfirmedShare(), new UniquePeople(), new ByEvent(events), .. OfPeople];
 }

@@ -15,7 +15,7 @@ public sealed class RegistrationSet
         Cancelled = cancelled;
     }
 
-    /// <summary>Registrations that stand, confirmed or waiting for consent, at most one for each person and event.</summary>
+    /// <summary>Registrations that stand: not cancelled, at most one for each person and event.</summary>
     public IReadOnlyList<RegistrationFact> Active { get; }
 
     /// <summary>
@@ -45,6 +45,9 @@ public sealed class RegistrationSet
         }
         return new([.. standing.Values], [.. people.Values], cancelled.Count(k => !standing.ContainsKey(k)));
     }
+
+    /// <summary>Only those who were checked in; null when nobody was.</summary>
+    public RegistrationSet? WhoCame() => Active.Any(f => f.Status == RegistrationStatus.Attended) ? Of(Active.Where(f => f.Status == RegistrationStatus.Attended)) : null;
 
     private static bool Precedes(RegistrationFact a, RegistrationFact b)
     {

@@ -20,8 +20,8 @@ public sealed record StatsRequest(string Language, DateTimeOffset AsOf, int Hide
 public sealed record StatsAnswer(IReadOnlyList<string> Blocks, ChartData? Chart);
 
 /// <summary>
-/// Counts in words for the chat (/stats, «сан», «сколько»). Tables about people count everybody whose registration stands, so each adds
-/// up to the number in the headline; empty rows are left out of the text.
+/// Counts in words for the chat (/stats, «сан», «сколько»). Tables about people count everybody whose registration stands, and
+/// of an event where people were checked in those who came, as reports do; each adds up to that number of the headline; empty rows are left out of the text.
 /// </summary>
 public static class StatsReport
 {
@@ -38,8 +38,10 @@ public static class StatsReport
         var said = new Wording(request, texts);
         var lines = Headline(registrations, said);
         if (registrations.Active.Count == 0) return new(TextBlocks.Of([head, .. lines]), null);
-        var sections = People(registrations, said);
-        return Answer(head, title, registrations, [.. lines, .. sections.Select(Line)], sections, said);
+        var shown = registrations.WhoCame() ?? registrations;
+        if (shown != registrations) lines.Add(said.Say("stats.whocame"));
+        var sections = People(shown, said);
+        return Answer(head, title, shown, [.. lines, .. sections.Select(Line)], sections, said);
     }
 
     /// <summary>Counts for all events together: registrations, different people, and a table by event.</summary>
@@ -70,19 +72,27 @@ public static class StatsReport
     private static List<string> Headline(RegistrationSet set, Wording said)
     {
         var share = (Figure.Share)new ConfirmedShare().Measure(set);
-        var waiting = share.Denominator - share.Numerator;
+        var consent = Count(new WaitingForConsent(), set);
+        var queue = Count(new Waitlisted(), set);
         var lines = new List<string>();
         if (share.Denominator == 0) lines.Add(said.Say("stats.none"));
-        else if (waiting == 0) lines.Add(said.Say("stats.registered.all", ("n", said.Number(share.Denominator))));
-        else lines.Add(said.Say("stats.registered", ("n", said.Number(share.Denominator)), ("confirmed", said.Number(share.Numerator)), ("waiting", said.Number(waiting))));
-        if (waiting > 0 && share.IsPrintable)
+        else if (share.Numerator == share.Denominator) lines.Add(said.Say("stats.registered.all", ("n", said.Number(share.Denominator))));
+        else
         {
-            var percent = Numbers.Percent(share.Numerator, share.Denominator, said.Request.Language);
-            lines.Add(said.Say("stats.share", ("a", said.Number(share.Numerator)), ("b", said.Number(share.Denominator)), ("percent", percent)));
+            List<string> parts = [said.Say("stats.confirmed", ("n", said.Number(share.Numerator)))];
+            if (queue > 0) parts.Add(said.Say("stats.waitlist", ("n", said.Number(queue))));
+            if (consent > 0) parts.Add(said.Say("stats.consent", ("n", said.Number(consent))));
+            lines.Add(said.Say("stats.registered", ("n", said.Number(share.Denominator)), ("parts", string.Join(", ", parts))));
+            if (share.IsPrintable) lines.Add(said.Say("stats.share", ("a", said.Number(share.Numerator)), ("b", said.Number(share.Denominator)), ("percent", Numbers.Percent(share.Numerator, share.Denominator, said.Request.Language))));
         }
+        var came = (Figure.Share)new AttendedShare().Measure(set);
+        if (came.Numerator > 0)
+            lines.Add(!came.IsPrintable ? said.Say("stats.attended.few", ("n", said.Number(came.Numerator))) : said.Say("stats.attended", ("n", said.Number(came.Numerator)), ("percent", Numbers.Percent(came.Numerator, came.Denominator, said.Request.Language))));
         if (set.Cancelled > 0) lines.Add(said.Say("stats.cancelled", ("n", said.Number(set.Cancelled))));
         return lines;
     }
+
+    private static int Count(IIndicator indicator, RegistrationSet set) => ((Figure.Count)indicator.Measure(set)).Value;
 
     private static List<ChartSection> People(RegistrationSet set, Wording said) =>
         [.. IndicatorCatalog.OfPeople.Select(b => Section(b, SmallCells.Hide(b.Count(set), said.Request.HideUnder), code => said.Say(b.LabelKey(code)), said))];

@@ -55,6 +55,8 @@ internal sealed class EventPlanDialog : IDialog
         script.Tell("plan.card", [.. Notices.Words(script, e), ("code", e.Code), ("state", State(script, e)), ("closes", Dates.Moment(script.Local(e.ClosesAt))), ("taken", e.Taken),
             ("cap", e.Capacity?.ToString(CultureInfo.InvariantCulture) ?? script.Text("plan.unlimited")), ("confirmed", Count(RegistrationStatus.Confirmed)), ("consent", Count(RegistrationStatus.WaitingConsent)),
             ("queue", Count(RegistrationStatus.Waitlisted)), ("offered", Count(RegistrationStatus.Offered)), ("attended", Count(RegistrationStatus.Attended)), ("time_now", Dates.Moment(script.Local(script.Context.Now)))]);
+        if (script.Know(new Need.ReminderCounts(e.Id)) is { } reminders)
+            script.Tell("plan.reminders", ("sent", reminders.Sent), ("delivered", reminders.Delivered), ("read", reminders.Read), ("answered", reminders.Coming + reminders.NotComing), ("yes", reminders.Coming), ("no", reminders.NotComing));
         foreach (var quota in e.Quotas) script.Tell("ev.quota", ("quota", quota.Title.In(script.Language)), ("free", e.FreeIn(quota)), ("cap", quota.Seats));
         string[] changes = e.CalledOff is not null || script.Context.Role < StaffRole.Manager ? [] : ["btn.seats", "btn.move", e.Open ? "btn.close" : "btn.open", "btn.calloff"];
         script.Ask(script.Text("plan.ask"), [.. changes.Select(script.Choice), script.Choice("btn.waitlist"), script.Choice("btn.papers"), script.Choice("btn.menu")]);

@@ -48,14 +48,14 @@ internal static class Confirmation
             FormId = session.Progress.FormId, FormVersion = session.Progress.FormVersion, Answers = session.Submission().ByName, Age = age,
         });
         script.Remember(s => s with { Unfinished = null });
-        Say(script, e, status, quota, number);
+        Say(script, e, status, quota, number, session.Value("remind") != "no");
         if (status == RegistrationStatus.WaitingConsent) GuardianDialog.Ask(script, registration);
         script.Goto(new DialogState.Menu());
     }
 
-    private static void Say(Script script, EventInfo e, RegistrationStatus status, Quota? quota, int number)
+    private static void Say(Script script, EventInfo e, RegistrationStatus status, Quota? quota, int number, bool reminds)
     {
         if (status == RegistrationStatus.Waitlisted) script.Tell("wl.in", ("pos", script.Know(new Need.QueueLength(e.Id, quota?.Code)) + 1));
-        else script.Tell(status == RegistrationStatus.WaitingConsent ? "reg.pending" : "reg.ok.now", [.. Notices.Words(script, e), ("no", number)]);
+        else script.Tell(status == RegistrationStatus.WaitingConsent ? "reg.pending" : reminds ? "reg.ok" : "reg.ok.now", [.. Notices.Words(script, e), ("no", number)]);
     }
 }

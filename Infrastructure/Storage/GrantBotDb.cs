@@ -39,7 +39,7 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
     protected override void OnModelCreating(ModelBuilder model)
     {
         model.Entity<InboxRow>(e => { e.ToTable("inbox"); e.HasIndex(r => new { r.Channel, r.ExternalId }).IsUnique(); });
-        model.Entity<OutboxRow>(e => { e.ToTable("outbox"); e.HasIndex(r => r.ChatId); e.HasIndex(r => r.DueAt).HasFilter("state = 0"); e.HasIndex(r => r.MessageId).HasFilter("message_id IS NOT NULL"); });
+        model.Entity<OutboxRow>(e => { e.ToTable("outbox"); e.HasIndex(r => r.Topic).HasFilter("topic IS NOT NULL"); e.HasIndex(r => r.ChatId); e.HasIndex(r => r.DueAt).HasFilter("state = 0"); e.HasIndex(r => r.MessageId).HasFilter("message_id IS NOT NULL"); });
         model.Entity<ChatRow>(e => { e.ToTable("chats"); e.HasKey(r => r.Id); e.HasIndex(r => r.PersonId); e.Property(r => r.Unfinished).HasComputedColumnSql(ChatRow.UnfinishedSql); });
         model.Entity<ChatAddressRow>(e => { e.ToTable("chat_addresses"); e.HasKey(r => new { r.Channel, r.Value }); e.HasIndex(r => r.ChatId); });
         model.Entity<FactRow>(e => { e.ToTable("facts"); e.HasIndex(r => r.PersonId); e.HasIndex(r => r.ChatId); });

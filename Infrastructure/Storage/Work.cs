@@ -134,6 +134,9 @@ internal sealed class OutboxLine
     public required string Language { get; init; }
     public bool Bulk { get; init; }
 
+    /// <summary>What it is counted under.</summary>
+    public string? Topic { get; init; }
+
     /// <summary>Row id, set by the writer.</summary>
     public long Id { get; set; }
 }

@@ -49,7 +49,7 @@ public sealed class FamilyTests
 
     private static readonly Reply[] Replies =
     [
-        new Reply.Message("Сәлем") { Options = new List<Option> { new("a", "Иә") { Description = "иә", Lasting = true } }, Prompt = 2, ContactButton = "Нөмірім", LocationButton = "Жерім", Expects = Expected.Date, Replaces = new("6", "Сәлем"), Since = 1, Page = 1, Words = new("Ашу", "Тағы", "Жазыңыз"), TakesText = true, Compact = true },
+        new Reply.Message("Сәлем") { Options = new List<Option> { new("a", "Иә") { Description = "иә", Lasting = true } }, Prompt = 2, ContactButton = "Нөмірім", LocationButton = "Жерім", Expects = Expected.Date, Replaces = new("6", "Сәлем"), Since = 1, Page = 1, Words = new("Ашу", "Тағы", "Жазыңыз"), TakesText = true, Compact = true, Template = new("rem_day", new List<string> { "Турнир" }) },
         new Reply.File("f1", "тізім.xlsx", "application/octet-stream", "Тізім"), new Reply.Settle(new("7", "Тіл?"), "Қазақша"),
     ];
 
@@ -62,7 +62,7 @@ public sealed class FamilyTests
     private static readonly Notice[] AllNotices =
     [
         new Notice.SeatOffered(Registration, Then), new Notice.OfferExpired(Registration, Event, Waits: true), new Notice.GuardianSilent(Event), new Notice.ReviewAsked(3), new Notice.ReviewDecided(Event, Admitted: true),
-        new Notice.Moved(Registration), new Notice.PaperSeen(Registration), new Notice.CalledOff(Event, "боран"),
+        new Notice.Moved(Registration), new Notice.PaperSeen(Registration), new Notice.Reminder(Registration, Event), new Notice.CalledOff(Event, "боран"),
     ];
 
     [Fact]

@@ -51,6 +51,8 @@ internal sealed class WhatsAppChannel(
 
     private async ValueTask<SendOutcome> ReopenAsync(Outgoing message, CancellationToken cancel)
     {
+        if (message.Reply is Reply.Message { Template: { } use } said && options.Templates.TryGetValue($"{use.Use}_{message.Language}", out var own))
+            return await SendAllAsync(message.OutboxId, [WhatsAppEncoder.Template(message, own, said)], cancel);
         if (!options.Templates.TryGetValue(message.Language, out var name)) return new SendOutcome.WindowClosed();
         var outcome = await SendAllAsync(message.OutboxId, [WhatsAppEncoder.Template(message, name)], cancel);
         return outcome is SendOutcome.Sent(var id) ? new SendOutcome.InvitedBack(id) : outcome;

@@ -48,7 +48,19 @@ internal static class WhatsAppEncoder
 
     /// <summary>The approved template that asks a person to write again, so that the 24-hour window opens.</summary>
     public static MessageRequest Template(Outgoing outgoing, string name) =>
-        To(outgoing, "template") with { Template = new(name, new(outgoing.Language)) };
+        To(outgoing, "template") with { Template = new(name, new(outgoing.Language), null) };
+
+    /// <summary>A message said by an approved template: values of its variables, and what its quick replies carry.</summary>
+    public static MessageRequest Template(Outgoing outgoing, string name, Reply.Message message)
+    {
+        List<TemplateComponent> components = [new("body", [.. message.Template!.Values.Select(v => new TemplateParameter("text", OneLine(v), null))])];
+        for (var i = 0; i < message.Options.Count; i++)
+            components.Add(new("button", [new("payload", null, ButtonToken.Of(message, i))]) { SubType = "quick_reply", Index = i.ToString(CultureInfo.InvariantCulture) });
+        return To(outgoing, "template") with { Template = new(name, new(outgoing.Language), components) };
+    }
+
+    /// <summary>A variable may be neither empty nor hold line breaks, tabs or runs of spaces.</summary>
+    private static string OneLine(string value) => string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } line ? line : "–";
 
     private static IReadOnlyList<MessageRequest> Texts(Outgoing outgoing, string text) =>
         [.. WhatsAppText.Split(text, TextLimit, TextLimit).Select(part => Text(outgoing, part))];

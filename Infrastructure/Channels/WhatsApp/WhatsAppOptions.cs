@@ -28,7 +28,10 @@ public sealed record WhatsAppOptions
     /// <summary>Graph API version, such as v25.0.</summary>
     public string ApiVersion { get; init; } = "v25.0";
 
-    /// <summary>Language -> name of an approved template without variables that re-opens a conversation after 24 hours. Optional.</summary>
+    /// <summary>
+    /// Language -> name of an approved template without variables that re-opens a conversation after 24 hours. Use_language ("rem_day_kk") -> name
+    /// of one that says a message of that use by itself, with its variables in order and its quick replies. Optional.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Templates { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>True when anything was set, so that the channel is wanted.</summary>

@@ -46,7 +46,16 @@ internal sealed record ListSection(IReadOnlyList<ListRow> Rows);
 
 internal sealed record ListRow(string Id, string Title, string? Description);
 
-internal sealed record TemplateBody(string Name, TemplateLanguage Language);
+internal sealed record TemplateBody(string Name, TemplateLanguage Language, IReadOnlyList<TemplateComponent>? Components);
+
+/// <summary>Values of a template's text, or what a quick reply of it carries (platform/whatsapp.md B6.3).</summary>
+internal sealed record TemplateComponent(string Type, IReadOnlyList<TemplateParameter> Parameters)
+{
+    public string? SubType { get; init; }
+    public string? Index { get; init; }
+}
+
+internal sealed record TemplateParameter(string Type, string? Text, string? Payload);
 
 internal sealed record TemplateLanguage(string Code);
 

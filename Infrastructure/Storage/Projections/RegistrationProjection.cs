@@ -51,6 +51,7 @@ internal static class RegistrationProjection
         if (row.Status == RegistrationStatus.Offered) DueRows.Drop(db, OfferDue, row.Id.Value);
         if (fact is { From: RegistrationStatus.Offered, To: RegistrationStatus.Waitlisted }) row.OffersMissed++;
         row.Status = fact.To;
+        if (fact.Why == MoveReason.CannotCome) row.Coming = false;
         row.OfferedUntil = fact.To == RegistrationStatus.Offered ? fact.Until : null;
         row.Queued = fact.To == RegistrationStatus.Waitlisted;
         if (row.Queued) row.PlaceInQueue = fact.Why == MoveReason.MovedUp ? First(db, row.EventId) - 1 : now.ToUnixTimeMilliseconds();

@@ -24,7 +24,7 @@ internal sealed class SqliteCommands : IDisposable
         newChat = Prepare("INSERT INTO chats(id, channel, state, version, language, person_id, reachable, last_heard_at, created_at) VALUES($1,$2,$3,1,$4,$5,1,$6,$6) ON CONFLICT DO NOTHING", 6);
         newAddress = Prepare("INSERT INTO chat_addresses(channel, value, chat_id) VALUES($1,$2,$3) ON CONFLICT DO NOTHING", 3);
         updateChat = Prepare("UPDATE chats SET state=$3, version=version+1, language=$4, person_id=$5, last_heard_at=$6, reachable=1 WHERE id=$1 AND version=$2", 6);
-        reply = Prepare("INSERT INTO outbox(chat_id, payload, language, state, bulk, attempts, created_at, due_at, receipt) VALUES($1,$2,$3,0,$4,0,$5,$5,0) RETURNING id", 5);
+        reply = Prepare("INSERT INTO outbox(chat_id, payload, language, state, bulk, attempts, created_at, due_at, receipt, topic) VALUES($1,$2,$3,0,$4,0,$5,$5,0,$6) RETURNING id", 6);
         fact = Prepare("INSERT INTO facts(at, type, chat_id, person_id, data) VALUES($1,$2,$3,$4,$5)", 5);
         sent = Prepare("UPDATE outbox SET state=$2, message_id=$3, error=$4, sent_at=$5, attempts=attempts+1, payload=CASE WHEN $2 IN (1,3) THEN NULL ELSE payload END WHERE id=$1", 5);
         unreachable = Prepare("UPDATE chats SET reachable=$2 WHERE id=$1", 2);
@@ -55,7 +55,7 @@ internal sealed class SqliteCommands : IDisposable
     public bool UpdateChat(ChatId chat, int version, string state, string language, PersonId? person, long now) =>
         Run(updateChat, Text(chat), version, state, language, Text(person), now) == 1;
 
-    public long Reply(ChatId chat, string json, string language, bool bulk, long now) => (long)Scalar(reply, Text(chat), json, language, bulk ? 1 : 0, now)!;
+    public long Reply(ChatId chat, string json, string language, bool bulk, long now, string? topic) => (long)Scalar(reply, Text(chat), json, language, bulk ? 1 : 0, now, topic)!;
 
     public void Fact(long now, string type, ChatId? chat, PersonId? person, string json) => Run(fact, now, type, Text(chat), Text(person), json);
 

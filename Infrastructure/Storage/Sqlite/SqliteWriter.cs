@@ -166,7 +166,7 @@ internal sealed class SqliteWriter : IWriter
         foreach (var fact in turn.Facts) Projection.Apply(db, fact, new FactSource(turn.Chat, turn.Address.Channel, turn.State.Language ?? "kk", turn.Now));
     }
 
-    private void Send(OutboxLine line, DateTimeOffset now) => line.Id = commands.Reply(line.Chat, line.Json, line.Language, line.Bulk, now.ToUnixTimeMilliseconds());
+    private void Send(OutboxLine line, DateTimeOffset now) => line.Id = commands.Reply(line.Chat, line.Json, line.Language, line.Bulk, now.ToUnixTimeMilliseconds(), line.Topic);
 
     /// <summary>The context, empty and inside the transaction.</summary>
     private GrantBotDb Join(SqliteTransaction transaction)

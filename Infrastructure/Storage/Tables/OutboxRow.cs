@@ -14,6 +14,9 @@ internal sealed class OutboxRow
     public string Language { get; set; } = "";
     public OutboxState State { get; set; }
 
+    /// <summary>What it is counted under, such as the reminders of an event; null = nothing.</summary>
+    public string? Topic { get; set; }
+
     /// <summary>Bulk waits for replies.</summary>
     public bool Bulk { get; set; }
 

@@ -109,6 +109,18 @@ public sealed class ChannelTests
     }
 
     [Fact]
+    public async Task outside_the_window_a_reminder_goes_by_its_own_template_with_buttons_that_work()
+    {
+        await using var talk = await Conversation.StartAsync(
+            new() { Templates = new HashSet<(string, string)> { ("tomorrow", "kk") } },
+            o => o with { Templates = new Dictionary<string, string> { ["rem_day_kk"] = "tomorrow", ["kk"] = "news_waiting" } });
+        talk.Emulator.Advance(TimeSpan.FromHours(25));
+        var reminder = new Reply.Message("Ертең – турнир. Келесіз бе?") { Options = [new("come.1", "Келемін") { Lasting = true }], Template = new("rem_day", ["Турнир", "05.04.2026", "11:00", "Ақтау,\nЖастар орталығы"]) };
+        (await talk.SendAsync(reminder)).ShouldBeOfType<SendOutcome.Sent>();
+        (await talk.Sana.NextAsync(Conversation.Soon)).Template.ShouldBe("tomorrow/kk");
+    }
+
+    [Fact]
     public async Task a_template_meta_does_not_know_is_refused()
     {
         await using var talk = await Conversation.StartAsync(null, o => o with { Templates = new Dictionary<string, string> { ["kk"] = "typo" } });

@@ -22,7 +22,7 @@ internal sealed partial class Words
     {
         (this.content, this.language) = (content, language);
         refusals = [.. RefusalKeys.Select(Piece), .. content.Form.Questions.Where(q => q.ConstraintMessage is not null).Select(q => Longest(q.ConstraintMessage!.In(language)))];
-        done = [Piece("reg.ok.now"), Piece("reg.pending")];
+        done = [Piece("reg.ok"), Piece("reg.ok.now"), Piece("reg.pending")];
         questions = [.. content.Form.Questions.Where(q => q.Asked).Select(q => (q, Longest(q.Label!.In(language))))];
         (fault, late, phone) = (Piece("error.tech"), Piece("late"), Piece("q.phone.type"));
         check = content.Texts["check", language].Split('{')[0].Trim();

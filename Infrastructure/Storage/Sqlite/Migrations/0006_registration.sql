@@ -92,3 +92,6 @@ CREATE INDEX IX_reviews_event_id ON reviews(event_id);
 
 ALTER TABLE due ADD COLUMN cursor INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE consents ADD COLUMN basis INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE outbox ADD COLUMN topic TEXT NULL;
+CREATE INDEX IX_outbox_topic ON outbox(topic) WHERE topic IS NOT NULL;

@@ -41,7 +41,29 @@ internal static class MessageRules
     {
         if (Keys(body, "template", "name", "language", "components") is { } unexpected) return unexpected;
         if (Range(body, "name", "template", 1, 512) is { } bad) return bad;
-        return body.TryGetProperty("language", out var language) && Length(language, "code") > 0 ? null : GraphFault.Missing("template.language.code");
+        if (!body.TryGetProperty("language", out var language) || Length(language, "code") < 1) return GraphFault.Missing("template.language.code");
+        if (!body.TryGetProperty("components", out var components)) return null;
+        foreach (var component in components.EnumerateArray())
+            if (Component(component) is { } fault) return fault;
+        return null;
+    }
+
+    /// <summary>Values are never empty and have no line breaks; quick replies are numbered and carry a payload.</summary>
+    private static GraphFault? Component(JsonElement component)
+    {
+        if (Keys(component, "component", "type", "sub_type", "index", "parameters") is { } unexpected) return unexpected;
+        if (!component.TryGetProperty("parameters", out var parameters) || parameters.ValueKind != JsonValueKind.Array) return GraphFault.Missing("template.components.parameters");
+        var button = Text(component, "type") == "button";
+        if (!button && Text(component, "type") != "body") return GraphFault.BadValue("Component type is not valid");
+        if (button && (Text(component, "sub_type") != "quick_reply" || !int.TryParse(Text(component, "index"), out var index) || index is < 0 or > 9)) return GraphFault.BadValue("Button component is not valid");
+        foreach (var parameter in parameters.EnumerateArray())
+        {
+            if (Keys(parameter, "parameter", "type", "text", "payload", "parameter_name") is { } odd) return odd;
+            var value = Text(parameter, button ? "payload" : "text");
+            if (Text(parameter, "type") != (button ? "payload" : "text") || string.IsNullOrEmpty(value)) return GraphFault.BadValue("Parameter is empty or of a wrong type");
+            if (!button && value.AsSpan().IndexOfAny("\n\t") >= 0) return GraphFault.BadValue("Param text cannot have new-line/tab characters or more than 4 consecutive spaces");
+        }
+        return null;
     }
 
     private static GraphFault? Interactive(JsonElement body)

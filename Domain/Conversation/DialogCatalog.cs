@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GrantBot.Domain.CheckIn;
 using GrantBot.Domain.Conversation.Dialogs;
 using GrantBot.Domain.Filling;
 using GrantBot.Domain.Organising;
@@ -20,6 +21,8 @@ public static class DialogCatalog
     private static readonly MyDataDialog Data = new();
     private static readonly GuardianDialog Guardian = new();
     private static readonly FormsDialog Forms = new();
+    private static readonly DeskDialog Desk = new();
+    private static readonly WalkInDialog WalkIn = new();
 
     /// <summary>The dialog for a state.</summary>
     public static IDialog Of(DialogState state) => state switch
@@ -35,6 +38,8 @@ public static class DialogCatalog
         DialogState.MyData or DialogState.Withdrawing => Data,
         DialogState.Guarding => Guardian,
         DialogState.FormList or DialogState.FormCard or DialogState.FormLists or DialogState.FormDeleting => Forms,
+        DialogState.Desk => Desk,
+        DialogState.WalkIn => WalkIn,
         _ => throw new UnreachableException(),
     };
 }

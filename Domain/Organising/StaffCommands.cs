@@ -1,3 +1,4 @@
+using GrantBot.Domain.CheckIn;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Localisation;
 using GrantBot.Domain.People;
@@ -13,6 +14,9 @@ public static class StaffCommands
     private static readonly (string Name, StaffRole Needs, string[] Words)[] Table =
     [
         ("stats", StaffRole.Viewer, ["/stats", "stats", "сан", "сколько", "статистика"]),
+        ("desk", StaffRole.Operator, ["/desk"]),
+        ("in", StaffRole.Operator, ["/in"]),
+        ("code", StaffRole.Operator, ["/code"]),
         ("list", StaffRole.Manager, ["/list", "list", "тізім", "список"]),
         ("forms", StaffRole.Manager, ["/forms", "forms", "формалар", "формы"]),
         ("parked", StaffRole.Manager, ["/parked", "ақаулар", "сбои"]),
@@ -70,6 +74,9 @@ public static class StaffCommands
             case "stats": Stats(script, rest); break;
             case "list": List(script, rest); break;
             case "forms": Globals.PutAside(script); script.Goto(new DialogState.FormList()); break;
+            case "desk": DeskCommands.Desk(script, rest, OneEvent); break;
+            case "in": DeskCommands.In(script, rest, OneEvent); break;
+            case "code": DeskCommands.Code(script, rest, OneEvent); break;
             case "leave": Leave(script); break;
             case "parked": ParkedCommand.Act(script, rest); break;
             default: Invite(script, rest); break;

@@ -68,6 +68,7 @@ internal sealed class ChatPlayer : IAsyncDisposable
         switch (what.Split(' ')[0])
         {
             case "open": await person.OpenAsync(secrets.Link); break;
+            case "scan": await person.OpenAsync(await TicketAsync(rest)); break;
             case "again": await person.PressAgainAsync(); break;
             case "late": await person.PressLateAsync(rest.Trim('[', ']')); break;
             case "contact" when rest.StartsWith("foreign ", StringComparison.Ordinal): await person.ContactAsync(rest[8..], own: false); break;
@@ -78,6 +79,13 @@ internal sealed class ChatPlayer : IAsyncDisposable
             case var _ when what.StartsWith('['): await person.PressAsync(what.Trim('[', ']'), bot); break;
             default: await person.SayAsync(secrets.Reveal(what)); break;
         }
+    }
+
+    /// <summary>What a phone's camera reads on a ticket: of the code given, of the last one shown, or one that somebody forged.</summary>
+    private async Task<string> TicketAsync(string what)
+    {
+        await using var db = bot.Database();
+        return await DoorScene.TokenAsync(db, secrets.Reveal(what));
     }
 
     private Talker Person(string who)
@@ -114,12 +122,15 @@ internal sealed class ChatPlayer : IAsyncDisposable
             {
                 case ["seats", var seats]: row.Capacity = int.Parse(seats, CultureInfo.InvariantCulture); break;
                 case ["ages", var ages]: (row.MinAge, row.MaxAge) = (int.Parse(ages.Split('-')[0], CultureInfo.InvariantCulture), int.Parse(ages.Split('-')[1], CultureInfo.InvariantCulture)); break;
+                case ["late"]: row.ClosesAt = row.StartsAt.AddHours(8); break;
+                case ["days", var days]: row.Sessions = DoorScene.Days(row, int.Parse(days, CultureInfo.InvariantCulture)); break;
                 case ["closed"]: row.Open = false; break;
                 case ["disability"]: row.AsksDisability = true; break;
                 case ["vulnerable"]: row.AsksVulnerable = true; break;
                 default: throw new FormatException($"What is given by \"{key} {value}\"?");
             }
         }
+        DoorScene.Prepare(db, script.Given);
         if (await db.SaveChangesAsync() > 0) await bot.RestartAsync(); // a running program keeps events in memory
     }
 

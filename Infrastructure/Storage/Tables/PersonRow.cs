@@ -31,6 +31,10 @@ internal sealed class ConsentRow
 
     public string Language { get; set; } = "";
     public bool ByGuardian { get; set; }
+
+    /// <summary>On paper: the chat is that of the member of staff who saw it.</summary>
+    public Domain.Registration.ConsentBasis Basis { get; set; }
+
     public DateTimeOffset GivenAt { get; set; }
     public DateTimeOffset? WithdrawnAt { get; set; }
 }

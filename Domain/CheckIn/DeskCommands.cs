@@ -15,7 +15,7 @@ internal static class DeskCommands
     {
         if (One(script, "/desk", query, find) is not { } e) return;
         Globals.PutAside(script);
-        script.Goto(new DialogState.Desk(e.Id, DoorHours.Current(e, script.Context.Now)));
+        script.Goto(new DialogState.Desk(e.Id));
     }
 
     /// <summary>"/code open2026": the code of the day.</summary>
@@ -32,7 +32,7 @@ internal static class DeskCommands
         if (named is null && Today(script) is [var only]) (named, rest) = (only, query);
         if ((named ?? One(script, "/in", first, find)) is not { } e) return;
         Globals.PutAside(script);
-        var desk = new DialogState.Desk(e.Id, DoorHours.Current(e, script.Context.Now));
+        var desk = new DialogState.Desk(e.Id);
         if (rest.Length == 0) script.Goto(desk);
         else DeskDialog.Search(script, e, desk, rest);
     }

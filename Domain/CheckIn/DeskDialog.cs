@@ -23,10 +23,10 @@ internal sealed class DeskDialog : IDialog
         {
             case "btn.menu": script.Goto(new DialogState.Menu()); break;
             case "btn.desk": script.Goto(desk); break;
-            case "btn.walkin": script.Goto(new DialogState.WalkIn(e.Id, desk.Session)); break;
+            case "btn.walkin": script.Goto(new DialogState.WalkIn(e.Id, Desks.Session(script, desk, e))); break;
             case "btn.deskpage": Page(script, e); break;
-            case "btn.poster": Poster(script, e, desk.Session); break;
-            case { } other when other.StartsWith(ToSession, StringComparison.Ordinal): script.Goto(desk with { Session = other[ToSession.Length..] }); break;
+            case "btn.poster": Poster(script, e, Desks.Session(script, desk, e)); break;
+            case { } other when other.StartsWith(ToSession, StringComparison.Ordinal): Choose(script, desk, other[ToSession.Length..]); break;
             case { } id when Guid.TryParseExact(id, "N", out var registration): Tap(script, e, desk, new(registration)); break;
             case null when heard.Text.Length > 0: Search(script, e, desk, heard.Text); break;
             default: script.Tell("unknown"); script.AskAgain(); break;
@@ -37,27 +37,34 @@ internal sealed class DeskDialog : IDialog
     public static void Search(Script script, EventInfo e, DialogState.Desk desk, string text)
     {
         if (!Desks.Opens(script, e)) { script.Goto(new DialogState.Menu()); return; }
-        var guests = script.Know(new Need.Guests(e.Id, desk.Session));
+        var guests = script.Know(new Need.Guests(e.Id, Desks.Session(script, desk, e)));
         if (GuestSearch.Exact(guests, text) is { } exact && script.Know(new Need.Registration(exact.Id)) is { } holder)
         {
-            Desks.CheckIn(script, e, desk.Session, holder, exact.Ticket is { } t && TicketToken.Code(text) == t ? CheckInWay.Ticket : CheckInWay.List);
+            Desks.CheckIn(script, e, desk, holder, exact.Ticket is { } t && TicketToken.Code(text) == t ? CheckInWay.Ticket : CheckInWay.List);
             return;
         }
         script.Stay(desk);
         var found = GuestSearch.ByName(guests, text);
         var heading = found.Count == 0 ? script.Text("desk.nobody", ("x", text.Length > 40 ? text[..40] : text)) : script.Text("desk.found", ("n", found.Count));
-        script.Ask(new Reply.Message(heading) { Options = [.. found.Take(MostNames).Select(g => Name(script, g)), script.Choice("btn.desk"), script.Choice("btn.walkin"), script.Choice("btn.menu")] });
+        script.Ask(new Reply.Message(heading) { Options = [.. found.Take(MostNames).Select(g => Name(script, g)), script.Choice("btn.desk"), script.Choice("btn.walkin"), script.Choice("btn.menu")], TakesText = true });
     }
 
     /// <summary>Whether the chat's role lets it work at the door; it may have been taken away meanwhile.</summary>
     private static bool StaffMay(Script script) => script.Context.Role >= People.StaffRole.Operator;
 
+    /// <summary>Another session, chosen today.</summary>
+    private static void Choose(Script script, DialogState.Desk desk, string session)
+    {
+        script.Remember(s => s with { AskedAt = script.Context.Now });
+        script.Goto(desk with { Session = session });
+    }
+
     private static void Tap(Script script, EventInfo e, DialogState.Desk desk, RegistrationId id)
     {
         if (!Desks.Opens(script, e)) { script.Goto(new DialogState.Menu()); return; }
         if (script.Know(new Need.Registration(id)) is not { } holder || holder.Event != e.Id) { script.Tell("desk.gone"); script.Goto(desk); return; }
-        var known = script.Know(new Need.Guests(e.Id, desk.Session)).Any(g => g.Id == id && g.CameAt is null);
-        Show(script, desk, Desks.Say(script, e, desk.Session, holder, CheckInWay.List), known ? id : null);
+        var known = script.Know(new Need.Guests(e.Id, Desks.Session(script, desk, e))).Any(g => g.Id == id && g.CameAt is null);
+        Show(script, desk, Desks.Say(script, e, Desks.Session(script, desk, e), holder, CheckInWay.List), known ? id : null);
     }
 
     /// <param name="script">The turn.</param>
@@ -67,13 +74,15 @@ internal sealed class DeskDialog : IDialog
     private static void Show(Script script, DialogState.Desk desk, IReadOnlyList<Option> undo, RegistrationId? just = null)
     {
         if (!StaffMay(script) || script.Event(desk.Event) is not { } e) { script.Goto(new DialogState.Menu()); return; }
-        var guests = script.Know(new Need.Guests(e.Id, desk.Session));
+        var session = Desks.Session(script, desk, e);
+        var guests = script.Know(new Need.Guests(e.Id, session));
         bool Came(KnownGuest g) => g.CameAt is not null || g.Id == just;
         var missing = guests.Where(g => !Came(g)).ToList();
-        script.Ask(new Reply.Message(string.Join("\n\n", Lines(script, e, desk.Session, guests, Came, missing.Count)))
+        script.Ask(new Reply.Message(string.Join("\n\n", Lines(script, e, session, guests, Came, missing.Count)))
         {
-            Options = [.. undo, script.Choice("btn.walkin"), script.Choice("btn.deskpage"), script.Choice("btn.poster"), .. e.Sessions.Where(s => s.Code != desk.Session).Select(s => new Option(ToSession + s.Code, s.Title.In(script.Language))),
+            Options = [.. undo, script.Choice("btn.walkin"), script.Choice("btn.deskpage"), script.Choice("btn.poster"), .. e.Sessions.Where(s => s.Code != session).Select(s => new Option(ToSession + s.Code, s.Title.In(script.Language))),
                 .. missing.Take(MostNames).Select(g => Name(script, g)), script.Choice("btn.menu")],
+            TakesText = true,
         });
     }
 

@@ -17,12 +17,19 @@ internal static class Desks
     }
 
     /// <summary>Checks somebody in and says it shortly; the next name, number or code can be typed at once.</summary>
-    public static void CheckIn(Script script, EventInfo e, string session, KnownRegistration holder, CheckInWay how)
+    public static void CheckIn(Script script, EventInfo e, DialogState.Desk desk, KnownRegistration holder, CheckInWay how) => AskNext(script, desk, Say(script, e, Session(script, desk, e), holder, how));
+
+    /// <summary>Waits for the next one. What is typed there is a name, a number or a code, and never the position of a button.</summary>
+    public static void AskNext(Script script, DialogState.Desk desk, IReadOnlyList<Option> undo)
     {
-        var undo = Say(script, e, session, holder, how);
-        script.Stay(new DialogState.Desk(e.Id, session));
-        script.Ask(script.Text("desk.next"), [.. undo, script.Choice("btn.desk"), script.Choice("btn.walkin"), script.Choice("btn.menu")]);
+        script.Stay(desk);
+        script.Ask(new Reply.Message(script.Text("desk.next")) { Options = [.. undo, script.Choice("btn.desk"), script.Choice("btn.walkin"), script.Choice("btn.menu")], TakesText = true });
     }
+
+    /// <summary>The session somebody is checked in to: the one chosen today, else the one people are coming to.</summary>
+    public static string Session(Script script, DialogState.Desk desk, EventInfo e) =>
+        desk.Session is { } chosen && e.Sessions.Any(s => s.Code == chosen) && script.State.AskedAt is { } asked && script.Local(asked).Date == script.Local(script.Context.Now).Date
+            ? chosen : DoorHours.Current(e, script.Context.Now);
 
     /// <summary>Checks somebody in, says what came of it, and offers to take it back.</summary>
     public static IReadOnlyList<Option> Say(Script script, EventInfo e, string session, KnownRegistration holder, CheckInWay how)

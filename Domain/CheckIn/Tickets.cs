@@ -35,15 +35,16 @@ internal static class Tickets
 
     private static void Scan(Script script, EventInfo e, string ticket)
     {
-        var session = script.State.Dialog is DialogState.Desk desk && desk.Event == e.Id ? desk.Session : DoorHours.Current(e, script.Context.Now);
+        var desk = script.State.Dialog is DialogState.Desk open && open.Event == e.Id ? open : new DialogState.Desk(e.Id);
         if (!Desks.Opens(script, e)) script.Goto(new DialogState.Menu());
-        else if (script.Know(new Need.TicketHolder(e.Id, ticket)) is { } holder) Desks.CheckIn(script, e, session, holder, CheckInWay.Ticket);
+        else if (script.Know(new Need.TicketHolder(e.Id, ticket)) is { } holder) Desks.CheckIn(script, e, desk, holder, CheckInWay.Ticket);
         else Refuse(script, "desk.gone");
     }
 
     private static void Refuse(Script script, string key)
     {
         script.Say(script.Text(key));
-        script.Goto(new DialogState.Menu());
+        if (script.State.Dialog is DialogState.Desk desk) Desks.AskNext(script, desk, []);
+        else script.Goto(new DialogState.Menu());
     }
 }

@@ -48,13 +48,13 @@ internal sealed class WalkInOccasion(EventId id, string sessionCode) : IOccasion
         if (script.Event(id) is not { } e || Ends(script, session)) return;
         var quota = Quota.Of(e.Quotas, session.Value);
         if (e.Quotas.Count > 0 && quota is null) { script.Say(script.Text("e.quota", ("list", string.Join("\n", e.Quotas.Select(q => "• " + q.Title.In(script.Language)))))); script.Tell("walkin.refused"); Leave(script); return; }
-        if (e.FreeIn(quota) < 1) { WalkInDialog.Full(script, e, sessionCode, quota); return; }
+        if (e.FreeIn(quota) < 1) { WalkInDialog.Full(script, e, quota); return; }
         var person = new PersonId(script.Context.NewId());
         if (session.Value("phone") is { } phone && script.Know(new Need.PhoneTaken(e.Id, phone, person))) { script.Tell("walkin.dup"); Leave(script); return; }
         Register(script, e, person, session, quota);
     }
 
-    public void Leave(Script script) => script.Goto(new DialogState.Desk(id, sessionCode));
+    public void Leave(Script script) => script.Goto(new DialogState.Desk(id));
 
     public string Title(Script script) => script.Event(id)?.Title.In(script.Language) ?? "";
 
@@ -72,7 +72,6 @@ internal sealed class WalkInOccasion(EventId id, string sessionCode) : IOccasion
         script.Record(new Fact.CheckedIn(made.Registration, e.Id, person, sessionCode, CheckInWay.WalkIn, now));
         script.Record(new Fact.RegistrationMoved(made.Registration, e.Id, person, RegistrationStatus.Confirmed, RegistrationStatus.Attended, MoveReason.CheckedIn));
         script.Tell("walkin.ok", ("name", PersonName.Full(session.Value("surname"), session.Value("given"), null)), ("no", made.Number), ("code", made.Ticket), ("time", CheckIns.Time(script, now)));
-        script.Stay(new DialogState.Desk(e.Id, sessionCode));
-        script.Ask(script.Text("desk.next"), [script.Choice("btn.desk"), script.Choice("btn.walkin"), script.Choice("btn.menu")]);
+        Desks.AskNext(script, new DialogState.Desk(e.Id), []);
     }
 }

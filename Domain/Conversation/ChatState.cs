@@ -159,8 +159,10 @@ public abstract record DialogState
     /// <summary>Staff: confirm that a draft is deleted.</summary>
     public sealed record FormDeleting(string Form, string Version) : DialogState;
 
-    /// <summary>Staff: the desk of an event's session, with names to tap and to search; "" where the event is one.</summary>
-    public sealed record Desk(EventId Event, string Session) : DialogState;
+    /// <summary>Staff: the desk of an event, with names to tap and to search.</summary>
+    /// <param name="Event">The event.</param>
+    /// <param name="Session">The session staff chose, for as long as the day lasts; null = the one people are coming to.</param>
+    public sealed record Desk(EventId Event, string? Session = null) : DialogState;
 
     /// <summary>Staff: whether a guest has signed the consent.</summary>
     public sealed record WalkIn(EventId Event, string Session) : DialogState;

@@ -66,7 +66,7 @@ internal static class Globals
             case DialogState.Filling filling: FormDialog.Back(script, filling); break;
             case DialogState.Consenting { Event: { } e } consenting: script.Goto(new DialogState.EventCard(e, consenting.ByGuardian)); break;
             case DialogState.EventCard: script.Goto(new DialogState.ChooseEvent()); break;
-            case DialogState.WalkIn walkIn: script.Goto(new DialogState.Desk(walkIn.Event, walkIn.Session)); break;
+            case DialogState.WalkIn walkIn: script.Goto(new DialogState.Desk(walkIn.Event)); break;
             default: script.Goto(new DialogState.Menu()); break;
         }
     }

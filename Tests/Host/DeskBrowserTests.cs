@@ -137,6 +137,7 @@ public sealed class DeskBrowserTests
         var session = await page.Context.NewCDPSessionAsync(page);
         _ = session.SendAsync("Page.crash").ContinueWith(static t => t.Exception, TaskScheduler.Default);
         await crashed.Task.WaitAsync(TimeSpan.FromSeconds(15));
+        await page.CloseAsync();
         return next;
     }
 

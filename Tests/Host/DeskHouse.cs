@@ -31,9 +31,10 @@ internal sealed partial class DeskHouse : IAsyncDisposable
             }
         }
         await bot.RestartAsync();
-        await bot.PassAsync(TimeSpan.FromDays(35) + TimeSpan.FromHours(3));
         var house = new DeskHouse(bot, bot.Person(1, "en"));
-        foreach (var line in new[] { "/start", "English", "/staff " + bot.OwnerCode, "/desk" }) await house.SayAsync(line);
+        foreach (var line in new[] { "/start", "English", "/staff " + bot.OwnerCode }) await house.SayAsync(line);
+        await bot.PassAsync(TimeSpan.FromDays(35) + TimeSpan.FromHours(3));
+        await house.SayAsync("/desk");
         return house;
     }
 

@@ -21,18 +21,18 @@ internal sealed class TicketReaction(IDbContextFactory<GrantBotDb> databases, Ev
 
     public Task ReactAsync(Fact fact, FactRow row, ReactionResult result, CancellationToken cancel) => fact switch
     {
-        Fact.TicketAsked ticket => TicketAsync(ticket, row.ChatId!.Value, result, cancel),
+        Fact.TicketAsked ticket => TicketAsync(ticket, row.ChatId, result, cancel),
         Fact.PosterAsked poster => PosterAsync(poster, row.ChatId!.Value, result, cancel),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     public Task<ReactionResult> FailedAsync(FactRow row) => Task.FromResult(Apology.For(deployment, row));
 
-    private async Task TicketAsync(Fact.TicketAsked asked, ChatId chat, ReactionResult result, CancellationToken cancel)
+    private async Task TicketAsync(Fact.TicketAsked asked, ChatId? asking, ReactionResult result, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         if (await db.Registrations.AsNoTracking().FirstOrDefaultAsync(r => r.Id == asked.Registration, cancel) is not { Ticket: { } code } registration || !registration.Status.IsConfirmed()) return;
-        if (Event(registration.EventId) is not { } e) return;
+        if ((asking ?? registration.ChatId) is not { } chat || Event(registration.EventId) is not { } e) return;
         var token = DoorQuery.Key(db, e.Id).Token(code).Text;
         var drawing = new Drawing(templates.Ticket, TicketWords.Ticket(Sheet(e, asked.Language), code, PersonName.Full(registration.Surname, registration.Given, null), deployment.Texts, asked.Language),
             await LinkAsync(db, chat, DeepLink.Ticket + token, cancel));

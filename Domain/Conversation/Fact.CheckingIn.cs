@@ -27,7 +27,7 @@ public abstract partial record Fact
     /// <summary>A check-in was a mistake.</summary>
     public sealed record CheckInUndone(RegistrationId Registration, EventId Event, PersonId Person, string Session) : Fact;
 
-    /// <summary>The ticket of a registration is to be sent as a picture to the chat that asks.</summary>
+    /// <summary>The ticket of a registration is to be sent as a picture: to the chat of the fact, or where it has none to the one that registered.</summary>
     public sealed record TicketAsked(RegistrationId Registration, PersonId Person, string Language) : Fact;
 
     /// <summary>Staff want the poster of the day's code, to be printed.</summary>

@@ -1,4 +1,5 @@
 using GrantBot.Domain.CheckIn;
+using GrantBot.Domain.Localisation;
 using GrantBot.Tests.Channels.Web;
 using Microsoft.Playwright;
 
@@ -111,6 +112,22 @@ public sealed class DeskBrowserTests
         await page.Locator("#confirm button[value=yes]").ClickAsync();
         await Sees(page, "#why", "Сіз шықтыңыз, есімдер өшірілді.");
         (await page.EvaluateAsync<string>(Kept)).ShouldNotContain("Әлиева");
+    }
+
+    [Fact]
+    public async Task the_page_folds_spellings_and_reads_links_as_the_bot_does()
+    {
+        await using var house = await DeskHouse.OpenAsync();
+        await using var browser = await OpenAsync(house, new Uri(house.Bot.Address, "desk/"));
+        await Sees(browser.Page, "#why", "Write /desk in the chat");
+        foreach (var text in new[] { "Әлиева Сана", "Қуанышқызы", "O’Neil-Smith", "Ёлкин  Пётр", "ҒҢҮҰҺІӨ әіңғүұқөһ", "Kuanysh Q. 2", "é̂ Zoë" })
+            (await browser.Page.EvaluateAsync<string>("async t => (await import('/desk/door.js')).fold(t)", text)).ShouldBe(Fold.Text(text));
+        var ticket = await house.TicketAsync("K7M2QX");
+        var token = ticket[(ticket.IndexOf("k_", StringComparison.Ordinal) + 2)..];
+        foreach (var read in new[] { ticket, token, token.ToLowerInvariant(), "k_" + token, $"https://wa.me/77000000000?text=%2Fstart%20k_{token}", new Uri(house.Bot.Address, "#k_" + token).ToString(), "/start k_" + token })
+            (await browser.Page.EvaluateAsync<string>("async t => (await import('/desk/door.js')).tokenIn(t)", read)).ShouldBe(token, read);
+        foreach (var read in new[] { "https://t.me/some_bot?start=d_K7M2Q2", token[..^1], token + "A", "Сана" })
+            (await browser.Page.EvaluateAsync<string?>("async t => (await import('/desk/door.js')).tokenIn(t)", read)).ShouldBeNull(read);
     }
 
     /// <summary>Everything the page keeps on the device.</summary>

@@ -22,14 +22,15 @@ const named = scan => desk.state.list?.people.find(p => scan.token ? scan.token.
 
 // ---- deciding
 
+// what came of the last scan; its words are looked up when it is drawn, since the language may change
 const shown = (kind, key, values, help) => { verdict = { kind, key, values, help }; draw(); };
 
 // checks somebody in, or says when they came
 const take = async (who, token) => {
   const { list } = desk.state;
-  if (Date.now() < list.opens) return shown("bad", "early", {}, say("earlyHelp", { time: clock(list.opens) }));
+  if (Date.now() < list.opens) return shown("bad", "early", {}, () => say("earlyHelp", { time: clock(list.opens) }));
   const before = who ? desk.marks(session).get(who.no) : desk.state.queue.find(q => q.token === token && q.session === session)?.at;
-  const name = who ? `${who.name}, ${say("number", { n: who.no })}${who.team ? `, ${who.team}` : ""}` : `${say("ticket", { code: token.slice(0, 6) })}. ${say("fresh")}`;
+  const name = () => who ? `${who.name}, ${say("number", { n: who.no })}${who.team ? `, ${who.team}` : ""}` : `${say("ticket", { code: token.slice(0, 6) })}. ${say("fresh")}`;
   if (before) return shown("again", "again", { time: clock(before) }, name);
   const at = Date.now();
   await desk.add({ id: crypto.randomUUID(), event: list.event, no: who?.no, token: token ?? undefined, session, at });
@@ -42,13 +43,13 @@ const give = async text => {
   const token = tokenIn(text);
   if (token) {
     const what = await check(token, desk.state.list);
-    if (what !== "good") return shown("bad", what, {}, say(what + "Help"));
+    if (what !== "good") return shown("bad", what, {}, () => say(what + "Help"));
     return take(desk.state.list.people.find(p => p.ticket === token.slice(0, 6)), token);
   }
   const found = exact(desk.state.list.people, text);
   if (found) return take(found);
-  if (/^https?:|^[kd]_/i.test(text)) return shown("bad", "foreign", {}, say("foreignHelp"));
-  if (found === undefined && search(desk.state.list.people, text).length === 0) shown("bad", "unknown", {}, say("unknownHelp"));
+  if (/^https?:|^[kd]_/i.test(text)) return shown("bad", "foreign", {}, () => say("foreignHelp"));
+  if (found === undefined && search(desk.state.list.people, text).length === 0) shown("bad", "unknown", {}, () => say("unknownHelp"));
 };
 
 // ---- showing
@@ -95,7 +96,7 @@ const draw = () => {
   $("sessions").hidden = list.sessions.length === 0;
   if (differs($("session"), list.sessions, session)) $("session").replaceChildren(...list.sessions.map(s => Object.assign(make("option", inWords(s.title)), { value: s.code, selected: s.code === session })));
   $("verdict").className = verdict?.kind ?? "";
-  if (differs($("verdict"), verdict)) $("verdict").replaceChildren(make("p", verdict ? say(verdict.key, verdict.values) : say("ready"), "what"), make("p", verdict?.help ?? ""));
+  if (differs($("verdict"), verdict)) $("verdict").replaceChildren(make("p", verdict ? say(verdict.key, verdict.values) : say("ready"), "what"), make("p", verdict?.help?.() ?? ""));
   drawProblems();
   drawPeople();
 };

@@ -23,8 +23,8 @@ internal static class Actions
     /// <summary>Staff take a check-in back.</summary>
     public const string Undo = "undo";
 
-    /// <summary>Opens an event's card.</summary>
-    public const string Event = "ev";
+    /// <summary>Begins to register for an event.</summary>
+    public const string Register = "go";
 
     /// <summary>Counts of an event.</summary>
     public const string Stats = "stats";
@@ -41,11 +41,11 @@ internal static class Actions
             Coming or NotComing => ComingAnswers.Take(script, about, verb == Coming),
             Admit or Refuse when script.Context.Role >= StaffRole.Operator => Reviews.Decide(script, about, verb == Admit),
             Undo when script.Context.Role >= StaffRole.Operator => Desks.Undo(script, about),
-            Event => EventDialog.TakeCode(script, about),
+            Register => EventDialog.Begin(script, about),
             _ => false,
         };
         if (!done) script.Tell("late");
-        else if (verb is Event or Stats) return;
+        else if (verb is Register or Stats) return;
         if (script.State.Asked is null) script.Goto(new DialogState.Menu());
         else if (!done || script.State.Dialog is DialogState.Filling) script.AskAgain();
     }

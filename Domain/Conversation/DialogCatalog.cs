@@ -20,6 +20,8 @@ public static class DialogCatalog
     private static readonly MyRegistrationsDialog Mine = new();
     private static readonly MyDataDialog Data = new();
     private static readonly GuardianDialog Guardian = new();
+    private static readonly EventPlanDialog Plan = new();
+    private static readonly EventQueueDialog Queue = new();
     private static readonly FormsDialog Forms = new();
     private static readonly DeskDialog Desk = new();
     private static readonly WalkInDialog WalkIn = new();
@@ -40,6 +42,8 @@ public static class DialogCatalog
         DialogState.FormList or DialogState.FormCard or DialogState.FormLists or DialogState.FormDeleting => Forms,
         DialogState.Desk => Desk,
         DialogState.WalkIn => WalkIn,
+        DialogState.EventPlan => Plan,
+        DialogState.EventQueue => Queue,
         _ => throw new UnreachableException(),
     };
 }

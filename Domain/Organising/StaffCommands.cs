@@ -3,6 +3,7 @@ using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Localisation;
 using GrantBot.Domain.People;
 using GrantBot.Domain.Programme;
+using GrantBot.Domain.Registration;
 
 namespace GrantBot.Domain.Organising;
 
@@ -18,6 +19,8 @@ public static class StaffCommands
         ("in", StaffRole.Operator, ["/in"]),
         ("code", StaffRole.Operator, ["/code"]),
         ("list", StaffRole.Manager, ["/list", "list", "тізім", "список"]),
+        ("event", StaffRole.Operator, ["/event", "іс-шара", "мероприятие", "event"]),
+        ("wait", StaffRole.Operator, ["/wait", "кезек", "очередь", "wait"]),
         ("forms", StaffRole.Manager, ["/forms", "forms", "формалар", "формы"]),
         ("parked", StaffRole.Manager, ["/parked", "ақаулар", "сбои"]),
         ("leave", StaffRole.Viewer, ["/leave"]),
@@ -77,6 +80,8 @@ public static class StaffCommands
             case "desk": DeskCommands.Desk(script, rest, OneEvent); break;
             case "in": DeskCommands.In(script, rest, OneEvent); break;
             case "code": DeskCommands.Code(script, rest, OneEvent); break;
+            case "event": OfEvent(script, rest, e => new DialogState.EventPlan(e)); break;
+            case "wait": OfEvent(script, rest, e => new DialogState.EventQueue(e, RegistrationStatus.Waitlisted)); break;
             case "leave": Leave(script); break;
             case "parked": ParkedCommand.Act(script, rest); break;
             default: Invite(script, rest); break;
@@ -95,6 +100,15 @@ public static class StaffCommands
         if (query.Length == 0) { script.Tell("staff.list.which", ("list", Codes(script, script.Events))); return; }
         if (OneEvent(script, query) is not { } e) return;
         script.Record(new Fact.ListAsked(e.Id, script.Language));
+    }
+
+    /// <summary>Opens a dialog about the event meant.</summary>
+    private static void OfEvent(Script script, string query, Func<EventId, DialogState> dialog)
+    {
+        if (query.Length == 0) { script.Tell("staff.event.which", ("list", Codes(script, script.Events))); return; }
+        if (OneEvent(script, query) is not { } e) return;
+        Globals.PutAside(script);
+        script.Goto(dialog(e.Id));
     }
 
     /// <summary>Gives up the role. When the last owner goes, the program's next start makes a new code for one.</summary>

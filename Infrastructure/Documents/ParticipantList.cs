@@ -2,59 +2,95 @@ using GrantBot.Domain.Localisation;
 
 namespace GrantBot.Infrastructure.Documents;
 
-/// <summary>A person on the list for signatures.</summary>
-/// <param name="Name">Surname, given name, patronymic.</param>
-/// <param name="Phone">Contact number, empty when none.</param>
-/// <param name="Institution">Place of study or work, empty when none.</param>
-internal sealed record ListedPerson(string Name, string Phone, string Institution);
-
-/// <summary>What stands above a list.</summary>
-/// <param name="Event">The event's title in the list's language.</param>
-/// <param name="StartsAt">When it begins, in the deployment's time zone.</param>
-/// <param name="Place">Where; empty = left for the pen.</param>
-/// <param name="AsOf">When the list was read, in the same zone.</param>
-internal sealed record ListHeading(string Event, DateTimeOffset StartsAt, string Place, DateTimeOffset AsOf);
-
 /// <summary>
 /// The list a grant report asks for as evidence («аты-жөні, байланыс нөмірі, қолы, оқу орны»): confirmed participants by the Kazakh
-/// alphabet, with an empty column and rows tall enough to sign by hand.
+/// alphabet, with an empty column and rows tall enough to sign by hand. Numbers run through all groups.
 /// </summary>
 internal static class ParticipantList
 {
-    /// <summary>File name of the list of an event with that code.</summary>
-    public static string FileName(string eventCode, DateTimeOffset asOf) => $"{eventCode}-{asOf:yyyyMMdd-HHmm}.xlsx";
+    private const double SignedRow = 28; // points, about a centimetre
 
-    /// <summary>The workbook.</summary>
-    public static byte[] Workbook(ListHeading heading, IEnumerable<ListedPerson> people, string language, Texts texts)
+    /// <summary>File name of the list of an event with that code.</summary>
+    public static string FileName(string eventCode, DateTimeOffset asOf, string ending = "xlsx") => $"{eventCode}-{asOf:yyyyMMdd-HHmm}.{ending}";
+
+    /// <summary>The list as a workbook.</summary>
+    public static byte[] Workbook(ListHeading heading, IEnumerable<ListedPerson> people, string language, Texts texts, ListGrouping grouping = ListGrouping.None)
     {
-        var sorted = people.OrderBy(p => p.Name, KazakhOrder.Comparer).ThenBy(p => p.Phone, StringComparer.Ordinal).ToList();
-        return Xlsx.Write(new XlsxSheet(
-            texts["list.sheet", language],
-            [
-                new(texts["list.number", language], 5),
-                new(texts["list.name", language], 34),
-                new(texts["list.phone", language], 17),
-                new(texts["list.institution", language], 28),
-                new(texts["list.signature", language], 18),
-            ],
-            [.. sorted.Select((p, i) => (IReadOnlyList<XlsxCell>)[new XlsxCell.Whole(i + 1), new XlsxCell.Text(p.Name), new XlsxCell.Text(p.Phone), new XlsxCell.Text(p.Institution), new XlsxCell.Blank()])])
+        var groups = ListGroup.Of(people, grouping, language, texts);
+        var columns = Columns(groups, grouping);
+        return Xlsx.Write(new XlsxSheet(texts["list.sheet", language], [.. columns.Select(c => new XlsxColumn(texts["list." + c.Key, language], c.Characters))], Rows(groups, columns))
         {
-            Title = Title(heading, sorted.Count, language, texts),
-            RowHeight = 28,
+            Title = Title(heading, groups, grouping, language, texts),
+            RowHeight = SignedRow,
+            Landscape = IsWide(columns),
             Footer = "&R" + texts.Say("list.page", language, ("page", "&P"), ("pages", "&N")),
         });
     }
 
-    private static List<string> Title(ListHeading heading, int count, string language, Texts texts)
+    /// <summary>The list as a text document, which staff correct by hand before printing.</summary>
+    public static byte[] Document(ListHeading heading, IEnumerable<ListedPerson> people, string language, Texts texts, ListGrouping grouping = ListGrouping.None)
+    {
+        var groups = ListGroup.Of(people, grouping, language, texts);
+        var columns = Columns(groups, grouping);
+        var rows = groups.SelectMany(g => g.People.Select((p, i) => new DocxRow.Cells([.. columns.Select(c => c.Value(p, g.First + i))])).Prepend<DocxRow>(new DocxRow.Group(g.Title)).Skip(g.Title.Length > 0 ? 0 : 1));
+        return Docx.Write(new DocxTable([.. columns.Select(c => new DocxColumn(texts["list." + c.Key, language], c.Millimetres, c.Key == "number"))], rows)
+        {
+            Title = Title(heading, groups, grouping, language, texts),
+            RowHeight = SignedRow,
+            Landscape = IsWide(columns),
+            Language = language,
+            Footer = texts["list.page", language],
+        });
+    }
+
+    /// <summary>A column: its text's key, its width in a workbook and on paper, what stands in it.</summary>
+    private sealed record Column(string Key, double Characters, double Millimetres, Func<ListedPerson, int, string> Value);
+
+    /// <summary>Where people of teams stand by territory or alphabet, a column says the team, and the paper lies down.</summary>
+    private static List<Column> Columns(IReadOnlyList<ListGroup> groups, ListGrouping grouping)
+    {
+        var wide = grouping != ListGrouping.Team && groups.Any(g => g.People.Any(p => p.Team is not null));
+        List<Column> columns =
+        [
+            new("number", 5, 11, (_, number) => $"{number}"),
+            new("name", 34, wide ? 78 : 62, (p, _) => p.Name),
+            new("phone", 17, wide ? 38 : 33, (p, _) => p.Phone),
+            new("institution", 28, wide ? 60 : 46, (p, _) => p.Institution),
+            new("signature", 18, wide ? 42 : 34, (_, _) => ""),
+        ];
+        if (wide) columns.Insert(4, new("team", 24, 40, (p, _) => p.Team?.Name ?? ""));
+        return columns;
+    }
+
+    private static bool IsWide(IReadOnlyList<Column> columns) => columns.Count > 5;
+
+    private static IEnumerable<IReadOnlyList<XlsxCell>> Rows(IReadOnlyList<ListGroup> groups, IReadOnlyList<Column> columns)
+    {
+        foreach (var group in groups)
+        {
+            if (group.Title.Length > 0) yield return [new XlsxCell.Across(group.Title)];
+            foreach (var (i, person) in group.People.Index())
+                yield return [new XlsxCell.Whole(group.First + i), .. columns.Skip(1).Select(c => c.Key == "signature" ? (XlsxCell)new XlsxCell.Blank() : new XlsxCell.Text(c.Value(person, group.First + i)))];
+        }
+    }
+
+    private static List<string> Title(ListHeading heading, IReadOnlyList<ListGroup> groups, ListGrouping grouping, string language, Texts texts)
     {
         var (day, time) = (DateOnly.FromDateTime(heading.StartsAt.DateTime), TimeOnly.FromDateTime(heading.StartsAt.DateTime));
+        var asOf = texts.Say("list.asof", language, ("time", Dates.Moment(heading.AsOf)), ("n", Numbers.Whole(groups.Sum(g => g.People.Count), language)));
+        var named = Numbers.Whole(groups.Count(g => g.IsNamed), language);
         return
         [
-            texts["list.title", language],
+            texts[grouping == ListGrouping.Team ? "list.title.teams" : "list.title", language],
             texts.Say("list.event", language, ("event", heading.Event)),
             texts.Say("list.date", language, ("date", $"{Dates.Long(day, language)}, {Dates.Time(time)}")),
             texts.Say("list.place", language, ("place", heading.Place.Length > 0 ? heading.Place : "____________________")),
-            texts.Say("list.asof", language, ("time", Dates.Moment(heading.AsOf)), ("n", Numbers.Whole(count, language))),
+            grouping switch
+            {
+                ListGrouping.Team => $"{asOf}; {texts.Say("list.teams", language, ("n", named))}",
+                ListGrouping.Territory => $"{asOf}; {texts.Say("list.territories", language, ("n", named))}",
+                _ => asOf,
+            },
         ];
     }
 }

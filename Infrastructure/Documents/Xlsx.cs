@@ -90,6 +90,12 @@ internal static partial class Xlsx
         foreach (var cells in sheet.Rows)
         {
             number++;
+            if (cells is [XlsxCell.Across group])
+            {
+                merged.Add(number);
+                yield return GroupRow(group.Value, number, sheet.Columns.Count, width);
+                continue;
+            }
             var lines = cells.Zip(sheet.Columns, (cell, column) => cell is XlsxCell.Text t ? Lines(t.Value, column.Width) : 1).DefaultIfEmpty(1).Max();
             var at = number;
             yield return Row(at, Math.Max(sheet.RowHeight, lines * LineHeight), cells.Select((c, column) => Body(c, at, column)));
@@ -100,6 +106,10 @@ internal static partial class Xlsx
             yield return Row(number, (Lines(note, width) + 0.5) * LineHeight, [Of(note, number, 0, XlsxStyles.Note)]);
         }
     }
+
+    /// <summary>Every cell of a merged row keeps its frame, or the table's right edge would be missing.</summary>
+    private static Row GroupRow(string text, uint number, int columns, double width) => Row(number, (Lines(text, width * 0.9) + 0.5) * LineHeight,
+        Enumerable.Range(0, columns).Select(i => i == 0 ? Of(text, number, 0, XlsxStyles.Group) : new Cell { CellReference = Reference(number, i), StyleIndex = XlsxStyles.Group }));
 
     private static Row Row(uint number, double height, IEnumerable<Cell> cells) =>
         new(cells) { RowIndex = number, Height = Math.Min(height, TallestRow), CustomHeight = true };

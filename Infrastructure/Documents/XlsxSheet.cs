@@ -48,6 +48,9 @@ internal abstract record XlsxCell
     /// <summary>A day.</summary>
     public sealed record Day(DateOnly Value) : XlsxCell;
 
+    /// <summary>The only cell of a row between others, over the whole width of the table: the name of the group of rows below it.</summary>
+    public sealed record Across(string Value) : XlsxCell;
+
     /// <summary>An empty cell with its frame, to be written into by hand.</summary>
     public sealed record Blank : XlsxCell;
 }

@@ -6,7 +6,7 @@ namespace GrantBot.Infrastructure.Documents;
 /// <summary>The few looks a sheet has; each number is the place of its format in the stylesheet.</summary>
 internal static class XlsxStyles
 {
-    public const uint Heading = 1, Note = 2, Header = 3, Text = 4, InertText = 5, Number = 6, Date = 7, PlainNumber = 8, Moment = 9;
+    public const uint Heading = 1, Note = 2, Header = 3, Text = 4, InertText = 5, Number = 6, Date = 7, PlainNumber = 8, Moment = 9, Group = 10;
 
     private const uint DateFormat = 164;
     private const uint MomentFormat = 165;
@@ -36,8 +36,9 @@ internal static class XlsxStyles
             Format(font: 0, framed: true, wrap: false, number: GroupedFormat, centred: true),
             Format(font: 0, framed: true, wrap: false, number: DateFormat, centred: true),
             Format(font: 0, framed: true, wrap: false, centred: true),
-            Format(font: 0, framed: true, wrap: false, number: MomentFormat, centred: true))
-        { Count = 10 });
+            Format(font: 0, framed: true, wrap: false, number: MomentFormat, centred: true),
+            Format(font: 2, framed: true, wrap: true, fill: 2))
+        { Count = 11 });
 
     private static Font Font(double size, bool bold)
     {

@@ -17,7 +17,10 @@ public static class WorkbookReader
     static WorkbookReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>Reads a whole workbook.</summary>
-    public static WorkbookReading Read(byte[] bytes, WorkbookLimits? limits = null)
+    public static WorkbookReading Read(byte[] bytes, WorkbookLimits? limits = null) => Read(bytes, limits, name => FormSheets.Contains(name.Trim()));
+
+    /// <summary>Reads a workbook; the rows only of the sheets whose names are wanted.</summary>
+    internal static WorkbookReading Read(byte[] bytes, WorkbookLimits? limits, Func<string, bool> wanted)
     {
         var within = limits ?? new();
         if (WorkbookFile.Refusal(bytes, within, out var size) is var (code, found)) return Refused(code, found);
@@ -25,7 +28,7 @@ public static class WorkbookReader
         {
             using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(bytes, writable: false));
             if (reader.ResultsCount > within.Sheets) return Refused("workbook-sheets", $"{within.Sheets}");
-            return reader.ResultsCount * size > within.SheetBytes ? Refused("workbook-bomb", "") : ReadSheets(reader, within);
+            return reader.ResultsCount * size > within.SheetBytes ? Refused("workbook-bomb", "") : ReadSheets(reader, within, wanted);
         }
         catch (ExcelDataReader.Exceptions.InvalidPasswordException)
         {
@@ -38,14 +41,14 @@ public static class WorkbookReader
         }
     }
 
-    private static WorkbookReading ReadSheets(IExcelDataReader reader, WorkbookLimits limits)
+    private static WorkbookReading ReadSheets(IExcelDataReader reader, WorkbookLimits limits, Func<string, bool> wanted)
     {
         var sheets = new List<Sheet>();
         var spent = new Spent();
         do
         {
             var rows = new List<SheetRow>();
-            if (FormSheets.Contains(reader.Name.Trim()) && ReadRows(reader, rows, limits, spent) is var (code, found)) return Refused(code, $"{found}", reader.Name);
+            if (wanted(reader.Name) && ReadRows(reader, rows, limits, spent) is var (code, found)) return Refused(code, $"{found}", reader.Name);
             sheets.Add(new(reader.Name, rows));
         }
         while (reader.NextResult());

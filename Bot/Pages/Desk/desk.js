@@ -23,7 +23,7 @@ const named = scan => desk.state.list?.people.find(p => scan.token ? scan.token.
 // ---- deciding
 
 // what came of the last scan; its words are looked up when it is drawn, since the language may change
-const shown = (kind, key, values, help) => { verdict = { kind, key, values, help }; draw(); };
+const shown = (kind, key, values, help) => { verdict = { kind, key, values, help, number: (verdict?.number ?? 0) + 1 }; draw(); };
 
 // checks somebody in, or says when they came
 const take = async (who, token) => {

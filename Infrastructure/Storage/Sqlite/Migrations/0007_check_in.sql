@@ -20,8 +20,6 @@ CREATE TABLE desk_sessions(
 );
 CREATE INDEX IX_desk_sessions_chat_id ON desk_sessions(chat_id);
 
-ALTER TABLE consents ADD COLUMN basis INTEGER NOT NULL DEFAULT 0;
-
 -- A form that is being filled, whatever for: its answers are an object within the state of the dialog.
 ALTER TABLE chats DROP COLUMN unfinished;
 ALTER TABLE chats ADD COLUMN "unfinished" AS (CASE WHEN json_valid(state) THEN json_type(state, '$.dialog.form') IS 'object' OR json_extract(state, '$.unfinished') IS NOT NULL ELSE 0 END);

@@ -1,0 +1,15 @@
+namespace GrantBot.Tests.Registration;
+
+public sealed class QueueTests
+{
+    /// <summary>Ten thousand steps in all, in forty worlds with and without quotas.</summary>
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void whatever_happens_in_whatever_order_nobody_sits_twice_and_nobody_overtakes(int seed)
+    {
+        using var world = new QueueWorld(seed);
+        for (var step = 1; step <= 250; step++) world.Step().ShouldBeNull($"seed {seed}, step {step}");
+    }
+
+    public static TheoryData<int> Seeds() => [.. Enumerable.Range(1, 40)];
+}

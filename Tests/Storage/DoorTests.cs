@@ -106,6 +106,26 @@ public sealed class DoorTests : IDisposable
     }
 
     [Fact]
+    public async Task lists_name_the_team_and_the_page_gets_no_more_than_it_needs()
+    {
+        await writer.WriteAsync(Turn(Seen(""), Moved()));
+        var team = new TeamId(Ids.New(Now));
+        using (var db = file.Db())
+        {
+            db.Teams.Add(new TeamRow { Id = team, EventId = camp, Number = 1, Name = "Алғыр", NameKey = "алгыр", Code = "T1T2T3", Status = RegistrationStatus.Confirmed, Seats = 1, ConfirmBy = Now, MadeAt = Now });
+            db.SaveChanges();
+            db.Registrations.ExecuteUpdate(s => s.SetProperty(r => r.TeamId, team));
+        }
+        using var after = file.Db();
+        DoorQuery.Guests(after, camp, "").ShouldHaveSingleItem().ShouldBe(new KnownGuest(sana.Id, 1, "Әлиева Сана", "Алғыр", "K7M2QX", Now));
+        DoorQuery.Guests(after, camp, "day2").ShouldHaveSingleItem().CameAt.ShouldBeNull();
+        var list = DeskList.Of(after, KnowledgeReader.Events(after).Single(), Zone, Now);
+        list.People.ShouldHaveSingleItem().ShouldBe(new DeskPerson(1, "Әлиева Сана", "Алғыр", "K7M2QX"));
+        list.Came.ShouldHaveSingleItem().ShouldBe(new DeskMark(1, "", Now.ToUnixTimeMilliseconds()));
+        (list.Opens, list.WipeAt).ShouldBe((new DateTimeOffset(2026, 4, 5, 0, 0, 0, TimeSpan.FromHours(5)).ToUnixTimeMilliseconds(), new DateTimeOffset(2026, 4, 7, 0, 0, 0, TimeSpan.FromHours(5)).ToUnixTimeMilliseconds()));
+    }
+
+    [Fact]
     public async Task an_erased_person_stays_as_a_count_and_is_in_no_list()
     {
         await writer.WriteAsync(Turn(Seen(""), Moved()));

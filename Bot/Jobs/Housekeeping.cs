@@ -47,6 +47,7 @@ internal sealed class Housekeeping : IDueWork
         db.Outbox.Where(o => o.State != OutboxState.Waiting && o.CreatedAt < outbox).ExecuteDelete();
         db.Inbox.Where(i => i.State == InboxState.Parked && i.ReceivedAt < outbox).ExecuteDelete();
         db.Codes.Where(c => c.ExpiresAt < outbox).ExecuteDelete();
+        db.DeskSessions.Where(s => s.ExpiresAt < now).ExecuteDelete();
         db.WebMessages.Where(m => m.At < web).ExecuteDelete();
         ForgetUnfinished(db, now - UnfinishedKept);
         db.SaveChanges();

@@ -17,7 +17,7 @@ internal static class WebPage
 
     public static void MapWebPage(this IEndpointRouteBuilder app)
     {
-        foreach (var file in Files) Map(app, Address(file), file, Type(file));
+        foreach (var file in Files) Map(app, Address(file), file, "camera=(), microphone=(), geolocation=(self)");
     }
 
     /// <summary>Where a file is served.</summary>
@@ -40,19 +40,25 @@ internal static class WebPage
         _ => "text/javascript; charset=utf-8",
     };
 
-    private static void Map(IEndpointRouteBuilder app, string path, string file, string type)
+    /// <summary>Serves a file of the program at a path.</summary>
+    /// <param name="app">Where.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="file">The file below Pages.</param>
+    /// <param name="permissions">What of the device it may use.</param>
+    public static RouteHandlerBuilder Map(IEndpointRouteBuilder app, string path, string file, string permissions)
     {
+        var type = Type(file);
         var plain = Read(file);
         var packed = Pack(plain);
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(plain))[..16]}\"");
-        app.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], (HttpContext http) =>
+        return app.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], (HttpContext http) =>
         {
             var headers = http.Response.Headers;
             headers.ContentSecurityPolicy = Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(self)";
+            headers["Permissions-Policy"] = permissions;
             headers.CacheControl = "no-cache";
             headers.Vary = "Accept-Encoding";
             var gzip = http.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase);

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Bot.Pipeline;
 
 /// <summary>What every turn of a deployment shares.</summary>
-internal sealed record Deployment(Texts Texts, Organisation Organisation, TimeZoneInfo Zone, Func<ChannelKind, string, string?> Link);
+internal sealed record Deployment(Texts Texts, Organisation Organisation, TimeZoneInfo Zone, Func<ChannelKind, string, string?> Link, Func<string, string?> Page);
 
 /// <summary>Answers one stored item: decode, load, decide, commit once, send.</summary>
 internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, KnowledgeReader reader, EventBook events, FormBook forms, WorkbookDesk desk, AnswerDesk answers, RegistrationNumbers numbers, StaffDirectory staff,
@@ -117,7 +117,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
         {
             Now = now, Zone = deployment.Zone, Channel = channel.Traits, Texts = deployment.Texts, Forms = forms.All(), Organisation = deployment.Organisation,
             Role = staff.RoleOf(chat.Id), Knows = knows, NewId = sources.NewId, NewCode = sources.NewCode, NextNumber = sources.NextNumber,
-            Link = code => deployment.Link(channel.Traits.Channel, code),
+            Link = code => deployment.Link(channel.Traits.Channel, code), Page = deployment.Page,
         };
         // a question that was said late was asked late: whoever repeated themselves meanwhile did not answer it
         var state = sender.SaidLate(chat.Id) is { } said && said > chat.State.AskedAt ? chat.State with { AskedAt = said } : chat.State;

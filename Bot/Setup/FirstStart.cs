@@ -3,6 +3,7 @@ using GrantBot.Bot.Jobs;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.People;
 using GrantBot.Infrastructure.Storage;
+using GrantBot.Infrastructure.Storage.Desk;
 using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,7 @@ internal static class FirstStart
             if (!db.Events.Any()) DemoData.Seed(db, now, settings.Zone);
         db.SaveChanges();
         foreach (var row in db.Events.Where(e => e.StartsAt > now).ToList()) EventDue.Plan(db, row, now, settings.Zone);
+        DoorSecret.Ensure(db);
         if (!db.Due.Any(d => d.Kind == Housekeeping.Name)) db.Due.Add(Housekeeping.First(now));
         db.SaveChanges();
         return db.Staff.Any(s => s.Role == nameof(StaffRole.Owner)) ? null : OwnerCode(db, now);

@@ -10,6 +10,7 @@ using GrantBot.Infrastructure.Channels.WhatsApp;
 using GrantBot.Infrastructure.Documents;
 using GrantBot.Infrastructure.Files;
 using GrantBot.Infrastructure.Storage;
+using GrantBot.Infrastructure.Storage.Desk;
 using GrantBot.Infrastructure.Storage.Queries;
 using GrantBot.Infrastructure.Storage.Sqlite;
 
@@ -33,14 +34,14 @@ internal static class Services
         .AddSingleton<Microsoft.EntityFrameworkCore.IDbContextFactory<GrantBotDb>>(s => s.GetRequiredService<Databases>())
         .AddSingleton<IWriter>(_ => new SqliteWriter(settings.ConnectionString, settings.Synchronous))
         .AddSingleton(_ => new SentJournal(SqliteDatabase.File(settings.ConnectionString) + "-sent"))
-        .AddSingleton<ChatStore>().AddSingleton<EventBook>().AddSingleton<FormBook>().AddSingleton<WorkbookDesk>().AddSingleton<AnswerDesk>().AddSingleton<KnowledgeReader>().AddSingleton<RegistrationNumbers>().AddSingleton<StaffDirectory>().AddSingleton<FileStore>();
+        .AddSingleton<ChatStore>().AddSingleton<EventBook>().AddSingleton<FormBook>().AddSingleton<WorkbookDesk>().AddSingleton<AnswerDesk>().AddSingleton<KnowledgeReader>().AddSingleton<RegistrationNumbers>().AddSingleton<StaffDirectory>().AddSingleton<FileStore>().AddSingleton<DeskBook>();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services, BotSettings settings) => services
         .AddSingleton(s => new BotNames(settings))
         .AddSingleton(s =>
         {
             var texts = ContentLoader.Texts();
-            return new Deployment(texts, settings.Organisation, settings.Zone, s.GetRequiredService<BotNames>().Link);
+            return new Deployment(texts, settings.Organisation, settings.Zone, s.GetRequiredService<BotNames>().Link, s.GetRequiredService<BotNames>().Page);
         })
         .AddSingleton(s => s.GetRequiredService<Deployment>().Texts)
         .AddSingleton(s => ContentLoader.Forms(s.GetRequiredService<Deployment>().Texts))
@@ -49,6 +50,8 @@ internal static class Services
         .AddSingleton(s => Rsvg.Find(s.GetRequiredService<TimeProvider>(), Environment.GetEnvironmentVariable("PATH")))
         .AddSingleton<IReaction, CountsReaction>().AddSingleton<IReaction, ListReaction>().AddSingleton<IReaction, GuardianReaction>().AddSingleton<IReaction, FormFileReaction>()
         .AddSingleton<IReaction, FormAnswersReaction>().AddSingleton<IReaction, FormFilesReaction>()
+        .AddSingleton(s => ShippedTemplates.Read(Path.Combine(ContentLoader.Folder, "Certificates"), s.GetRequiredService<Deployment>().Texts)).AddSingleton(s => new CertificateMaker(s.GetRequiredService<Rsvg>()))
+        .AddSingleton<IReaction, TicketReaction>().AddSingleton<DeskLimits>()
         .AddSingleton<DueSignal>().AddSingleton<DueWorker>()
         .AddSingleton<IDueWork, Housekeeping>().AddSingleton<IDueWork, SeatsWork>().AddSingleton<IDueWork, OfferWork>().AddSingleton<IDueWork, GuardianWork>().AddSingleton<IDueWork, ReviewWork>().AddSingleton<IDueWork, ReviewedWork>()
         .AddSingleton<IDueWork, PaperWork>().AddSingleton<IDueWork, NoShowWork>()

@@ -1,3 +1,4 @@
+using GrantBot.Domain.CheckIn;
 using GrantBot.Domain.Organising;
 using GrantBot.Domain.People;
 using GrantBot.Domain.Registration;
@@ -19,6 +20,9 @@ internal static class Actions
     /// <summary>Staff admit somebody the program refused, or do not.</summary>
     public const string Admit = "admit", Refuse = "refuse";
 
+    /// <summary>Staff take a check-in back.</summary>
+    public const string Undo = "undo";
+
     /// <summary>Begins to register for an event.</summary>
     public const string Register = "go";
 
@@ -36,6 +40,7 @@ internal static class Actions
             TakeSeat or PassSeat => OfferAnswers.Take(script, about, verb == TakeSeat),
             Coming or NotComing => ComingAnswers.Take(script, about, verb == Coming),
             Admit or Refuse when script.Context.Role >= StaffRole.Operator => Reviews.Decide(script, about, verb == Admit),
+            Undo when script.Context.Role >= StaffRole.Operator => Desks.Undo(script, about),
             Register => EventDialog.Begin(script, about),
             _ => false,
         };

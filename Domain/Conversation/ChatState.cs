@@ -70,6 +70,9 @@ public sealed record ChatState
 [JsonDerivedType(typeof(FormCard), "formcard")]
 [JsonDerivedType(typeof(FormLists), "formlists")]
 [JsonDerivedType(typeof(FormDeleting), "formdelete")]
+[JsonDerivedType(typeof(Desk), "desk")]
+[JsonDerivedType(typeof(WalkIn), "walkin")]
+[JsonDerivedType(typeof(WalkingIn), "guest")]
 [JsonDerivedType(typeof(EventPlan), "plan")]
 [JsonDerivedType(typeof(EventQueue), "queue")]
 public abstract record DialogState
@@ -100,6 +103,7 @@ public abstract record DialogState
     [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
     [JsonDerivedType(typeof(Registering), "form")]
     [JsonDerivedType(typeof(Answering), "answer")]
+    [JsonDerivedType(typeof(WalkingIn), "guest")]
     public abstract record Filling(FormProgress Form, FillingStep Step, string? Picked) : DialogState;
 
     /// <summary>The registration form of an event.</summary>
@@ -116,6 +120,14 @@ public abstract record DialogState
     /// <param name="Picked">Names picked so far of a question with several answers.</param>
     /// <param name="Trial">A staff member tries the form: nothing is stored or counted.</param>
     public sealed record Answering(FormProgress Form, FillingStep Step, string? Picked = null, bool Trial = false) : Filling(Form, Step, Picked);
+
+    /// <summary>An event's form, filled by staff for a guest at the door; never kept for later, since it is about somebody else.</summary>
+    /// <param name="Event">What for.</param>
+    /// <param name="Session">The session they come to; "" where the event is one.</param>
+    /// <param name="Form">The answers so far.</param>
+    /// <param name="Step">Where filling stands.</param>
+    /// <param name="Picked">Names picked so far of a question with several answers.</param>
+    public sealed record WalkingIn(EventId Event, string Session, FormProgress Form, FillingStep Step, string? Picked = null) : Filling(Form, Step, Picked);
 
     /// <summary>An unfinished registration is offered again.</summary>
     /// <param name="Instead">What the person was about to begin anew; null = nothing.</param>
@@ -148,6 +160,14 @@ public abstract record DialogState
 
     /// <summary>Staff: confirm that a draft is deleted.</summary>
     public sealed record FormDeleting(string Form, string Version) : DialogState;
+
+    /// <summary>Staff: the desk of an event, with names to tap and to search.</summary>
+    /// <param name="Event">The event.</param>
+    /// <param name="Session">The session staff chose, for as long as the day lasts; null = the one people are coming to.</param>
+    public sealed record Desk(EventId Event, string? Session = null) : DialogState;
+
+    /// <summary>Staff: whether a guest has signed the consent.</summary>
+    public sealed record WalkIn(EventId Event, string Session) : DialogState;
 
     /// <summary>Staff: an event, and what they are about to change in it.</summary>
     /// <param name="Event">Which.</param>

@@ -1,3 +1,4 @@
+using GrantBot.Domain.CheckIn;
 using GrantBot.Domain.Filling;
 using GrantBot.Domain.Organising;
 using GrantBot.Domain.Programme;
@@ -6,8 +7,8 @@ using GrantBot.Domain.Registration;
 namespace GrantBot.Domain.Conversation;
 
 /// <summary>What stands behind a link that opens the bot with a code: "ev_CODE" an event, "c_CODE" an event for which a parent registers a child,
-/// "g_CODE" a guardian's decision, "s_CODE" a staff invitation, "f_ID" a form.</summary>
-internal static class DeepLink
+/// "g_CODE" a guardian's decision, "s_CODE" a staff invitation, "f_ID" a form, "k_TOKEN" a ticket, "d_CODE" the code of the day.</summary>
+public static class DeepLink
 {
     /// <summary>Prefix of an event's code.</summary>
     public const string Event = "ev_";
@@ -24,11 +25,19 @@ internal static class DeepLink
     /// <summary>Prefix of a form's code.</summary>
     public const string Form = "f_";
 
+    /// <summary>Prefix of a ticket's token.</summary>
+    public const string Ticket = "k_";
+
+    /// <summary>Prefix of a code of the day.</summary>
+    public const string Day = "d_";
+
     /// <summary>Goes where the code leads; an unknown code leads to the menu with a word of explanation.</summary>
-    public static void Follow(Script script, string code)
+    internal static void Follow(Script script, string code)
     {
         if (code.StartsWith(Guardian, StringComparison.Ordinal)) { GuardianDialog.Follow(script, code[Guardian.Length..]); return; }
         if (code.StartsWith(Staff, StringComparison.Ordinal)) { StaffCommands.Join(script, code[Staff.Length..]); return; }
+        if (code.StartsWith(Ticket, StringComparison.Ordinal)) { Tickets.Follow(script, code[Ticket.Length..]); return; }
+        if (code.StartsWith(Day, StringComparison.Ordinal)) { DayCodes.Follow(script, code[Day.Length..]); return; }
         if (code.StartsWith(Form, StringComparison.Ordinal) && FormLinks.Find(script, code[Form.Length..]) is { } form) { AnsweringOccasion.Open(script, form); return; }
         if (Find(script, code, Child) is { } child) { ChildRegistration.Follow(script, child); return; }
         if (Find(script, code, Event) is { } found) { script.Goto(new DialogState.EventCard(found.Id)); return; }

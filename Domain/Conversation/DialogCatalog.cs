@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GrantBot.Domain.CheckIn;
 using GrantBot.Domain.Conversation.Dialogs;
 using GrantBot.Domain.Filling;
 using GrantBot.Domain.Organising;
@@ -22,6 +23,8 @@ public static class DialogCatalog
     private static readonly EventPlanDialog Plan = new();
     private static readonly EventQueueDialog Queue = new();
     private static readonly FormsDialog Forms = new();
+    private static readonly DeskDialog Desk = new();
+    private static readonly WalkInDialog WalkIn = new();
 
     /// <summary>The dialog for a state.</summary>
     public static IDialog Of(DialogState state) => state switch
@@ -37,6 +40,8 @@ public static class DialogCatalog
         DialogState.MyData or DialogState.Withdrawing => Data,
         DialogState.Guarding => Guardian,
         DialogState.FormList or DialogState.FormCard or DialogState.FormLists or DialogState.FormDeleting => Forms,
+        DialogState.Desk => Desk,
+        DialogState.WalkIn => WalkIn,
         DialogState.EventPlan => Plan,
         DialogState.EventQueue => Queue,
         _ => throw new UnreachableException(),

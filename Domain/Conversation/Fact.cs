@@ -38,7 +38,11 @@ public abstract partial record Fact
     /// <param name="TextVersion">Hash of the text they saw.</param>
     /// <param name="Language">Language of that text.</param>
     /// <param name="ByGuardian">Given by a legal representative.</param>
-    public sealed record ConsentGiven(PersonId Person, string TextVersion, string Language, bool ByGuardian) : Fact;
+    public sealed record ConsentGiven(PersonId Person, string TextVersion, string Language, bool ByGuardian) : Fact
+    {
+        /// <summary>In the chat, or on paper that the staff member of the chat has seen.</summary>
+        public Registration.ConsentBasis Basis { get; init; }
+    }
 
     /// <summary>A platform vouched for a person's phone number.</summary>
     public sealed record PhoneVerified(PersonId Person, string Phone) : Fact;

@@ -1,3 +1,4 @@
+using GrantBot.Domain.CheckIn;
 using GrantBot.Domain.Conversation.Dialogs;
 using GrantBot.Domain.Filling;
 using GrantBot.Domain.Registration;
@@ -12,6 +13,7 @@ internal static class Globals
     {
         if (heard.Text.Length == 0) return false;
         if (Turn.StartCode(heard.Text) is { } code) { PutAside(script); DeepLink.Follow(script, code); return true; }
+        if (DayCodes.Take(script, heard.Text)) return true;
         var filling = script.State.Dialog as DialogState.Filling;
         var word = GlobalWords.Find(heard.Text, freeAnswer: filling is { Step: FillingStep.Asking } && script.State.Asked is { } asked && (asked.Options.Count == 0 || asked.TakesText));
         if (word is GlobalWord.None) return false;
@@ -64,13 +66,14 @@ internal static class Globals
             case DialogState.Filling filling: FormDialog.Back(script, filling); break;
             case DialogState.Consenting { Event: { } e } consenting: script.Goto(new DialogState.EventCard(e, consenting.ByGuardian)); break;
             case DialogState.EventCard: script.Goto(new DialogState.ChooseEvent()); break;
+            case DialogState.WalkIn walkIn: script.Goto(new DialogState.Desk(walkIn.Event)); break;
             default: script.Goto(new DialogState.Menu()); break;
         }
     }
 
     private static void Cancel(Script script)
     {
-        if (script.State.Dialog is DialogState.Filling filling) script.Tell(filling is DialogState.Registering ? "cancelled" : "cancelled.form");
+        if (script.State.Dialog is DialogState.Filling filling) script.Tell(filling is DialogState.Registering or DialogState.WalkingIn ? "cancelled" : "cancelled.form");
         PutAside(script);
         script.Goto(new DialogState.Menu());
     }
@@ -78,7 +81,8 @@ internal static class Globals
     /// <summary>A form in which something was answered is kept, to be offered again.</summary>
     public static void PutAside(Script script)
     {
-        if (script.State.Dialog is DialogState.Filling filling) script.Remember(s => s with { Unfinished = filling.Form.Asked.Count > 0 ? filling : s.Unfinished, Dialog = new DialogState.Menu() });
+        if (script.State.Dialog is DialogState.WalkingIn) script.Remember(s => s with { Dialog = new DialogState.Menu() });
+        else if (script.State.Dialog is DialogState.Filling filling) script.Remember(s => s with { Unfinished = filling.Form.Asked.Count > 0 ? filling : s.Unfinished, Dialog = new DialogState.Menu() });
     }
 
     private static void Unmute(Script script) { if (script.State.Muted) script.Remember(s => s with { Muted = false }); }

@@ -70,7 +70,7 @@ public static class Turn
     }
 
     private static bool Forgotten(Script script, Heard heard, ChatState before, Delivery delivery) =>
-        heard.Choice is null && script.State.Dialog is DialogState.Filling { Step: FillingStep.Asking } && before.HeardAt is { } last && delivery.At - last > LongPause;
+        heard.Choice is null && script.State.Dialog is DialogState.Filling { Step: FillingStep.Asking } and not DialogState.WalkingIn && before.HeardAt is { } last && delivery.At - last > LongPause;
 
     /// <summary>Nothing is said in a language before one is chosen; a deep link's code is kept for afterwards.</summary>
     private static void LanguageFirst(Script script, Heard heard, ChatState before, Delivery delivery)

@@ -43,6 +43,9 @@ public sealed record TurnContext
 
     /// <summary>Makes a link that opens the bot on this channel with a code; null where the address is not known.</summary>
     public required Func<string, string?> Link { get; init; }
+
+    /// <summary>Makes a link to a page of the program itself from its path; null where the address is not known.</summary>
+    public Func<string, string?> Page { get; init; } = static _ => null;
 }
 
 /// <summary>What came of a turn. A closed family.</summary>

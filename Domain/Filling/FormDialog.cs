@@ -18,7 +18,7 @@ internal sealed class FormDialog : IDialog
         var session = Session(script, filling);
         Prepare(script, IOccasion.Of(filling), session);
         script.Remember(s => s with { Unfinished = null });
-        if (session.Summary().Count > 0) script.Tell("known.answers");
+        if (session.Summary().Count > 0 && filling is not DialogState.WalkingIn) script.Tell("known.answers");
         Continue(script, filling, session);
     }
 
@@ -81,7 +81,7 @@ internal sealed class FormDialog : IDialog
         if (Raw(script, heard, question) is not { } raw) return;
         var picked = filling.Picked?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? []; // picked some, types the rest
         var result = heard.Content is Inbound.Text ? session.AnswerTyped(question.Path, raw, picked, isName: raw == heard.Id) : session.Answer(question.Path, raw);
-        if (result is AnswerResult.Accepted && heard.Content is Inbound.Contact { Own: true } && FormQuestions.AsksOwnPhone(question) && filling is not DialogState.Registering { ByGuardian: true }) PhoneOwner.Verified(script, raw);
+        if (result is AnswerResult.Accepted && heard.Content is Inbound.Contact { Own: true } && FormQuestions.AsksOwnPhone(question) && filling is not (DialogState.Registering { ByGuardian: true } or DialogState.WalkingIn)) PhoneOwner.Verified(script, raw);
         After(script, filling, session, result);
     }
 
@@ -199,6 +199,7 @@ internal sealed class FormDialog : IDialog
     private static void Prepare(Script script, IOccasion occasion, FormSession session)
     {
         session.Set("lang", script.Language);
+        if (occasion is CheckIn.WalkInOccasion) { occasion.Prepare(script, session); return; } // nothing that is known of the chat is the guest's
         if (script.State.VerifiedPhone is { } phone) session.Describe("phonenumber", phone);
         if (script.State.Person is { } id) session.Describe("deviceid", id.Value.ToString("N"));
         if (session.Wants("username") && script.Person is { Answers: var known })

@@ -27,15 +27,15 @@ internal static class FormQuestions
         var options = question.Choices.Select(c => new Option(c.Name, Marked(question, c, picked)) { Picked = picked.Contains(c.Name) }).ToList();
         if (TakesSeveral(question)) options.Add(script.Choice("btn.done"));
         if (question.Kind is QuestionKind.Acknowledge) options.Add(new Option("OK", script.Text("btn.read")));
-        if (AsksOwnPhone(question) && script.State.VerifiedPhone is { } phone) options.Add(new Option("known.phone", phone));
+        if (AsksOwnPhone(question) && filling is not DialogState.WalkingIn && script.State.VerifiedPhone is { } phone) options.Add(new Option("known.phone", phone));
         if (!question.Required) options.Add(script.Choice("btn.skip"));
         if (filling is not DialogState.Answering { Trial: false } || session.CanGoBack) options.Add(script.Choice("btn.back"));
-        return new(string.Join('\n', Lines(script, session, question, picked)))
+        return new(string.Join('\n', Lines(script, filling, session, question, picked)))
         {
             Options = options,
             Compact = question.Choices.Count is > 0 and <= 2,
             TakesText = question.Kind is not (QuestionKind.SelectOne or QuestionKind.SelectMultiple or QuestionKind.Rank or QuestionKind.Acknowledge or QuestionKind.AddAnother),
-            ContactButton = AsksOwnPhone(question) && script.Context.Channel.CanRequestContact ? script.Text("btn.phone") : null,
+            ContactButton = AsksOwnPhone(question) && filling is not DialogState.WalkingIn && script.Context.Channel.CanRequestContact ? script.Text("btn.phone") : null,
             LocationButton = question.Kind is QuestionKind.Geopoint ? script.Text("btn.place") : null,
             Expects = Expects(question.Kind),
         };
@@ -60,10 +60,10 @@ internal static class FormQuestions
         _ => "✓ " + choice.Label,
     };
 
-    private static IEnumerable<string> Lines(Script script, FormSession session, QuestionView question, IReadOnlyList<string> picked)
+    private static IEnumerable<string> Lines(Script script, DialogState.Filling filling, FormSession session, QuestionView question, IReadOnlyList<string> picked)
     {
         if (question.Section is { } section) yield return section;
-        yield return AsksOwnPhone(question) && !script.Context.Channel.CanRequestContact ? script.Text("q.phone.type") : question.Label;
+        yield return !AsksOwnPhone(question) ? question.Label : filling is DialogState.WalkingIn ? script.Text("walkin.phone") : script.Context.Channel.CanRequestContact ? question.Label : script.Text("q.phone.type");
         if (!string.IsNullOrEmpty(question.Hint)) yield return question.Hint;
         else if (How(question.Kind) is { } how && picked.Count == 0) yield return script.Text(how);
         if (picked.Count > 0) yield return script.Text("picked", ("list", string.Join(question.Kind is QuestionKind.Rank ? " → " : ", ", picked.Select(p => question.Choices.First(c => c.Name == p).Label))));

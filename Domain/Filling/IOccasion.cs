@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GrantBot.Domain.CheckIn;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.Registration;
@@ -12,6 +13,7 @@ internal interface IOccasion
     static IOccasion Of(DialogState.Filling filling) => filling switch
     {
         DialogState.Registering registering => new RegistrationOccasion(registering.Event, registering.ByGuardian),
+        DialogState.WalkingIn guest => new WalkInOccasion(guest.Event, guest.Session),
         DialogState.Answering answering => new AnsweringOccasion(answering),
         _ => throw new UnreachableException(),
     };

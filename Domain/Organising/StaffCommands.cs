@@ -1,3 +1,4 @@
+using GrantBot.Domain.CheckIn;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Localisation;
 using GrantBot.Domain.People;
@@ -14,6 +15,9 @@ public static class StaffCommands
     private static readonly (string Name, StaffRole Needs, string[] Words)[] Table =
     [
         ("stats", StaffRole.Viewer, ["/stats", "stats", "сан", "сколько", "статистика"]),
+        ("desk", StaffRole.Operator, ["/desk"]),
+        ("in", StaffRole.Operator, ["/in"]),
+        ("code", StaffRole.Operator, ["/code"]),
         ("list", StaffRole.Manager, ["/list", "list", "тізім", "список"]),
         ("event", StaffRole.Operator, ["/event", "іс-шара", "мероприятие", "event"]),
         ("wait", StaffRole.Operator, ["/wait", "кезек", "очередь", "wait"]),
@@ -73,6 +77,9 @@ public static class StaffCommands
             case "stats": Stats(script, rest); break;
             case "list": List(script, rest); break;
             case "forms": Globals.PutAside(script); script.Goto(new DialogState.FormList()); break;
+            case "desk": DeskCommands.Desk(script, rest, OneEvent); break;
+            case "in": DeskCommands.In(script, rest, OneEvent); break;
+            case "code": DeskCommands.Code(script, rest, OneEvent); break;
             case "event": OfEvent(script, rest, e => new DialogState.EventPlan(e)); break;
             case "wait": OfEvent(script, rest, e => new DialogState.EventQueue(e, RegistrationStatus.Waitlisted)); break;
             case "leave": Leave(script); break;

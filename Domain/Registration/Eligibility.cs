@@ -26,6 +26,9 @@ public static class Eligibility
         return true;
     }
 
+    /// <summary>Why the answers so far do not fit the event, in words for staff; null when they do.</summary>
+    internal static string? Refusal(Script script, EventInfo e, FormSession form) => Reason(script, e, form, complete: false) is { } reason ? RefusalDialog.Words(script, e, reason.About) : null;
+
     private static (RefusalKind About, string Detail)? Reason(Script script, EventInfo e, FormSession form, bool complete) => 0 switch
     {
         _ when Age(script, e, form) is { } age && !AgeFits(e, age) => (RefusalKind.Age, age.ToString(CultureInfo.InvariantCulture)),

@@ -1,3 +1,4 @@
+using GrantBot.Domain.CheckIn;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Localisation;
 using GrantBot.Domain.Programme;
@@ -7,6 +8,8 @@ namespace GrantBot.Domain.Registration;
 /// <summary>The person's registrations, and giving one up.</summary>
 internal sealed class MyRegistrationsDialog : IDialog
 {
+    private const string TicketOf = "ticket.";
+
     public void Open(Script script, DialogState dialog)
     {
         if (dialog is DialogState.Cancelling cancelling) { AskCancel(script, cancelling.Registration); return; }
@@ -18,7 +21,11 @@ internal sealed class MyRegistrationsDialog : IDialog
             return;
         }
         script.Tell("mine.list", ("list", string.Join("\n", mine.Select(m => Line(script, m)))));
-        script.Ask(script.Text("mine.ask"), [script.Choice("btn.menu"), .. mine.Select(m => new Option(m.Registration.Id.Value.ToString("N"), script.Text("mine.cancel", ("event", m.Event.Title.In(script.Language))))
+        var tickets = mine.Where(m => Tickets.Has(script, m.Registration, m.Event)).ToList();
+        script.Ask(script.Text(tickets.Count > 0 ? "mine.ask.ticket" : "mine.ask"), [script.Choice("btn.menu"), .. tickets.Select(m => new Option(TicketOf + m.Registration.Id.Value.ToString("N"), script.Text("mine.ticket", ("event", m.Event.Title.In(script.Language))))
+        {
+            Description = script.Text("mine.number", ("no", m.Registration.Number)),
+        }), .. mine.Select(m => new Option(m.Registration.Id.Value.ToString("N"), script.Text("mine.cancel", ("event", m.Event.Title.In(script.Language))))
         {
             Description = script.Text("mine.number", ("no", m.Registration.Number)),
         })]);
@@ -30,9 +37,17 @@ internal sealed class MyRegistrationsDialog : IDialog
         {
             case DialogState.Cancelling cancelling: TakeCancel(script, cancelling.Registration, heard); break;
             case var _ when heard.Id == "btn.menu": script.Goto(new DialogState.Menu()); break;
+            case var _ when heard.Id is { } ticket && ticket.StartsWith(TicketOf, StringComparison.Ordinal) && Guid.TryParseExact(ticket[TicketOf.Length..], "N", out var shown): ShowTicket(script, new(shown)); break;
             case var _ when heard.Id is { } id && Guid.TryParseExact(id, "N", out var registration): script.Goto(new DialogState.Cancelling(new(registration))); break;
             default: script.Tell("unknown"); script.AskAgain(); break;
         }
+    }
+
+    private static void ShowTicket(Script script, RegistrationId id)
+    {
+        if (Find(script, id) is not { } found || !Tickets.Has(script, found.Registration, found.Event)) { script.Goto(new DialogState.MyRegistrations()); return; }
+        Tickets.Give(script, found.Registration, found.Event);
+        script.Goto(new DialogState.Menu());
     }
 
     private static void AskCancel(Script script, RegistrationId id)

@@ -42,7 +42,8 @@ internal sealed class RefusalDialog : IDialog
         }
     }
 
-    private static string Words(Script script, EventInfo e, RefusalKind about) => about switch
+    /// <summary>Why, in words.</summary>
+    public static string Words(Script script, EventInfo e, RefusalKind about) => about switch
     {
         RefusalKind.Age => script.Text("e.age", ("min", e.MinAge ?? 5), ("max", e.MaxAge ?? 100)),
         RefusalKind.Territory => script.Text("e.territory", ("list", string.Join(", ", e.Territories.Select(t => script.Text("ter." + t))))),

@@ -20,14 +20,20 @@ internal sealed class RegistrationOccasion(EventId id, bool byGuardian) : IOccas
     public void Prepare(Script script, FormSession session)
     {
         if (script.Event(id) is not { } e) return;
+        Surround(script, session, e);
+        if (session.Progress.Asked.Count > 0 || script.Person is not { } person) return;
+        foreach (var (name, value) in person.Answers) session.Set(name, value);
+    }
+
+    /// <summary>Puts in what the form has to know of the event.</summary>
+    public static void Surround(Script script, FormSession session, Programme.EventInfo e)
+    {
         session.Set("event_date", script.Local(e.StartsAt).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         session.Set("min_age", e.MinAge?.ToString(CultureInfo.InvariantCulture) ?? "");
         session.Set("max_age", e.MaxAge?.ToString(CultureInfo.InvariantCulture) ?? "");
         session.Set("asks_disability", e.AsksDisability ? "yes" : "no");
         session.Set("asks_vulnerable", e.AsksVulnerable ? "yes" : "no");
         session.Set("quota_young", e.Quotas.Any(q => q.Question == "young_spec") ? "yes" : "no");
-        if (session.Progress.Asked.Count > 0 || script.Person is not { } person) return;
-        foreach (var (name, value) in person.Answers) session.Set(name, value);
     }
 
     public bool Ends(Script script, FormSession session)

@@ -27,13 +27,13 @@ internal sealed class Aftermath(GrantBotDb db, DateTimeOffset now)
     /// <summary>Notices to be answered by turns, once the commit is durable.</summary>
     public IEnumerable<InboxEntry> Notices => notices.Select(InboxEntry.Of);
 
-    /// <summary>Records a fact of nobody's chat.</summary>
-    public void Record(Fact fact)
+    /// <summary>Records a fact of nobody's chat, or of a member of staff who works on a page.</summary>
+    public void Record(Fact fact, ChatId? by = null)
     {
         facts.Add(fact);
-        Db.Facts.Add(new FactRow { At = Now, Type = fact.GetType().Name, PersonId = FactPeople.Of(fact), Data = DomainJson.Write(fact) });
+        Db.Facts.Add(new FactRow { At = Now, Type = fact.GetType().Name, ChatId = by, PersonId = FactPeople.Of(fact), Data = DomainJson.Write(fact) });
         Db.SaveChanges();
-        Projection.Apply(Db, fact, new FactSource(default, default, "kk", Now));
+        Projection.Apply(Db, fact, new FactSource(by ?? default, default, "kk", Now));
     }
 
     /// <summary>Tells a chat something, unless it was told so under this key before, or cannot be reached. Null chat = nobody to tell.</summary>

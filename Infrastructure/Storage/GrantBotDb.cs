@@ -33,6 +33,8 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
     public DbSet<FormListRow> FormLists => Set<FormListRow>();
     public DbSet<FormStandingRow> FormStandings => Set<FormStandingRow>();
     public DbSet<FormAnswerRow> FormAnswers => Set<FormAnswerRow>();
+    public DbSet<AttendanceRow> Attendance => Set<AttendanceRow>();
+    public DbSet<DeskSessionRow> DeskSessions => Set<DeskSessionRow>();
     public DbSet<DueRow> Due => Set<DueRow>();
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
@@ -90,6 +92,8 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
         model.Entity<FormListRow>(e => { e.ToTable("form_lists"); e.HasKey(r => new { r.FormId, r.Version, r.Name }); e.HasIndex(r => r.FileId).IsUnique(); });
         model.Entity<FormStandingRow>(e => { e.ToTable("form_standings"); e.HasKey(r => r.FormId); });
         model.Entity<FormAnswerRow>(e => { e.ToTable("form_answers"); e.HasKey(r => r.Id); e.HasIndex(r => r.FormId); e.HasIndex(r => r.PersonId); });
+        model.Entity<AttendanceRow>(e => { e.ToTable("attendance"); e.HasIndex(r => new { r.RegistrationId, r.Session }).IsUnique(); e.HasIndex(r => new { r.EventId, r.Session }); });
+        model.Entity<DeskSessionRow>(e => { e.ToTable("desk_sessions"); e.HasKey(r => r.Hash); e.HasIndex(r => r.ChatId); });
         model.Entity<DueRow>(e => { e.ToTable("due"); e.Property(r => r.Cursor).HasDefaultValue(0L); e.HasIndex(r => r.DueAt); e.HasIndex(r => new { r.Kind, r.Subject }).IsUnique(); });
         model.Entity<SettingRow>(e => { e.ToTable("settings"); e.HasKey(r => r.Key); });
         foreach (var property in model.Model.GetEntityTypes().SelectMany(t => t.GetProperties())) property.SetColumnName(Snake(property.Name));

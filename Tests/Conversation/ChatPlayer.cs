@@ -76,6 +76,7 @@ internal sealed class ChatPlayer : IAsyncDisposable
         switch (what.Split(' ')[0])
         {
             case "open": await person.OpenAsync(secrets.Link); break;
+            case "scan": await person.OpenAsync(await TicketAsync(rest)); break;
             case "registers": await RegistersAsync(person, rest.Split(' ')); break;
             case "fills": kept[person] = await Registrant.Of(Language, rest.Split(' ')).GoOnAsync(bot, person, lastSeen[person]); break;
             case "again": await person.PressAgainAsync(); break;
@@ -88,6 +89,13 @@ internal sealed class ChatPlayer : IAsyncDisposable
             case var _ when what.StartsWith('['): await person.PressAsync(what.Trim('[', ']'), bot); break;
             default: await person.SayAsync(secrets.Reveal(what)); break;
         }
+    }
+
+    /// <summary>What a phone's camera reads on a ticket: of the code given, of the last one shown, or one that somebody forged.</summary>
+    private async Task<string> TicketAsync(string what)
+    {
+        await using var db = bot.Database();
+        return await DoorScene.TokenAsync(db, secrets.Reveal(what));
     }
 
     /// <summary>"registers open Әлиева Сана 05.03.2000 territory=…": the whole way from the event's link to the end; only the end is shown.</summary>
@@ -131,6 +139,7 @@ internal sealed class ChatPlayer : IAsyncDisposable
             var row = db.Events.Single(e => e.Code == code);
             for (var rest = value.Split(' '); rest.Length > 0;) rest = Change(row, rest);
         }
+        DoorScene.Prepare(db, script.Given);
         if (await db.SaveChangesAsync() > 0) await bot.RestartAsync(); // a running program keeps events in memory
     }
 
@@ -144,6 +153,8 @@ internal sealed class ChatPlayer : IAsyncDisposable
             case ["ages", var ages, .. var rest]: (row.MinAge, row.MaxAge) = (Number(ages.Split('-')[0]), Number(ages.Split('-')[1])); return rest;
             case ["territories", var codes, .. var rest]: row.Territories = codes.Replace('+', ' '); return rest;
             case ["quotas", var young, var others, .. var rest]: row.Quotas = Quotas(Number(young), Number(others)); return rest;
+            case ["late", .. var rest]: row.ClosesAt = row.StartsAt.AddHours(8); return rest;
+            case ["days", var days, .. var rest]: row.Sessions = DoorScene.Days(row, Number(days)); return rest;
             case ["closed", .. var rest]: row.Open = false; return rest;
             case ["disability", .. var rest]: row.AsksDisability = true; return rest;
             case ["vulnerable", .. var rest]: row.AsksVulnerable = true; return rest;

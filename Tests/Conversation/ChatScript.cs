@@ -55,7 +55,7 @@ internal sealed partial record ChatScript(string Name, IReadOnlyDictionary<strin
             if (line.Length == 0 || line[0] == '#') { before.Add(line); continue; }
             if (line.StartsWith("given ", StringComparison.Ordinal))
             {
-                foreach (var item in line[6..].Split(", ")) given[item.Split(' ')[0] is "event" ? string.Join(' ', item.Split(' ')[..2]) : item.Split(' ')[0]] = Rest(item);
+                foreach (var item in line[6..].Split(", ")) given[item.Split(' ')[0] is "event" or "guest" ? string.Join(' ', item.Split(' ')[..2]) : item.Split(' ')[0]] = Rest(item);
                 before.Add(line);
                 continue;
             }
@@ -98,7 +98,7 @@ internal sealed partial record ChatScript(string Name, IReadOnlyDictionary<strin
     private static List<ChannelKind> Read(string named) =>
         [.. Channels.Where(c => named.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Contains(c)).Select(c => Enum.Parse<ChannelKind>(c, ignoreCase: true))];
 
-    private static string Rest(string item) => item.Split(' ') is ["event", _, .. var rest] ? string.Join(' ', rest) : item.Contains(' ', StringComparison.Ordinal) ? item[(item.IndexOf(' ', StringComparison.Ordinal) + 1)..] : "";
+    private static string Rest(string item) => item.Split(' ') is ["event" or "guest", _, .. var rest] ? string.Join(' ', rest) : item.Contains(' ', StringComparison.Ordinal) ? item[(item.IndexOf(' ', StringComparison.Ordinal) + 1)..] : "";
 
     [GeneratedRegex(@"^(\p{L}*)([><=@?]) ?(?:\(((?:telegram|whatsapp|web)(?:, (?:telegram|whatsapp|web))*)\) ?)?(.*)$", RegexOptions.NonBacktracking)]
     private static partial Regex Sign();

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GrantBot.Domain;
+using GrantBot.Domain.CheckIn;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.People;
@@ -30,13 +31,16 @@ public sealed class FamilyTests
         new DialogState.Resuming(), new DialogState.Refused(Event, RefusalKind.Territory, "aktau"), new DialogState.MyRegistrations(), new DialogState.Cancelling(Registration), new DialogState.MyData(),
         new DialogState.Withdrawing(), new DialogState.Guarding(Registration, "00ff"),
         new DialogState.Consenting(null, "camp_survey"), new DialogState.Answering(Filling.Form, FillingStep.Asking, Trial: true), new DialogState.FormList(), new DialogState.FormCard("camp_survey", "2"),
+        new DialogState.Desk(Event, "day1"), new DialogState.WalkIn(Event, ""), new DialogState.WalkingIn(Event, "day1", Filling.Form, FillingStep.Asking, "a"),
         new DialogState.FormLists("f1"), new DialogState.FormDeleting("camp_survey", "2"),
         new DialogState.EventPlan(Event, PlanStep.Moving, Then, "Ақтау"), new DialogState.EventQueue(Event, RegistrationStatus.Waitlisted, Registration),
     ];
 
     private static readonly Fact[] Facts =
     [
-        new Fact.ConsentGiven(Person, "0123456789ab", "kk", ByGuardian: true), new Fact.PhoneVerified(Person, "+77000000001"),
+        new Fact.ConsentGiven(Person, "0123456789ab", "kk", ByGuardian: true) { Basis = ConsentBasis.Paper },
+        new Fact.CheckedIn(Registration, Event, Person, "day1", CheckInWay.PageTicket, Then) { Scan = Id }, new Fact.CheckInUndone(Registration, Event, Person, ""), new Fact.TicketAsked(Registration, Person, "ru"),
+        new Fact.PosterAsked(Event, "day1", new DateOnly(2026, 3, 22), "en"), new Fact.DeskInvited(Event, "00ff", Then), new Fact.PhoneVerified(Person, "+77000000001"),
         new Fact.RegistrationMade(Registration, Event, Person, 3) { Status = RegistrationStatus.WaitingConsent, Queued = true, Quota = "young", Team = new TeamId(Id), Member = 2, Ticket = "K7M2QX", Basis = ConsentBasis.Paper, FormId = "reg_person", FormVersion = "1", Answers = new Dictionary<string, string> { ["surname"] = "Әлиева" }, Age = 14 },
         new Fact.RegistrationMoved(Registration, Event, Person, RegistrationStatus.Waitlisted, RegistrationStatus.Offered, MoveReason.MovedUp) { Until = Then, Note = "қайта" }, new Fact.GuardianAsked(Registration, "00ff", Then),
         new Fact.GuardianAnswered(Registration, 3, new ChatId(Id), "00ff", Agrees: true, "0123456789ab", "ru"), new Fact.HumanReviewAsked(Event, Person, RefusalKind.Age, "12"), new Fact.HumanReviewDecided(3, Event, Person, RefusalKind.Age, Admitted: true),

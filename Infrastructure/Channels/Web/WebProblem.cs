@@ -15,6 +15,16 @@ internal sealed record WebProblem(int Status, string Error, string Kk, string Ru
         "Чат не найден. Обновите страницу.",
         "The chat was not found. Please reload the page.");
 
+    public static readonly WebProblem DeskEnded = new(401, "ended",
+        "Тіркеу беті жабылды. Чатта /desk арқылы жаңа сілтеме алыңыз.",
+        "Страница регистрации закрыта. Возьмите в чате новую ссылку: /desk.",
+        "The desk page has ended. Get a new link in the chat with /desk.");
+
+    public static readonly WebProblem DeskLinkUsed = new(410, "used",
+        "Бұл сілтеме ашылып қойған немесе ескірген. Чатта /desk арқылы жаңасын алыңыз.",
+        "Эта ссылка уже открыта или устарела. Возьмите в чате новую: /desk.",
+        "This link was opened already or is too old. Get a new one in the chat with /desk.");
+
     public static readonly WebProblem NotOurPage = new(403, "not-our-page",
         "Бұл сұрау чат бетінен келген жоқ.",
         "Этот запрос пришёл не со страницы чата.",

@@ -38,19 +38,23 @@ internal static class Eraser
         db.Consents.Where(c => c.PersonId == person && c.WithdrawnAt == null).ExecuteUpdate(s => s.SetProperty(c => c.WithdrawnAt, moment));
         db.Facts.Where(f => f.PersonId == person || (f.ChatId != null && chats.Contains(f.ChatId.Value))).ExecuteUpdate(s => s.SetProperty(f => f.Data, "{}").SetProperty(f => f.PersonId, (PersonId?)null));
         db.Files.Where(f => f.PersonId == person).ExecuteDelete();
+        db.Attendance.Where(a => a.ByChat != null && chats.Contains(a.ByChat.Value)).ExecuteUpdate(s => s.SetProperty(a => a.ByChat, (ChatId?)null));
         Conversations(db, chats);
     }
 
-    /// <summary>Guardians were asked about the child by name: what they were told goes too.</summary>
+    /// <summary>Guardians were asked about the child by name, and staff were shown it at the door: what they were told goes too.</summary>
     private static void ForgetName(GrantBotDb db, PersonId person, ChatId? refusing)
     {
         var guardians = db.Consents.Where(c => c.PersonId == person && c.ByGuardian).Select(c => c.ChatId).ToList();
         if (refusing is { } chat) guardians.Add(chat);
+        var staff = db.Staff.Select(s => s.ChatId).ToList();
+        guardians.AddRange(staff);
         foreach (var registration in db.Registrations.Where(r => r.PersonId == person && r.Given != null).Select(r => new { r.Id, r.Surname, r.Given }).ToList())
         {
             guardians.AddRange(ForgetQuestion(db, registration.Id));
             var name = PersonName.Full(registration.Surname, registration.Given, null);
             var written = DomainJson.Write(name);
+            ForgetList(db, staff, written);
             db.WebMessages.Where(m => guardians.Contains(m.ChatId) && m.Payload.Contains(name)).ExecuteDelete();
             db.Outbox.Where(o => guardians.Contains(o.ChatId) && o.State != OutboxState.Waiting && o.Payload!.Contains(written)).ExecuteUpdate(s => s.SetProperty(o => o.Payload, (string?)null));
         }
@@ -80,6 +84,18 @@ internal static class Eraser
         }
         db.SaveChanges();
         return [.. rows.Select(r => r.Id)];
+    }
+
+    /// <summary>A member of staff who has a list with the name before them: it is offered no more.</summary>
+    private static void ForgetList(GrantBotDb db, List<ChatId> staff, string name)
+    {
+        foreach (var row in db.Chats.Where(c => staff.Contains(c.Id) && c.State.Contains(name)).ToList())
+        {
+            var state = StateUpcaster.Read(row.State);
+            row.State = DomainJson.Write(state with { Asked = null, Told = null, Dialog = state.Dialog is DialogState.WalkingIn ? new DialogState.Menu() : state.Dialog });
+            row.Version++;
+        }
+        db.SaveChanges();
     }
 
     /// <summary>Chats of the person begin at the menu again; the version grows, so that a copy in memory is not written back.</summary>

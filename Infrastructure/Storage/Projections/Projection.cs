@@ -37,7 +37,10 @@ internal static class Projection
             case Fact.StaffInvited invited: Code(db, invited.CodeHash, "staff", invited.Role.ToString(), invited.ExpiresAt, source); break;
             case Fact.StaffJoined joined: StaffJoined(db, joined, source); break;
             case Fact.RetryAsked asked: Retry(db, asked.Number); break;
-            case Fact.StaffLeft: db.Staff.Where(s => s.ChatId == source.Chat).ExecuteDelete(); break;
+            case Fact.StaffLeft: db.Staff.Where(s => s.ChatId == source.Chat).ExecuteDelete(); DoorProjection.Leave(db, source.Chat); break;
+            case Fact.CheckedIn seen: DoorProjection.CheckIn(db, seen, source); break;
+            case Fact.CheckInUndone undone: DoorProjection.Undo(db, undone); break;
+            case Fact.DeskInvited desk: Code(db, desk.CodeHash, DoorProjection.DeskCode, desk.Event.Value.ToString("N"), desk.ExpiresAt, source); break;
             case Fact.ChatLeft: db.Chats.Where(c => c.Id == source.Chat).ExecuteUpdate(s => s.SetProperty(c => c.Reachable, false)); break;
             case Fact.ChatReturned: db.Chats.Where(c => c.Id == source.Chat).ExecuteUpdate(s => s.SetProperty(c => c.Reachable, true)); break;
             case Fact.FormAnswered answered: FormProjection.Answer(db, answered, source); break;
@@ -45,7 +48,7 @@ internal static class Projection
             case Fact.FormPublished published: FormProjection.Publish(db, published, source); break;
             case Fact.FormRetired retired: FormProjection.Retire(db, retired); break;
             case Fact.FormDeleted deleted: FormProjection.Delete(db, deleted, source); break;
-            case Fact.CountsAsked or Fact.ListAsked or Fact.FormFileAsked or Fact.FormAnswersAsked or Fact.FormFilesDue: break; // the fact itself is the record; staff and background work read it
+            case Fact.CountsAsked or Fact.ListAsked or Fact.TicketAsked or Fact.PosterAsked or Fact.FormFileAsked or Fact.FormAnswersAsked or Fact.FormFilesDue: break; // the fact itself is the record; staff and background work read it
             default: throw new UnreachableException();
         }
         db.SaveChanges();

@@ -23,7 +23,7 @@ internal static class RegistrationProjection
     public static void Consent(GrantBotDb db, Fact.ConsentGiven fact, FactSource source)
     {
         if (!db.People.Any(p => p.Id == fact.Person)) db.People.Add(new PersonRow { Id = fact.Person, CreatedAt = source.Now });
-        db.Consents.Add(new ConsentRow { PersonId = fact.Person, ChatId = source.Chat, TextVersion = fact.TextVersion, Language = fact.Language, ByGuardian = fact.ByGuardian, GivenAt = source.Now });
+        db.Consents.Add(new ConsentRow { PersonId = fact.Person, ChatId = source.Chat, TextVersion = fact.TextVersion, Language = fact.Language, ByGuardian = fact.ByGuardian, Basis = fact.Basis, GivenAt = source.Now });
     }
 
     public static void Verify(GrantBotDb db, Fact.PhoneVerified fact)

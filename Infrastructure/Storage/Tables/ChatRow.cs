@@ -17,7 +17,7 @@ internal sealed class ChatRow
 
     /// <summary>How: the case names of <see cref="DialogState"/> and <see cref="ChatState"/> as they are stored.</summary>
     public const string UnfinishedSql =
-        "CASE WHEN json_valid(state) THEN json_extract(state, '$.dialog.is') IS 'form' OR json_extract(state, '$.dialog.is') IS 'answer' OR json_extract(state, '$.unfinished') IS NOT NULL ELSE 0 END";
+        "CASE WHEN json_valid(state) THEN json_type(state, '$.dialog.form') IS 'object' OR json_extract(state, '$.unfinished') IS NOT NULL ELSE 0 END";
 
     /// <summary>Grows by one with every turn; a turn taken on an older state is taken again.</summary>
     public int Version { get; set; }

@@ -14,16 +14,16 @@ internal sealed class StaffRow
     public DateTimeOffset Since { get; set; }
 }
 
-/// <summary>A one-time code: a staff invitation or a guardian's link. Only its hash is kept.</summary>
+/// <summary>A one-time code: a staff invitation, a guardian's link or a link to a desk page. Only its hash is kept.</summary>
 internal sealed class CodeRow
 {
     /// <summary>SHA-256 of the code, hex.</summary>
     public string Hash { get; set; } = "";
 
-    /// <summary>"staff" or "guardian".</summary>
+    /// <summary>"staff", "guardian" or "desk".</summary>
     public string Purpose { get; set; } = "";
 
-    /// <summary>The role offered, or the registration concerned.</summary>
+    /// <summary>The role offered, the registration or the event concerned.</summary>
     public string Subject { get; set; } = "";
 
     public ChatId? MadeBy { get; set; }

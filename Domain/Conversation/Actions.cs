@@ -1,6 +1,7 @@
 using GrantBot.Domain.Organising;
 using GrantBot.Domain.People;
 using GrantBot.Domain.Registration;
+using GrantBot.Domain.Registration.Teams;
 
 namespace GrantBot.Domain.Conversation;
 
@@ -25,6 +26,9 @@ internal static class Actions
     /// <summary>Counts of an event.</summary>
     public const string Stats = "stats";
 
+    /// <summary>Opens a team's card; takes, or gives up, what is held for a team; takes a promotion back.</summary>
+    public const string Team = "team", TeamTakes = "tyes", TeamPasses = "tno", Unpromote = "tundo";
+
     /// <summary>Does what a button says; an unknown or outdated one is answered kindly.</summary>
     public static void Take(Script script, string action)
     {
@@ -36,11 +40,14 @@ internal static class Actions
             TakeSeat or PassSeat => OfferAnswers.Take(script, about, verb == TakeSeat),
             Coming or NotComing => ComingAnswers.Take(script, about, verb == Coming),
             Admit or Refuse when script.Context.Role >= StaffRole.Operator => Reviews.Decide(script, about, verb == Admit),
+            Team => TeamCardDialog.Open(script, about),
+            TeamTakes or TeamPasses => TeamAnswers.Take(script, about, verb == TeamTakes),
+            Unpromote when script.Context.Role >= StaffRole.Manager => Promotions.Undo(script, about),
             Event => EventDialog.TakeCode(script, about),
             _ => false,
         };
         if (!done) script.Tell("late");
-        else if (verb is Event or Stats) return;
+        else if (verb is Event or Stats or Team) return;
         if (script.State.Asked is null) script.Goto(new DialogState.Menu());
         else if (!done || script.State.Dialog is DialogState.Filling) script.AskAgain();
     }

@@ -2,11 +2,12 @@ using GrantBot.Domain.Filling;
 using GrantBot.Domain.Organising;
 using GrantBot.Domain.Programme;
 using GrantBot.Domain.Registration;
+using GrantBot.Domain.Registration.Teams;
 
 namespace GrantBot.Domain.Conversation;
 
 /// <summary>What stands behind a link that opens the bot with a code: "ev_CODE" an event, "c_CODE" an event for which a parent registers a child,
-/// "g_CODE" a guardian's decision, "s_CODE" a staff invitation, "f_ID" a form.</summary>
+/// "g_CODE" a guardian's decision, "s_CODE" a staff invitation, "f_ID" a form, "t_CODE" a team that a member joins, "tc_CODE" one that a parent registers a child under 14 for.</summary>
 internal static class DeepLink
 {
     /// <summary>Prefix of an event's code.</summary>
@@ -24,12 +25,20 @@ internal static class DeepLink
     /// <summary>Prefix of a form's code.</summary>
     public const string Form = "f_";
 
+    /// <summary>Prefix of a team's code.</summary>
+    public const string Team = "t_";
+
+    /// <summary>Prefix of a team's code for parents of members under 14.</summary>
+    public const string TeamChild = "tc_";
+
     /// <summary>Goes where the code leads; an unknown code leads to the menu with a word of explanation.</summary>
     public static void Follow(Script script, string code)
     {
         if (code.StartsWith(Guardian, StringComparison.Ordinal)) { GuardianDialog.Follow(script, code[Guardian.Length..]); return; }
         if (code.StartsWith(Staff, StringComparison.Ordinal)) { StaffCommands.Join(script, code[Staff.Length..]); return; }
         if (code.StartsWith(Form, StringComparison.Ordinal) && FormLinks.Find(script, code[Form.Length..]) is { } form) { AnsweringOccasion.Open(script, form); return; }
+        if (code.StartsWith(Team, StringComparison.Ordinal)) { TeamJoinDialog.Follow(script, code[Team.Length..], byGuardian: false); return; }
+        if (code.StartsWith(TeamChild, StringComparison.Ordinal)) { TeamJoinDialog.Follow(script, code[TeamChild.Length..], byGuardian: true); return; }
         if (Find(script, code, Child) is { } child) { ChildRegistration.Follow(script, child); return; }
         if (Find(script, code, Event) is { } found) { script.Goto(new DialogState.EventCard(found.Id)); return; }
         script.Tell(code.StartsWith(Form, StringComparison.Ordinal) && FormLinks.Knows(script, code[Form.Length..]) ? "form.closed" : "link.unknown");

@@ -3,6 +3,7 @@ using GrantBot.Domain.Conversation.Dialogs;
 using GrantBot.Domain.Filling;
 using GrantBot.Domain.Organising;
 using GrantBot.Domain.Registration;
+using GrantBot.Domain.Registration.Teams;
 
 namespace GrantBot.Domain.Conversation;
 
@@ -20,6 +21,10 @@ public static class DialogCatalog
     private static readonly MyDataDialog Data = new();
     private static readonly GuardianDialog Guardian = new();
     private static readonly FormsDialog Forms = new();
+    private static readonly TeamStartDialog TeamStart = new();
+    private static readonly TeamJoinDialog TeamJoin = new();
+    private static readonly TeamCardDialog Team = new();
+    private static readonly TeamDesk Teams = new();
 
     /// <summary>The dialog for a state.</summary>
     public static IDialog Of(DialogState state) => state switch
@@ -35,6 +40,10 @@ public static class DialogCatalog
         DialogState.MyData or DialogState.Withdrawing => Data,
         DialogState.Guarding => Guardian,
         DialogState.FormList or DialogState.FormCard or DialogState.FormLists or DialogState.FormDeleting => Forms,
+        DialogState.TeamBeginning => TeamStart,
+        DialogState.TeamInvited or DialogState.TeamJoining => TeamJoin,
+        DialogState.TeamCard or DialogState.TeamReplacing or DialogState.TeamNaming or DialogState.TeamLeaving => Team,
+        DialogState.TeamList or DialogState.TeamShown => Teams,
         _ => throw new UnreachableException(),
     };
 }

@@ -18,6 +18,7 @@ internal static class Notices
             case Notice.ReviewAsked asked: Reviews.TellStaff(script, asked); break;
             case Notice.ReviewDecided decided: Reviews.TellPerson(script, decided); break;
             case Notice.Moved moved: ComingAnswers.TellMoved(script, moved); break;
+            case Notice.TeamNews news: Registration.Teams.TeamTold.Tell(script, news); break;
             case Notice.CalledOff off: CalledOff(script, off); break;
             default: throw new UnreachableException();
         }

@@ -1,6 +1,7 @@
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Localisation;
 using GrantBot.Domain.Programme;
+using GrantBot.Domain.Registration.Teams;
 
 namespace GrantBot.Domain.Registration;
 
@@ -11,14 +12,15 @@ internal sealed class MyRegistrationsDialog : IDialog
     {
         if (dialog is DialogState.Cancelling cancelling) { AskCancel(script, cancelling.Registration); return; }
         var mine = Mine(script);
-        if (mine.Count == 0)
+        var teams = script.State.Person is { } owner ? script.Know(new Need.TeamsOf(owner)) : [];
+        if (mine.Count + teams.Count == 0)
         {
             script.Tell("mine.none");
             script.Goto(new DialogState.Menu());
             return;
         }
-        script.Tell("mine.list", ("list", string.Join("\n", mine.Select(m => Line(script, m)))));
-        script.Ask(script.Text("mine.ask"), [script.Choice("btn.menu"), .. mine.Select(m => new Option(m.Registration.Id.Value.ToString("N"), script.Text("mine.cancel", ("event", m.Event.Title.In(script.Language))))
+        script.Tell("mine.list", ("list", string.Join("\n", [.. mine.Select(m => Line(script, m)), .. teams.Select(t => script.Text("t.mine.own", ("no", t.Number), ("team", t.Name), ("state", TeamWords.State(script, t))))])));
+        script.Ask(script.Text(teams.Count > 0 ? "t.mine.ask" : "mine.ask"), [script.Choice("btn.menu"), .. teams.Select(t => new Option("team." + t.Id.Value.ToString("N"), t.Name) { Description = script.Text("t.mine.open") }), .. mine.Select(m => new Option(m.Registration.Id.Value.ToString("N"), script.Text("mine.cancel", ("event", m.Event.Title.In(script.Language))))
         {
             Description = script.Text("mine.number", ("no", m.Registration.Number)),
         })]);
@@ -30,6 +32,7 @@ internal sealed class MyRegistrationsDialog : IDialog
         {
             case DialogState.Cancelling cancelling: TakeCancel(script, cancelling.Registration, heard); break;
             case var _ when heard.Id == "btn.menu": script.Goto(new DialogState.Menu()); break;
+            case var _ when heard.Id is { } team && team.StartsWith("team.", StringComparison.Ordinal): if (!TeamCardDialog.Open(script, team[5..])) script.AskAgain(); break;
             case var _ when heard.Id is { } id && Guid.TryParseExact(id, "N", out var registration): script.Goto(new DialogState.Cancelling(new(registration))); break;
             default: script.Tell("unknown"); script.AskAgain(); break;
         }
@@ -65,11 +68,13 @@ internal sealed class MyRegistrationsDialog : IDialog
     {
         var line = script.Text("mine.line", ("no", mine.Registration.Number), ("event", mine.Event.Title.In(script.Language)),
             ("date", Dates.Moment(script.Local(mine.Event.StartsAt))), ("place", mine.Event.Place.In(script.Language)));
+        if (mine.Registration is { Team: { } id, Status: not RegistrationStatus.Attended } && script.Know(new Need.Team(id)) is { } team)
+            line += " " + script.Text("t.mine", ("team", team.Name), ("state", TeamWords.State(script, team)));
         return mine.Registration.Status switch
         {
             RegistrationStatus.WaitingConsent => line + " " + script.Text("mine.waits"),
-            RegistrationStatus.Waitlisted => line + " " + script.Text("mine.queue", ("pos", script.Know(new Need.QueuePlace(mine.Registration.Id)))),
-            RegistrationStatus.Offered => line + " " + script.Text("mine.offered", ("until", Dates.Moment(script.Local(mine.Registration.OfferedUntil ?? mine.Event.StartsAt)))),
+            RegistrationStatus.Waitlisted when mine.Registration.Team is null => line + " " + script.Text("mine.queue", ("pos", script.Know(new Need.QueuePlace(mine.Registration.Id)))),
+            RegistrationStatus.Offered when mine.Registration.Team is null => line + " " + script.Text("mine.offered", ("until", Dates.Moment(script.Local(mine.Registration.OfferedUntil ?? mine.Event.StartsAt)))),
             RegistrationStatus.Attended => line + " " + script.Text("mine.attended"),
             _ => line,
         };

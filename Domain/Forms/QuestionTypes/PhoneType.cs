@@ -8,7 +8,10 @@ namespace GrantBot.Domain.Forms.QuestionTypes;
 /// </summary>
 internal sealed partial class PhoneType : IQuestionType
 {
-    public Reading Read(string raw, ReadingContext context)
+    public Reading Read(string raw, ReadingContext context) => Read(raw);
+
+    /// <summary>Reads a number typed outside a form.</summary>
+    public static Reading Read(string raw)
     {
         if (!Written().IsMatch(raw)) return new Reading.Refused("e.phone");
         var digits = string.Concat(raw.Where(char.IsAsciiDigit));

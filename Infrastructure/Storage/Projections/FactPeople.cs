@@ -15,6 +15,8 @@ internal static class FactPeople
         Fact.ComingAnswered f => f.Person,
         Fact.HumanReviewAsked f => f.Person,
         Fact.HumanReviewDecided f => f.Person,
+        Fact.TeamMade f => f.Person,
+        Fact.TeamPassed f => f.Person,
         Fact.FormAnswered f => f.Person,
         Fact.ConsentWithdrawn f => f.Person,
         _ => null,

@@ -27,6 +27,7 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events)
         Need.Registration registration => Registration(db, registration.Id),
         Need.QueueLength queue => Waiting(db, queue.Event, queue.Quota),
         Need.QueuePlace place => Place(db, place.Of),
+        Need.OfTeams teams => TeamQuery.Read(db, teams),
         Need.Admitted admitted => db.Reviews.AsNoTracking().Where(r => r.EventId == admitted.Event && r.PersonId == admitted.Who && r.Admitted == true).Select(r => r.About).ToList(),
         Need.Review review => db.Reviews.AsNoTracking().Where(r => r.Id == review.Number && r.PersonId != null).AsEnumerable()
             .Select(r => new KnownReview(r.Id, r.EventId, r.PersonId!.Value, r.About, r.Detail, r.DecidedAt is null)).FirstOrDefault(),

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using WordDrawing = DocumentFormat.OpenXml.Wordprocessing.Drawing;
 using A = DocumentFormat.OpenXml.Drawing;
 using Pic = DocumentFormat.OpenXml.Drawing.Pictures;
 using Wp = DocumentFormat.OpenXml.Drawing.Wordprocessing;
@@ -26,11 +27,11 @@ internal static class DocxPicture
     /// <param name="id">What <see cref="Add"/> returned.</param>
     /// <param name="number">A number no other picture of the document has.</param>
     /// <param name="millimetres">Length of its sides.</param>
-    public static Drawing Inline(string id, uint number, double millimetres)
+    public static WordDrawing Inline(string id, uint number, double millimetres)
     {
         var side = (long)(millimetres * EmuPerMillimetre);
         var name = $"qr{number}";
-        return new Drawing(new Wp.Inline(
+        return new WordDrawing(new Wp.Inline(
             new Wp.Extent { Cx = side, Cy = side },
             new Wp.DocProperties { Id = number, Name = name },
             new A.Graphic(new A.GraphicData(new Pic.Picture(

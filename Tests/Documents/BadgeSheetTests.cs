@@ -60,7 +60,7 @@ public sealed class BadgeSheetTests
     {
         using var sheet = new OpenedDocument(BadgeSheet.Document("Премьер лига", Day, [Sana with { Qr = Dot }, Sana, Sana with { Qr = Dot, Role = BadgeRole.Judge }], "kk", Texts));
         sheet.Document.MainDocumentPart!.ImageParts.Count().ShouldBe(2);
-        sheet.Body.Descendants<Drawing>().Count().ShouldBe(2);
+        sheet.Body.Descendants<DocumentFormat.OpenXml.Wordprocessing.Drawing>().Count().ShouldBe(2);
         sheet.Problems.ShouldBeEmpty();
     }
 

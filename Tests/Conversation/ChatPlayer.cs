@@ -110,17 +110,26 @@ internal sealed class ChatPlayer : IAsyncDisposable
         {
             var code = key["event ".Length..];
             var row = db.Events.Single(e => e.Code == code);
-            switch (value.Split(' '))
-            {
-                case ["seats", var seats]: row.Capacity = int.Parse(seats, CultureInfo.InvariantCulture); break;
-                case ["ages", var ages]: (row.MinAge, row.MaxAge) = (int.Parse(ages.Split('-')[0], CultureInfo.InvariantCulture), int.Parse(ages.Split('-')[1], CultureInfo.InvariantCulture)); break;
-                case ["closed"]: row.Open = false; break;
-                case ["disability"]: row.AsksDisability = true; break;
-                case ["vulnerable"]: row.AsksVulnerable = true; break;
-                default: throw new FormatException($"What is given by \"{key} {value}\"?");
-            }
+            foreach (var what in value.Split("; ")) Change(row, key, what);
         }
         if (await db.SaveChangesAsync() > 0) await bot.RestartAsync(); // a running program keeps events in memory
+    }
+
+    private static void Change(EventRow row, string key, string what)
+    {
+        switch (what.Split(' '))
+        {
+            case ["seats", var seats]: row.Capacity = int.Parse(seats, CultureInfo.InvariantCulture); break;
+            case ["ages", var ages]: (row.MinAge, row.MaxAge) = (int.Parse(ages.Split('-')[0], CultureInfo.InvariantCulture), int.Parse(ages.Split('-')[1], CultureInfo.InvariantCulture)); break;
+            case ["closed"]: row.Open = false; break;
+            case ["disability"]: row.AsksDisability = true; break;
+            case ["vulnerable"]: row.AsksVulnerable = true; break;
+            case ["teams", var size]: (row.TeamMin, row.TeamMax) = (int.Parse(size.Split('-')[0], CultureInfo.InvariantCulture), int.Parse(size.Split('-')[1], CultureInfo.InvariantCulture)); break;
+            case ["series", var series, var stage]: (row.Series, row.Stage) = (series, int.Parse(stage, CultureInfo.InvariantCulture)); break;
+            case ["for", var territory]: row.Territory = territory; break;
+            case ["territories", .. var territories]: row.Territories = string.Join(' ', territories); break;
+            default: throw new FormatException($"What is given by \"{key} {what}\"?");
+        }
     }
 
     /// <summary>Charts come only where rsvg-convert is installed; the words beside them say the same.</summary>

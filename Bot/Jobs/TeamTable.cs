@@ -20,7 +20,7 @@ internal static class TeamTable
     {
         if (after.Db.Events.AsNoTracking().FirstOrDefault(e => e.Id == team.EventId) is not { } row) return;
         if (row.CalledOff is not null) CallOff(after, team, row);
-        else if (team is not { Status: RegistrationStatus.Offered, FromTeam: not null } && team.Status is not RegistrationStatus.Cancelled && row.StartsAt > after.Now) Settle(after, team, row.TeamMin ?? 1, final);
+        else if (team is not { Status: RegistrationStatus.Offered, FromTeam: not null } && team.Status is not RegistrationStatus.Cancelled && (row.StartsAt > after.Now || (final && team.Status is RegistrationStatus.Draft))) Settle(after, team, row.TeamMin ?? 1, final);
         Follow(after, team);
     }
 

@@ -110,7 +110,7 @@ internal sealed class TeamNewsWork : IDueWork
         IEnumerable<ChatId?> chats = what switch
         {
             TeamWhat.PromotionOver => [.. after.Db.Staff.Where(s => Managers.Contains(s.Role)).Select(s => (ChatId?)s.ChatId)],
-            TeamWhat.Replaced => [after.Db.Registrations.Find(new RegistrationId(Guid.ParseExact(parts[2], "N")))?.ChatId],
+            TeamWhat.Replaced or TeamWhat.GuardianAgreed => [after.Db.Registrations.Find(new RegistrationId(Guid.ParseExact(parts[2], "N")))?.ChatId],
             _ => [team.MadeBy],
         };
         foreach (var chat in chats) TeamTable.Tell(after, team, chat, what);

@@ -51,7 +51,7 @@ internal static class Services
         .AddSingleton<IReaction, FormAnswersReaction>().AddSingleton<IReaction, FormFilesReaction>()
         .AddSingleton<DueSignal>().AddSingleton<DueWorker>()
         .AddSingleton<IDueWork, Housekeeping>().AddSingleton<IDueWork, SeatsWork>().AddSingleton<IDueWork, OfferWork>().AddSingleton<IDueWork, GuardianWork>().AddSingleton<IDueWork, ReviewWork>().AddSingleton<IDueWork, ReviewedWork>()
-        .AddSingleton<IDueWork, MovedWork>().AddSingleton<IDueWork, CalledOffWork>()
+        .AddSingleton<IDueWork, PaperWork>().AddSingleton<IDueWork, MovedWork>().AddSingleton<IDueWork, CalledOffWork>()
         .AddSingleton<IDueWork, TeamWork>().AddSingleton<IDueWork, TeamConfirmWork>().AddSingleton<IDueWork, TeamCloseWork>().AddSingleton<IDueWork, TeamOfferWork>().AddSingleton<IDueWork, TeamNewsWork>()
         .AddSingleton<PipelineHost>().AddHostedService(s => s.GetRequiredService<PipelineHost>()).AddClockwork();
 

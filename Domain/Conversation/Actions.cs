@@ -20,8 +20,8 @@ internal static class Actions
     /// <summary>Staff admit somebody the program refused, or do not.</summary>
     public const string Admit = "admit", Refuse = "refuse";
 
-    /// <summary>Opens an event's card.</summary>
-    public const string Event = "ev";
+    /// <summary>Begins to register for an event.</summary>
+    public const string Register = "go";
 
     /// <summary>Counts of an event.</summary>
     public const string Stats = "stats";
@@ -43,11 +43,11 @@ internal static class Actions
             Team => TeamCardDialog.Open(script, about),
             TeamTakes or TeamPasses => TeamAnswers.Take(script, about, verb == TeamTakes),
             Unpromote when script.Context.Role >= StaffRole.Manager => Promotions.Undo(script, about),
-            Event => EventDialog.TakeCode(script, about),
+            Register => EventDialog.Begin(script, about),
             _ => false,
         };
         if (!done) script.Tell("late");
-        else if (verb is Event or Stats or Team) return;
+        else if (verb is Register or Stats or Team) return;
         if (script.State.Asked is null) script.Goto(new DialogState.Menu());
         else if (!done || script.State.Dialog is DialogState.Filling) script.AskAgain();
     }

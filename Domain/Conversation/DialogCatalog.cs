@@ -20,6 +20,8 @@ public static class DialogCatalog
     private static readonly MyRegistrationsDialog Mine = new();
     private static readonly MyDataDialog Data = new();
     private static readonly GuardianDialog Guardian = new();
+    private static readonly EventPlanDialog Plan = new();
+    private static readonly EventQueueDialog Queue = new();
     private static readonly FormsDialog Forms = new();
     private static readonly TeamStartDialog TeamStart = new();
     private static readonly TeamJoinDialog TeamJoin = new();
@@ -40,6 +42,8 @@ public static class DialogCatalog
         DialogState.MyData or DialogState.Withdrawing => Data,
         DialogState.Guarding => Guardian,
         DialogState.FormList or DialogState.FormCard or DialogState.FormLists or DialogState.FormDeleting => Forms,
+        DialogState.EventPlan => Plan,
+        DialogState.EventQueue => Queue,
         DialogState.TeamBeginning => TeamStart,
         DialogState.TeamInvited or DialogState.TeamJoining => TeamJoin,
         DialogState.TeamCard or DialogState.TeamReplacing or DialogState.TeamNaming or DialogState.TeamLeaving => Team,

@@ -13,6 +13,7 @@ internal sealed class RegistrationOccasion(EventId id, bool byGuardian, TeamPlac
     public static void Begin(Script script, EventId id, bool byGuardian, TeamPlace? place = null)
     {
         if (script.Event(id) is not { } e || script.Context.Forms.Find(e.FormId) is not { } form) { script.Goto(new DialogState.ChooseEvent()); return; }
+        if (place is null && e.TeamSize is not null) { script.Goto(new DialogState.EventCard(id)); return; }
         if (!Confirmation.Refuses(script, e, place)) FormDialog.Begin(script, form, p => new DialogState.Registering(id, p, FillingStep.Asking, ByGuardian: byGuardian, Place: place));
     }
 

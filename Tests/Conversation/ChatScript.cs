@@ -55,11 +55,7 @@ internal sealed partial record ChatScript(string Name, IReadOnlyDictionary<strin
             if (line.Length == 0 || line[0] == '#') { before.Add(line); continue; }
             if (line.StartsWith("given ", StringComparison.Ordinal))
             {
-                foreach (var item in line[6..].Split(", "))
-                {
-                    var key = item.Split(' ')[0] is "event" ? string.Join(' ', item.Split(' ')[..2]) : item.Split(' ')[0];
-                    given[key] = key.StartsWith("event ", StringComparison.Ordinal) && given.TryGetValue(key, out var so) ? $"{so}; {Rest(item)}" : Rest(item);
-                }
+                foreach (var item in line[6..].Split(", ")) given[item.Split(' ')[0] is "event" ? string.Join(' ', item.Split(' ')[..2]) : item.Split(' ')[0]] = Rest(item);
                 before.Add(line);
                 continue;
             }

@@ -34,6 +34,7 @@ public sealed class FamilyTests
         new DialogState.Consenting(Event, Place: new TeamPlace(new(Id), 2), NewTeam: true), new DialogState.Teaming(Event, Filling.Form, FillingStep.Asking, "a"), new DialogState.TeamBeginning(Event, ByCode: true), new DialogState.TeamInvited(new(Id), ByGuardian: true),
         new DialogState.TeamJoining(new(Id), 0, ByGuardian: true), new DialogState.TeamCard(new(Id)), new DialogState.TeamReplacing(new(Id)), new DialogState.TeamNaming(new(Id), 2), new DialogState.TeamLeaving(new(Id)), new DialogState.TeamList(Event), new DialogState.TeamShown(new(Id)),
         new DialogState.FormLists("f1"), new DialogState.FormDeleting("camp_survey", "2"),
+        new DialogState.EventPlan(Event, PlanStep.Moving, Then, "Ақтау"), new DialogState.EventQueue(Event, RegistrationStatus.Waitlisted, Registration),
     ];
 
     private static readonly Fact[] Facts =
@@ -45,7 +46,7 @@ public sealed class FamilyTests
         new Fact.TeamMade(new(Id), Event, Person, 4) { Code = "K7M2QX", Name = "Қыран", Territory = "aktau", Institution = "№7 мектеп", Category = "school", Quota = "young", Queued = true, Size = 3, ConfirmBy = Then },
         new Fact.TeamMoved(new(Id), Event, RegistrationStatus.Waitlisted, RegistrationStatus.Offered, MoveReason.SeatFree) { Until = Then }, new Fact.TeamMemberNamed(new(Id), Event, 2, Then) { IsNew = true }, new Fact.TeamNamesErased(new(Id), Event, new List<int> { 2, 3 }, Dropped: true),
         new Fact.TeamPassed(new(Id), Event, Person, new ChatId(Id)), new Fact.TeamPromoted(new(Id), Event, new(Id), 5) { Code = "K7M2QX", Name = "Қыран", Until = Then },
-        new Fact.ComingAnswered(Registration, Event, Person), new Fact.EventMoved(Event, Then, new("а", "б", "c")), new Fact.EventCalledOff(Event, "боран"), new Fact.CapacitySet(Event, 30), new Fact.RegistrationOpened(Event, Open: true), new Fact.ConsentWithdrawn(Person),
+        new Fact.ComingAnswered(Registration, Event, Person), new Fact.GuardianPaperShown(Registration, Person, "0123456789ab", "kk"), new Fact.EventMoved(Event, Then, new("а", "б", "c")), new Fact.EventCalledOff(Event, "боран"), new Fact.CapacitySet(Event, 30), new Fact.RegistrationOpened(Event, Open: true), new Fact.ConsentWithdrawn(Person),
         new Fact.StaffInvited("00ff", StaffRole.Manager, Then), new Fact.StaffJoined("00ff", StaffRole.Owner), new Fact.StaffLeft(), new Fact.CountsAsked(Event, "en"), new Fact.ListAsked(Event, "kk"),
         new Fact.FormAnswered(Id, Person, "camp_survey", "2", Then, new Dictionary<string, string> { ["q1"] = "5" }), new Fact.FormDrafted("camp_survey", "2", "f1"),
         new Fact.FormPublished("camp_survey", "2"), new Fact.FormRetired("camp_survey"), new Fact.FormDeleted("camp_survey", "2"), new Fact.FormFileAsked("camp_survey", "2", "kk"),
@@ -67,7 +68,7 @@ public sealed class FamilyTests
     private static readonly Notice[] AllNotices =
     [
         new Notice.SeatOffered(Registration, Then), new Notice.OfferExpired(Registration, Event, Waits: true), new Notice.GuardianSilent(Event), new Notice.ReviewAsked(3), new Notice.ReviewDecided(Event, Admitted: true),
-        new Notice.Moved(Registration), new Notice.CalledOff(Event, "боран"), new Notice.TeamNews(new(Id), TeamWhat.Promoted),
+        new Notice.Moved(Registration), new Notice.PaperSeen(Registration), new Notice.CalledOff(Event, "боран"), new Notice.TeamNews(new(Id), TeamWhat.Promoted),
     ];
 
     [Fact]

@@ -26,7 +26,10 @@ internal sealed partial class PhoneType : IQuestionType
         return new Reading.Refused(foreign ? "e.phone.foreign" : "e.phone");
     }
 
-    public string Show(string value, ReadingContext context) =>
+    public string Show(string value, ReadingContext context) => Show(value);
+
+    /// <summary>A number as people write it.</summary>
+    public static string Show(string value) =>
         value.Length == 12 ? $"{value[..2]} {value[2..5]} {value[5..8]} {value[8..10]} {value[10..]}" : value;
 
     [GeneratedRegex(@"^\+?[0-9\s()\-–.]{6,30}$", RegexOptions.NonBacktracking)]

@@ -49,6 +49,9 @@ public enum TeamWhat
 
     /// <summary>To a member who answers for the team from now on.</summary>
     Yours = 14,
+
+    /// <summary>To a member: their guardian has agreed.</summary>
+    GuardianAgreed = 15,
 }
 
 /// <summary>Tells chats what happened to a team.</summary>

@@ -1,4 +1,5 @@
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Forms.QuestionTypes;
 using GrantBot.Domain.Localisation;
 using GrantBot.Domain.Programme;
 
@@ -25,7 +26,7 @@ internal static class TeamWords
     {
         var name = PersonName.Full(m.Surname, m.Given, null);
         var line = $"{i + 1}. {(name.Length > 0 ? name : script.Text("t.m.nobody"))}";
-        if (phones && m.Phone.Length > 0) line += ", " + m.Phone;
+        if (phones && m.Phone.Length > 0) line += ", " + PhoneType.Show(m.Phone);
         if (m.Captain) line += $" ({script.Text("t.m.captain")})";
         return m.Standing is MemberStanding.Open ? line : $"{line} – {Standing(script, m)}";
     }));

@@ -41,12 +41,11 @@ internal static class Eraser
         Conversations(db, chats);
     }
 
-    /// <summary>Guardians were asked about the child by name, captains were shown their members: what they were told goes too.</summary>
+    /// <summary>Guardians were asked about the child by name: what they were told goes too.</summary>
     private static void ForgetName(GrantBotDb db, PersonId person, ChatId? refusing)
     {
         var guardians = db.Consents.Where(c => c.PersonId == person && c.ByGuardian).Select(c => c.ChatId).ToList();
         if (refusing is { } chat) guardians.Add(chat);
-        guardians.AddRange(TeamNames.Captains(db, person));
         foreach (var registration in db.Registrations.Where(r => r.PersonId == person && r.Given != null).Select(r => new { r.Id, r.Surname, r.Given }).ToList())
         {
             guardians.AddRange(ForgetQuestion(db, registration.Id));

@@ -15,7 +15,7 @@ internal static class TeamNames
     {
         foreach (var row in rows)
         {
-            if (row is { Surname: { } surname, Given: { } given } && team.MadeBy is { } chat) ForgetSaid(db, chat, surname, given);
+            if (row is { Surname: { } surname, Given: { } given } && team.MadeBy is { } chat) ForgetSaid(db, chat, surname, given, row.Phone);
             (row.Surname, row.Given, row.Phone) = (null, null, null);
         }
         db.SaveChanges();
@@ -27,20 +27,42 @@ internal static class TeamNames
         var mine = db.Registrations.Where(r => r.PersonId == person && r.TeamId != null).Select(r => (RegistrationId?)r.Id);
         db.TeamMembers.Where(m => mine.Contains(m.RegistrationId)).ExecuteUpdate(s => s
             .SetProperty(m => m.Surname, (string?)null).SetProperty(m => m.Given, (string?)null).SetProperty(m => m.Phone, (string?)null));
+        foreach (var at in db.Registrations.AsNoTracking().Where(r => r.PersonId == person && r.TeamId != null && r.Surname != null && r.Given != null)
+            .Join(db.Teams.Where(t => t.MadeBy != null && t.PersonId != person), r => r.TeamId, t => t.Id, (r, t) => new { Chat = t.MadeBy!.Value, r.Surname, r.Given, r.Phone }).ToList())
+            ForgetSaid(db, at.Chat, at.Surname!, at.Given!, at.Phone);
         var owned = db.Teams.AsNoTracking().Where(t => t.PersonId == person && t.Status != RegistrationStatus.Cancelled).Select(t => t.Id).ToList();
         foreach (var team in owned) DueRows.Set(db, TeamProjection.Due, team.Value, now);
         db.Teams.Where(t => t.PersonId == person).ExecuteUpdate(s => s
             .SetProperty(t => t.Coach, (string?)null).SetProperty(t => t.CoachPhone, (string?)null).SetProperty(t => t.PersonId, (PersonId?)null).SetProperty(t => t.MadeBy, (ChatId?)null));
     }
 
-    /// <summary>Chats of those who answer for the person's teams: they were shown the person's name.</summary>
-    public static List<ChatId> Captains(GrantBotDb db, PersonId person) =>
-        [.. db.Teams.Where(t => t.MadeBy != null && t.PersonId != person && db.Registrations.Any(r => r.TeamId == t.Id && r.PersonId == person)).Select(t => t.MadeBy!.Value)];
-
-    private static void ForgetSaid(GrantBotDb db, ChatId chat, string surname, string given)
+    /// <summary>
+    /// What a captain's chat says of somebody: the bot's messages with their name, what the captain typed of them, and the question that is
+    /// open there when it names them.
+    /// </summary>
+    private static void ForgetSaid(GrantBotDb db, ChatId chat, string surname, string given, string? phone)
     {
         var (s, g) = (DomainJson.Write(surname), DomainJson.Write(given));
-        db.WebMessages.Where(m => m.ChatId == chat && m.Payload.Contains(surname) && m.Payload.Contains(given)).ExecuteDelete();
+        var number = Digits(phone ?? "");
+        foreach (var line in db.WebMessages.Where(m => m.ChatId == chat).ToList())
+            if ((line.Payload.Contains(surname, StringComparison.Ordinal) && (!line.FromBot || line.Payload.Contains(given, StringComparison.Ordinal)))
+                || (!line.FromBot && line.Payload.Contains($":\"{given}\"", StringComparison.Ordinal))
+                || (!line.FromBot && number.Length == PhoneDigits && Digits(line.Payload).Contains(number, StringComparison.Ordinal))) db.WebMessages.Remove(line);
         db.Outbox.Where(o => o.ChatId == chat && o.State != OutboxState.Waiting && o.Payload!.Contains(s) && o.Payload!.Contains(g)).ExecuteUpdate(u => u.SetProperty(o => o.Payload, (string?)null));
+        if (db.Chats.SingleOrDefault(c => c.Id == chat && c.State.Contains(s) && c.State.Contains(g)) is { } row && StateUpcaster.Read(row.State) is { Dialog: not DialogState.Filling } state)
+        {
+            row.State = DomainJson.Write(state with { Asked = null, Dialog = new DialogState.Menu() });
+            row.Version++;
+        }
+        db.SaveChanges();
+    }
+
+    private const int PhoneDigits = 10;
+
+    /// <summary>The digits of a number that are the same however it is written.</summary>
+    private static string Digits(string text)
+    {
+        var digits = string.Concat(text.Where(char.IsAsciiDigit));
+        return text.StartsWith('+') && digits.Length > PhoneDigits ? digits[^PhoneDigits..] : digits;
     }
 }

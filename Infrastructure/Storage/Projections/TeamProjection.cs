@@ -136,11 +136,14 @@ internal static class TeamProjection
             RegistrationId? registration = row.Id;
             db.TeamMembers.Where(m => m.RegistrationId == registration).ExecuteUpdate(s => s
                 .SetProperty(m => m.RegistrationId, (RegistrationId?)null).SetProperty(m => m.Surname, (string?)null).SetProperty(m => m.Given, (string?)null).SetProperty(m => m.Phone, (string?)null));
-            if (why is MoveReason.Replaced) DueRows.Set(db, NewsDue, $"{id.Value:N}:{(int)TeamWhat.Replaced}:{row.Id.Value:N}", now);
+            if (why is MoveReason.Replaced) NewsOf(db, id, TeamWhat.Replaced, row, now);
             else if (why is not (MoveReason.TeamLeft or MoveReason.TeamIncomplete or MoveReason.CalledOff)) News(db, id, TeamWhat.Left, now);
         }
+        else if (why is MoveReason.GuardianAgreed) NewsOf(db, id, TeamWhat.GuardianAgreed, row, now);
         DueRows.Set(db, Due, id.Value, now);
     }
+
+    private static void NewsOf(GrantBotDb db, TeamId team, TeamWhat what, RegistrationRow row, DateTimeOffset now) => DueRows.Set(db, NewsDue, $"{team.Value:N}:{(int)what}:{row.Id.Value:N}", now);
 
     private static void News(GrantBotDb db, TeamId team, TeamWhat what, DateTimeOffset now) => DueRows.Set(db, NewsDue, $"{team.Value:N}:{(int)what}", now);
 

@@ -37,6 +37,9 @@ internal sealed class TeamWorld : IDisposable
         db.SaveChanges();
     }
 
+    /// <summary>Moves of teams that were made so far.</summary>
+    public HashSet<(RegistrationStatus From, RegistrationStatus To)> Seen { get; } = [];
+
     /// <summary>One step at random; the fault it shows, or null.</summary>
     public string? Step()
     {
@@ -46,6 +49,7 @@ internal sealed class TeamWorld : IDisposable
         var after = new Aftermath(db, now);
         var moved = random.Next(12) switch { < 2 => Make(after), < 7 => Join(after), 7 => Leave(after), 8 => Name(after), 9 => Answer(after, takes: true), 10 => Answer(after, takes: false), _ => random.Next(3) == 0 ? GiveUp(after) : Erase() };
         Serve(after);
+        Seen.UnionWith(after.Facts.OfType<Fact.TeamMoved>().Select(m => (m.From, m.To)));
         transaction.Commit();
         return Fault() is { } fault ? $"{moved}: {fault}" : null;
     }

@@ -21,7 +21,7 @@ internal sealed class SeatsWork : IDueWork
         if (until > row.StartsAt) until = row.StartsAt;
         foreach (var unit in SeatQuery.Room(after.Db, row).Offers)
             if (after.Db.Registrations.Find(new RegistrationId(unit.Id)) is { } registration) Offer(after, registration, until);
-            else TeamSeats.Offer(after, new TeamId(unit.Id), until);
+            else TeamTable.Offer(after, new TeamId(unit.Id), until);
         return null;
     }
 

@@ -9,11 +9,11 @@ internal sealed class TurnSources(DateTimeOffset now, Func<EventId, int> nextNum
 {
     private readonly List<Guid> ids = [];
     private readonly List<string> codes = [];
-    private readonly Dictionary<EventId, int> numbers = [];
-    private int idsTaken, codesTaken;
+    private readonly List<(EventId Event, int Number)> numbers = [];
+    private int idsTaken, codesTaken, numbersTaken;
 
     /// <summary>Begins anew.</summary>
-    public void Rewind() => idsTaken = codesTaken = 0;
+    public void Rewind() => idsTaken = codesTaken = numbersTaken = 0;
 
     public Guid NewId()
     {
@@ -28,8 +28,12 @@ internal sealed class TurnSources(DateTimeOffset now, Func<EventId, int> nextNum
         return codes[codesTaken++];
     }
 
-    /// <summary>Numbers taken.</summary>
-    public IReadOnlyDictionary<EventId, int> Numbers => numbers;
+    /// <summary>Numbers taken, the last one first: so they can be given back.</summary>
+    public IEnumerable<(EventId Event, int Number)> Numbers => numbers.AsEnumerable().Reverse();
 
-    public int NextNumber(EventId id) => numbers.TryGetValue(id, out var taken) ? taken : numbers[id] = nextNumber(id);
+    public int NextNumber(EventId id)
+    {
+        if (numbersTaken == numbers.Count || numbers[numbersTaken].Event != id) numbers.Insert(numbersTaken, (id, nextNumber(id)));
+        return numbers[numbersTaken++].Number;
+    }
 }

@@ -2,6 +2,7 @@ using GrantBot.Domain.CheckIn;
 using GrantBot.Domain.Organising;
 using GrantBot.Domain.People;
 using GrantBot.Domain.Registration;
+using GrantBot.Domain.Registration.Teams;
 
 namespace GrantBot.Domain.Conversation;
 
@@ -29,6 +30,9 @@ internal static class Actions
     /// <summary>Counts of an event.</summary>
     public const string Stats = "stats";
 
+    /// <summary>Opens a team's card; takes, or gives up, what is held for a team; takes a promotion back.</summary>
+    public const string Team = "team", TeamTakes = "tyes", TeamPasses = "tno", Unpromote = "tundo";
+
     /// <summary>Does what a button says; an unknown or outdated one is answered kindly.</summary>
     public static void Take(Script script, string action)
     {
@@ -41,11 +45,14 @@ internal static class Actions
             Coming or NotComing => ComingAnswers.Take(script, about, verb == Coming),
             Admit or Refuse when script.Context.Role >= StaffRole.Operator => Reviews.Decide(script, about, verb == Admit),
             Undo when script.Context.Role >= StaffRole.Operator => Desks.Undo(script, about),
+            Team => TeamCardDialog.Open(script, about),
+            TeamTakes or TeamPasses => TeamAnswers.Take(script, about, verb == TeamTakes),
+            Unpromote when script.Context.Role >= StaffRole.Manager => Promotions.Undo(script, about),
             Register => EventDialog.Begin(script, about),
             _ => false,
         };
         if (!done) script.Tell("late");
-        else if (verb is Register or Stats) return;
+        else if (verb is Register or Stats or Team) return;
         if (script.State.Asked is null) script.Goto(new DialogState.Menu());
         else if (!done || script.State.Dialog is DialogState.Filling) script.AskAgain();
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.Registration;
+using GrantBot.Domain.Registration.Teams;
 
 namespace GrantBot.Domain.Conversation;
 
@@ -66,6 +67,16 @@ public sealed record ChatState
 [JsonDerivedType(typeof(MyData), "data")]
 [JsonDerivedType(typeof(Withdrawing), "withdraw")]
 [JsonDerivedType(typeof(Guarding), "guardian")]
+[JsonDerivedType(typeof(Teaming), "team")]
+[JsonDerivedType(typeof(TeamBeginning), "teambegin")]
+[JsonDerivedType(typeof(TeamInvited), "teaminvited")]
+[JsonDerivedType(typeof(TeamJoining), "teamjoin")]
+[JsonDerivedType(typeof(TeamCard), "teamcard")]
+[JsonDerivedType(typeof(TeamReplacing), "teamreplace")]
+[JsonDerivedType(typeof(TeamNaming), "teamname")]
+[JsonDerivedType(typeof(TeamLeaving), "teamleave")]
+[JsonDerivedType(typeof(TeamList), "teams")]
+[JsonDerivedType(typeof(TeamShown), "teamshown")]
 [JsonDerivedType(typeof(FormList), "forms")]
 [JsonDerivedType(typeof(FormCard), "formcard")]
 [JsonDerivedType(typeof(FormLists), "formlists")]
@@ -75,7 +86,7 @@ public sealed record ChatState
 [JsonDerivedType(typeof(WalkingIn), "guest")]
 [JsonDerivedType(typeof(EventPlan), "plan")]
 [JsonDerivedType(typeof(EventQueue), "queue")]
-public abstract record DialogState
+public abstract partial record DialogState
 {
     private DialogState() { }
 
@@ -94,7 +105,12 @@ public abstract record DialogState
     public sealed record EventCard(EventId Event, bool ByGuardian = false) : DialogState;
 
     /// <summary>Consent to the processing of personal data, before a form: an event's, or one by itself.</summary>
-    public sealed record Consenting(EventId? Event, string? Form = null, bool ByGuardian = false) : DialogState;
+    /// <param name="Event">The event; null = a form by itself.</param>
+    /// <param name="Form">The form by itself.</param>
+    /// <param name="ByGuardian">A parent or legal representative registers a child under 14.</param>
+    /// <param name="Place">The place in a team of the event.</param>
+    /// <param name="NewTeam">A captain or coach registers a team for the event.</param>
+    public sealed record Consenting(EventId? Event, string? Form = null, bool ByGuardian = false, TeamPlace? Place = null, bool NewTeam = false) : DialogState;
 
     /// <summary>A form is being filled.</summary>
     /// <param name="Form">The answers so far.</param>
@@ -104,6 +120,7 @@ public abstract record DialogState
     [JsonDerivedType(typeof(Registering), "form")]
     [JsonDerivedType(typeof(Answering), "answer")]
     [JsonDerivedType(typeof(WalkingIn), "guest")]
+    [JsonDerivedType(typeof(Teaming), "team")]
     public abstract record Filling(FormProgress Form, FillingStep Step, string? Picked) : DialogState;
 
     /// <summary>The registration form of an event.</summary>
@@ -112,7 +129,8 @@ public abstract record DialogState
     /// <param name="Step">Where filling stands.</param>
     /// <param name="Picked">Names picked so far of a question with several answers.</param>
     /// <param name="ByGuardian">A parent or legal representative fills it in for a child under 14.</param>
-    public sealed record Registering(EventId Event, FormProgress Form, FillingStep Step, string? Picked = null, bool ByGuardian = false) : Filling(Form, Step, Picked);
+    /// <param name="Place">The place in a team of the event; null = they come by themselves.</param>
+    public sealed record Registering(EventId Event, FormProgress Form, FillingStep Step, string? Picked = null, bool ByGuardian = false, TeamPlace? Place = null) : Filling(Form, Step, Picked);
 
     /// <summary>A form by itself: a survey, an application.</summary>
     /// <param name="Form">The answers so far.</param>

@@ -3,11 +3,13 @@ using GrantBot.Domain.Filling;
 using GrantBot.Domain.Organising;
 using GrantBot.Domain.Programme;
 using GrantBot.Domain.Registration;
+using GrantBot.Domain.Registration.Teams;
 
 namespace GrantBot.Domain.Conversation;
 
 /// <summary>What stands behind a link that opens the bot with a code: "ev_CODE" an event, "c_CODE" an event for which a parent registers a child,
-/// "g_CODE" a guardian's decision, "s_CODE" a staff invitation, "f_ID" a form, "k_TOKEN" a ticket, "d_CODE" the code of the day.</summary>
+/// "g_CODE" a guardian's decision, "s_CODE" a staff invitation, "f_ID" a form, "k_TOKEN" a ticket, "d_CODE" the code of the day, "t_CODE" a team that a member
+/// joins, "tc_CODE" one that a parent registers a child under 14 for.</summary>
 public static class DeepLink
 {
     /// <summary>Prefix of an event's code.</summary>
@@ -31,6 +33,12 @@ public static class DeepLink
     /// <summary>Prefix of a code of the day.</summary>
     public const string Day = "d_";
 
+    /// <summary>Prefix of a team's code.</summary>
+    public const string Team = "t_";
+
+    /// <summary>Prefix of a team's code for parents of members under 14.</summary>
+    public const string TeamChild = "tc_";
+
     /// <summary>Goes where the code leads; an unknown code leads to the menu with a word of explanation.</summary>
     internal static void Follow(Script script, string code)
     {
@@ -39,6 +47,8 @@ public static class DeepLink
         if (code.StartsWith(Ticket, StringComparison.Ordinal)) { Tickets.Follow(script, code[Ticket.Length..]); return; }
         if (code.StartsWith(Day, StringComparison.Ordinal)) { DayCodes.Follow(script, code[Day.Length..]); return; }
         if (code.StartsWith(Form, StringComparison.Ordinal) && FormLinks.Find(script, code[Form.Length..]) is { } form) { AnsweringOccasion.Open(script, form); return; }
+        if (code.StartsWith(Team, StringComparison.Ordinal)) { TeamJoinDialog.Follow(script, code[Team.Length..], byGuardian: false); return; }
+        if (code.StartsWith(TeamChild, StringComparison.Ordinal)) { TeamJoinDialog.Follow(script, code[TeamChild.Length..], byGuardian: true); return; }
         if (Find(script, code, Child) is { } child) { ChildRegistration.Follow(script, child); return; }
         if (Find(script, code, Event) is { } found) { script.Goto(new DialogState.EventCard(found.Id)); return; }
         script.Tell(code.StartsWith(Form, StringComparison.Ordinal) && FormLinks.Knows(script, code[Form.Length..]) ? "form.closed" : "link.unknown");

@@ -4,6 +4,7 @@ using GrantBot.Domain.Conversation.Dialogs;
 using GrantBot.Domain.Filling;
 using GrantBot.Domain.Organising;
 using GrantBot.Domain.Registration;
+using GrantBot.Domain.Registration.Teams;
 
 namespace GrantBot.Domain.Conversation;
 
@@ -25,6 +26,10 @@ public static class DialogCatalog
     private static readonly FormsDialog Forms = new();
     private static readonly DeskDialog Desk = new();
     private static readonly WalkInDialog WalkIn = new();
+    private static readonly TeamStartDialog TeamStart = new();
+    private static readonly TeamJoinDialog TeamJoin = new();
+    private static readonly TeamCardDialog Team = new();
+    private static readonly TeamDesk Teams = new();
 
     /// <summary>The dialog for a state.</summary>
     public static IDialog Of(DialogState state) => state switch
@@ -44,6 +49,10 @@ public static class DialogCatalog
         DialogState.WalkIn => WalkIn,
         DialogState.EventPlan => Plan,
         DialogState.EventQueue => Queue,
+        DialogState.TeamBeginning => TeamStart,
+        DialogState.TeamInvited or DialogState.TeamJoining => TeamJoin,
+        DialogState.TeamCard or DialogState.TeamReplacing or DialogState.TeamNaming or DialogState.TeamLeaving => Team,
+        DialogState.TeamList or DialogState.TeamShown => Teams,
         _ => throw new UnreachableException(),
     };
 }

@@ -15,7 +15,7 @@ public abstract partial record Fact
     /// <summary>A registration (тіркелу, запись) was made.</summary>
     public sealed record RegistrationMade(RegistrationId Registration, EventId Event, PersonId Person, int Number) : Fact
     {
-        /// <summary>Confirmed, waiting for a guardian (then the person is in no list), or waitlisted.</summary>
+        /// <summary>Confirmed, waiting for a guardian (then the person is in no list), waitlisted, or offered for a promoted team's member until the team is confirmed.</summary>
         public RegistrationStatus Status { get; init; } = RegistrationStatus.Confirmed;
 
         /// <summary>There was no seat: they stand in the queue, now or once the guardian has agreed.</summary>
@@ -32,6 +32,9 @@ public abstract partial record Fact
 
         /// <summary>Six letters and digits that stand for the registration at the door.</summary>
         public required string Ticket { get; init; }
+
+        /// <summary>The person's chat where somebody else's turn makes the registration; null = the chat of the turn.</summary>
+        public ChatId? Chat { get; init; }
 
         /// <summary>How consent was given.</summary>
         public ConsentBasis Basis { get; init; }

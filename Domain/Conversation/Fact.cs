@@ -50,7 +50,7 @@ public abstract partial record Fact
     /// <summary>A guardian's consent is asked for by a one-time code.</summary>
     public sealed record GuardianAsked(RegistrationId Registration, string CodeHash, DateTimeOffset ExpiresAt) : Fact;
 
-    /// <summary>A guardian answered; a refusal erases what the minor entered.</summary>
+    /// <summary>A guardian answered; a refusal erases what the minor entered. A team's member hears of the consent with the news of the team: then the child's chat is null.</summary>
     public sealed record GuardianAnswered(RegistrationId Registration, int Number, ChatId? Child, string CodeHash, bool Agrees, string TextVersion, string Language) : Fact;
 
     /// <summary>Consent was withdrawn: registrations are cancelled and the person's data erased.</summary>

@@ -65,6 +65,9 @@ internal static class Globals
         {
             case DialogState.Filling filling: FormDialog.Back(script, filling); break;
             case DialogState.Consenting { Event: { } e } consenting: script.Goto(new DialogState.EventCard(e, consenting.ByGuardian)); break;
+            case DialogState.TeamBeginning beginning: script.Goto(new DialogState.EventCard(beginning.Event)); break;
+            case DialogState.TeamNaming or DialogState.TeamReplacing or DialogState.TeamLeaving: Registration.Teams.TeamCardDialog.Back(script); break;
+            case DialogState.TeamShown shown: Organising.TeamDesk.Back(script, shown); break;
             case DialogState.EventCard: script.Goto(new DialogState.ChooseEvent()); break;
             case DialogState.WalkIn walkIn: script.Goto(new DialogState.Desk(walkIn.Event)); break;
             default: script.Goto(new DialogState.Menu()); break;

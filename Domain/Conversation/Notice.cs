@@ -17,6 +17,7 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(Reminder), "reminder")]
 [JsonDerivedType(typeof(Moved), "moved")]
 [JsonDerivedType(typeof(CalledOff), "calledoff")]
+[JsonDerivedType(typeof(TeamNews), "team")]
 public abstract partial record Notice
 {
     private Notice() { }
@@ -58,6 +59,9 @@ public abstract partial record Notice
 
     /// <summary>The event of a registration takes place at another time or place.</summary>
     public sealed record Moved(RegistrationId Registration) : Notice;
+
+    /// <summary>Something happened to a team.</summary>
+    public sealed record TeamNews(TeamId Team, Registration.Teams.TeamWhat What) : Notice;
 
     /// <summary>The event does not take place.</summary>
     public sealed record CalledOff(EventId Event, string Reason) : Notice;

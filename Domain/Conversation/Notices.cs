@@ -20,6 +20,7 @@ internal static class Notices
             case Notice.ReviewDecided decided: Reviews.TellPerson(script, decided); break;
             case Notice.Reminder reminder: Reminders.Tell(script, reminder); break;
             case Notice.Moved moved: ComingAnswers.TellMoved(script, moved); break;
+            case Notice.TeamNews news: Registration.Teams.TeamTold.Tell(script, news); break;
             case Notice.CalledOff off: CalledOff(script, off); break;
             default: throw new UnreachableException();
         }

@@ -18,7 +18,8 @@ internal sealed class FormDialog : IDialog
         var session = Session(script, filling);
         Prepare(script, IOccasion.Of(filling), session);
         script.Remember(s => s with { Unfinished = null });
-        if (session.Summary().Count > 0 && filling is not DialogState.WalkingIn) script.Tell("known.answers");
+        if (session.Summary().Count > 0 && filling is not DialogState.WalkingIn)
+            script.Tell(filling is DialogState.Registering { Place: not null } && script.Person?.Answers is not { Count: > 0 } ? "t.known" : "known.answers");
         Continue(script, filling, session);
     }
 

@@ -3,6 +3,7 @@ using GrantBot.Domain.CheckIn;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.Registration;
+using GrantBot.Domain.Registration.Teams;
 
 namespace GrantBot.Domain.Filling;
 
@@ -12,8 +13,9 @@ internal interface IOccasion
     /// <summary>The occasion of a form that is being filled.</summary>
     static IOccasion Of(DialogState.Filling filling) => filling switch
     {
-        DialogState.Registering registering => new RegistrationOccasion(registering.Event, registering.ByGuardian),
+        DialogState.Registering registering => new RegistrationOccasion(registering.Event, registering.ByGuardian, registering.Place),
         DialogState.WalkingIn guest => new WalkInOccasion(guest.Event, guest.Session),
+        DialogState.Teaming teaming => new TeamOccasion(teaming),
         DialogState.Answering answering => new AnsweringOccasion(answering),
         _ => throw new UnreachableException(),
     };

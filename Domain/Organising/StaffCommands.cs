@@ -24,6 +24,9 @@ public static class StaffCommands
         ("forms", StaffRole.Manager, ["/forms", "forms", "формалар", "формы"]),
         ("parked", StaffRole.Manager, ["/parked", "ақаулар", "сбои"]),
         ("leave", StaffRole.Viewer, ["/leave"]),
+        ("team", StaffRole.Operator, ["/team", "команда", "команды", "командалар"]),
+        ("promote", StaffRole.Manager, ["/promote", "жолдама", "путёвка", "путевка"]),
+        ("stage", StaffRole.Operator, ["/stage", "кезең", "этап"]),
         ("invite", StaffRole.Owner, ["/invite", "шақыру", "пригласить"]),
     ];
 
@@ -83,6 +86,9 @@ public static class StaffCommands
             case "event": OfEvent(script, rest, e => new DialogState.EventPlan(e)); break;
             case "wait": OfEvent(script, rest, e => new DialogState.EventQueue(e, RegistrationStatus.Waitlisted)); break;
             case "leave": Leave(script); break;
+            case "team": TeamCommands.Teams(script, rest); break;
+            case "promote": TeamCommands.Promote(script, rest); break;
+            case "stage": TeamCommands.Stages(script, rest); break;
             case "parked": ParkedCommand.Act(script, rest); break;
             default: Invite(script, rest); break;
         }
@@ -128,7 +134,7 @@ public static class StaffCommands
     }
 
     /// <summary>The one event a query means by code or part of its title; otherwise says which there are.</summary>
-    private static EventInfo? OneEvent(Script script, string query)
+    internal static EventInfo? OneEvent(Script script, string query)
     {
         var found = EventSearch.Find(script.Events, query);
         if (found.Count == 1) return found[0];
@@ -137,6 +143,6 @@ public static class StaffCommands
         return null;
     }
 
-    private static string Codes(Script script, IReadOnlyList<EventInfo> events) =>
+    internal static string Codes(Script script, IReadOnlyList<EventInfo> events) =>
         events.Count == 0 ? script.Text("staff.noevents") : string.Join("\n", events.Take(10).Select(e => $"{e.Code} – {e.Title.In(script.Language)}"));
 }

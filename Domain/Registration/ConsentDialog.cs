@@ -1,6 +1,7 @@
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Filling;
 using GrantBot.Domain.Localisation;
+using GrantBot.Domain.Registration.Teams;
 
 namespace GrantBot.Domain.Registration;
 
@@ -41,7 +42,8 @@ internal sealed class ConsentDialog : IDialog
 
     private static bool IsUnfinished(DialogState.Filling? unfinished, DialogState.Consenting wish) => unfinished switch
     {
-        DialogState.Registering registering => registering.Event == wish.Event && registering.ByGuardian == wish.ByGuardian,
+        DialogState.Registering registering => registering.Event == wish.Event && registering.ByGuardian == wish.ByGuardian && registering.Place == wish.Place && !wish.NewTeam,
+        DialogState.Teaming teaming => teaming.Event == wish.Event && wish.NewTeam,
         DialogState.Answering { Trial: false } answering => answering.Form.FormId == wish.Form,
         _ => false,
     };
@@ -69,7 +71,8 @@ internal sealed class ConsentDialog : IDialog
 
     private static void Go(Script script, DialogState.Consenting wish)
     {
-        if (wish.Event is { } e) RegistrationOccasion.Begin(script, e, wish.ByGuardian);
+        if (wish is { Event: { } tournament, NewTeam: true }) TeamOccasion.Begin(script, tournament);
+        else if (wish.Event is { } e) RegistrationOccasion.Begin(script, e, wish.ByGuardian, wish.Place);
         else AnsweringOccasion.Begin(script, wish.Form ?? "");
     }
 }

@@ -57,6 +57,11 @@ internal sealed class EventDialog : IDialog
             ("title", e.Title.In(script.Language)), ("date", Dates.WithWeekday(DateOnly.FromDateTime(starts.DateTime), script.Language)), ("time", Dates.Time(TimeOnly.FromDateTime(starts.DateTime))),
             ("place", e.Place.In(script.Language)), ("who", Ages(script, e)), ("free", e.Free), ("cap", Math.Min(e.Capacity ?? 0, e.Quotas.Count > 0 ? e.Quotas.Sum(q => q.Seats) : int.MaxValue)), ("deadline", Dates.Until(closes, script.Language)));
         if (Seats(script, e) is { } seats) card += "\n" + seats;
+        if (e.TeamSize is { } size)
+        {
+            script.Ask(new Reply.Message(card + "\n" + script.Text("t.size", ("min", size.Min), ("max", size.Max))) { Options = [script.Choice("btn.team"), script.Choice("btn.teamcode"), script.Choice("btn.back")] });
+            return;
+        }
         script.Ask(new Reply.Message(card) { Options = [script.Choice(e.Free == 0 ? "btn.queue" : "btn.register"), script.Choice("btn.back")], Compact = true });
     }
 
@@ -64,6 +69,7 @@ internal sealed class EventDialog : IDialog
     {
         switch (heard.Id)
         {
+            case "btn.team" or "btn.teamcode": script.Goto(new DialogState.TeamBeginning(card.Event, heard.Id == "btn.teamcode")); break;
             case "btn.register" or "btn.queue": ConsentDialog.Begin(script, card.Event, card.ByGuardian); break;
             case "btn.back": script.Goto(new DialogState.ChooseEvent()); break;
             default: script.Tell("unknown"); script.AskAgain(); break;

@@ -58,7 +58,7 @@ internal sealed class GuardianDialog : IDialog
         if (script.Know(new Need.Code(guarding.CodeHash)) is null) { Gone(script); return; }
         var registration = script.Know(new Need.Registration(guarding.Registration));
         if (registration is null) { Gone(script); return; }
-        script.Record(new Fact.GuardianAnswered(guarding.Registration, registration.Number, registration.Chat, guarding.CodeHash, agrees, ConsentText.Version(script), script.Language));
+        script.Record(new Fact.GuardianAnswered(guarding.Registration, registration.Number, agrees && registration.Team is not null ? null : registration.Chat, guarding.CodeHash, agrees, ConsentText.Version(script), script.Language));
         if (agrees) OfferAnswers.Move(script, registration, registration.Queued ? RegistrationStatus.Waitlisted : RegistrationStatus.Confirmed, MoveReason.GuardianAgreed);
         script.Tell(agrees ? "guardian.thanks" : "guardian.refused");
         script.Goto(new DialogState.Menu());

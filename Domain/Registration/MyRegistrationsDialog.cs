@@ -2,6 +2,7 @@ using GrantBot.Domain.CheckIn;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Localisation;
 using GrantBot.Domain.Programme;
+using GrantBot.Domain.Registration.Teams;
 
 namespace GrantBot.Domain.Registration;
 
@@ -14,15 +15,18 @@ internal sealed class MyRegistrationsDialog : IDialog
     {
         if (dialog is DialogState.Cancelling cancelling) { AskCancel(script, cancelling.Registration); return; }
         var mine = Mine(script);
-        if (mine.Count == 0)
+        var teams = script.State.Person is { } owner ? script.Know(new Need.TeamsOf(owner)) : [];
+        if (mine.Count + teams.Count == 0)
         {
             script.Tell("mine.none");
             script.Goto(new DialogState.Menu());
             return;
         }
-        script.Tell("mine.list", ("list", string.Join("\n", mine.Select(m => Line(script, m)))));
+        script.Tell("mine.list", ("list", string.Join("\n", [.. mine.Select(m => Line(script, m)), .. teams.Select(t => script.Text("t.mine.own", ("no", t.Number), ("team", t.Name), ("state", TeamWords.State(script, t))))])));
         var tickets = mine.Where(m => Tickets.Has(script, m.Registration, m.Event)).ToList();
-        script.Ask(script.Text(tickets.Count > 0 ? "mine.ask.ticket" : "mine.ask"), [script.Choice("btn.menu"), .. tickets.Select(m => new Option(TicketOf + m.Registration.Id.Value.ToString("N"), script.Text("mine.ticket", ("event", m.Event.Title.In(script.Language))))
+        script.Ask(script.Text(teams.Count > 0 ? "t.mine.ask" : tickets.Count > 0 ? "mine.ask.ticket" : "mine.ask"),
+            [script.Choice("btn.menu"), .. teams.Select(t => new Option("team." + t.Id.Value.ToString("N"), t.Name) { Description = script.Text("t.mine.open") }),
+            .. tickets.Select(m => new Option(TicketOf + m.Registration.Id.Value.ToString("N"), script.Text("mine.ticket", ("event", m.Event.Title.In(script.Language))))
         {
             Description = script.Text("mine.number", ("no", m.Registration.Number)),
         }), .. mine.Select(m => new Option(m.Registration.Id.Value.ToString("N"), script.Text("mine.cancel", ("event", m.Event.Title.In(script.Language))))
@@ -38,6 +42,7 @@ internal sealed class MyRegistrationsDialog : IDialog
             case DialogState.Cancelling cancelling: TakeCancel(script, cancelling.Registration, heard); break;
             case var _ when heard.Id == "btn.menu": script.Goto(new DialogState.Menu()); break;
             case var _ when heard.Id is { } ticket && ticket.StartsWith(TicketOf, StringComparison.Ordinal) && Guid.TryParseExact(ticket[TicketOf.Length..], "N", out var shown): ShowTicket(script, new(shown)); break;
+            case var _ when heard.Id is { } team && team.StartsWith("team.", StringComparison.Ordinal): if (!TeamCardDialog.Open(script, team[5..])) script.AskAgain(); break;
             case var _ when heard.Id is { } id && Guid.TryParseExact(id, "N", out var registration): script.Goto(new DialogState.Cancelling(new(registration))); break;
             default: script.Tell("unknown"); script.AskAgain(); break;
         }
@@ -80,11 +85,13 @@ internal sealed class MyRegistrationsDialog : IDialog
     {
         var line = script.Text("mine.line", ("no", mine.Registration.Number), ("event", mine.Event.Title.In(script.Language)),
             ("date", Dates.Moment(script.Local(mine.Event.StartsAt))), ("place", mine.Event.Place.In(script.Language)));
+        if (mine.Registration is { Team: { } id, Status: not RegistrationStatus.Attended } && script.Know(new Need.Team(id)) is { } team)
+            line += " " + script.Text("t.mine", ("team", team.Name), ("state", TeamWords.State(script, team)));
         return mine.Registration.Status switch
         {
             RegistrationStatus.WaitingConsent => line + " " + script.Text("mine.waits"),
-            RegistrationStatus.Waitlisted => line + " " + script.Text("mine.queue", ("pos", script.Know(new Need.QueuePlace(mine.Registration.Id)))),
-            RegistrationStatus.Offered => line + " " + script.Text("mine.offered", ("until", Dates.Moment(script.Local(mine.Registration.OfferedUntil ?? mine.Event.StartsAt)))),
+            RegistrationStatus.Waitlisted when mine.Registration.Team is null => line + " " + script.Text("mine.queue", ("pos", script.Know(new Need.QueuePlace(mine.Registration.Id)))),
+            RegistrationStatus.Offered when mine.Registration.Team is null => line + " " + script.Text("mine.offered", ("until", Dates.Moment(script.Local(mine.Registration.OfferedUntil ?? mine.Event.StartsAt)))),
             RegistrationStatus.Attended => line + " " + script.Text("mine.attended"),
             _ => line,
         };

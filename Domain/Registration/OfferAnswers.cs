@@ -24,7 +24,7 @@ internal static class OfferAnswers
     /// <summary>The person answers; false when the registration is not theirs.</summary>
     public static bool Take(Script script, string about, bool takes)
     {
-        if (Actions.Own(script, about) is not { } registration || script.Event(registration.Event) is not { } e) return false;
+        if (Actions.Own(script, about) is not { Team: null } registration || script.Event(registration.Event) is not { } e) return false;
         switch (registration.Status)
         {
             case RegistrationStatus.Offered when takes:

@@ -92,6 +92,12 @@ public enum MoveReason
 
     /// <summary>The same person was registered twice and staff joined the two.</summary>
     Merged,
+
+    /// <summary>Everybody in the team has confirmed.</summary>
+    TeamComplete,
+
+    /// <summary>A member left the team, or another was named.</summary>
+    TeamChanged,
 }
 
 /// <summary>What may follow what.</summary>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Infrastructure.Storage;
 
 /// <summary>
-/// Hands out registration numbers per event without a wait for the database. A number taken by a turn that a crash ended is lost,
+/// Hands out numbers of registrations and teams per event without a wait for the database. A number taken by a turn that a crash ended is lost,
 /// so numbers may have gaps; they name a registration, they do not count.
 /// </summary>
 internal sealed class RegistrationNumbers(IDbContextFactory<GrantBotDb> databases)
@@ -24,7 +24,7 @@ internal sealed class RegistrationNumbers(IDbContextFactory<GrantBotDb> database
     private Counter Begin(EventId id)
     {
         using var db = databases.CreateDbContext();
-        return new Counter { Last = db.Registrations.Where(r => r.EventId == id).Max(r => (int?)r.Number) ?? 0 };
+        return new Counter { Last = Math.Max(db.Registrations.Where(r => r.EventId == id).Max(r => (int?)r.Number) ?? 0, db.Teams.Where(t => t.EventId == id).Max(t => (int?)t.Number) ?? 0) };
     }
 
     private sealed class Counter { public int Last; }

@@ -158,6 +158,9 @@ internal sealed class ChatPlayer : IAsyncDisposable
             case ["closed", .. var rest]: row.Open = false; return rest;
             case ["disability", .. var rest]: row.AsksDisability = true; return rest;
             case ["vulnerable", .. var rest]: row.AsksVulnerable = true; return rest;
+            case ["teams", var size, .. var rest]: (row.TeamMin, row.TeamMax) = (Number(size.Split('-')[0]), Number(size.Split('-')[1])); return rest;
+            case ["series", var series, var stage, .. var rest]: (row.Series, row.Stage) = (series, Number(stage)); return rest;
+            case ["for", var territory, .. var rest]: row.Territory = territory; return rest;
             default: throw new FormatException($"What is given by \"{string.Join(' ', given)}\"?");
         }
     }

@@ -5,6 +5,7 @@ using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.People;
 using GrantBot.Domain.Registration;
+using GrantBot.Domain.Registration.Teams;
 using GrantBot.Infrastructure.Storage;
 
 namespace GrantBot.Tests.Conversation;
@@ -23,7 +24,7 @@ public sealed class FamilyTests
         FormId = "reg_person", FormVersion = "1", StartedAt = Then, Seed = 7,
         Answers = new Dictionary<string, string> { ["/data/surname"] = "Әлиева" }, Asked = new List<string> { "/data/surname", "/data/given" }, Skipped = new List<string> { "/data/patronymic" }, Suggested = new List<string> { "/data/given" }, Told = new List<string> { "/data/guardian_start" },
         Instances = new Dictionary<string, int> { ["/data/member"] = 2 }, Finished = new List<string> { "/data/member" },
-    }, FillingStep.Choosing, "a b", ByGuardian: true);
+    }, FillingStep.Choosing, "a b", ByGuardian: true, new TeamPlace(new(Id), 2));
 
     private static readonly DialogState[] States =
     [
@@ -32,6 +33,8 @@ public sealed class FamilyTests
         new DialogState.Withdrawing(), new DialogState.Guarding(Registration, "00ff"),
         new DialogState.Consenting(null, "camp_survey"), new DialogState.Answering(Filling.Form, FillingStep.Asking, Trial: true), new DialogState.FormList(), new DialogState.FormCard("camp_survey", "2"),
         new DialogState.Desk(Event, "day1"), new DialogState.WalkIn(Event, ""), new DialogState.WalkingIn(Event, "day1", Filling.Form, FillingStep.Asking, "a"),
+        new DialogState.Consenting(Event, Place: new TeamPlace(new(Id), 2), NewTeam: true), new DialogState.Teaming(Event, Filling.Form, FillingStep.Asking, "a"), new DialogState.TeamBeginning(Event, ByCode: true), new DialogState.TeamInvited(new(Id), ByGuardian: true),
+        new DialogState.TeamJoining(new(Id), 0, ByGuardian: true), new DialogState.TeamCard(new(Id)), new DialogState.TeamReplacing(new(Id)), new DialogState.TeamNaming(new(Id), 2), new DialogState.TeamLeaving(new(Id)), new DialogState.TeamList(Event), new DialogState.TeamShown(new(Id)),
         new DialogState.FormLists("f1"), new DialogState.FormDeleting("camp_survey", "2"),
         new DialogState.EventPlan(Event, PlanStep.Moving, Then, "Ақтау"), new DialogState.EventQueue(Event, RegistrationStatus.Waitlisted, Registration),
     ];
@@ -41,9 +44,12 @@ public sealed class FamilyTests
         new Fact.ConsentGiven(Person, "0123456789ab", "kk", ByGuardian: true) { Basis = ConsentBasis.Paper },
         new Fact.CheckedIn(Registration, Event, Person, "day1", CheckInWay.PageTicket, Then) { Scan = Id }, new Fact.CheckInUndone(Registration, Event, Person, ""), new Fact.TicketAsked(Registration, Person, "ru"),
         new Fact.PosterAsked(Event, "day1", new DateOnly(2026, 3, 22), "en"), new Fact.DeskInvited(Event, "00ff", Then), new Fact.PhoneVerified(Person, "+77000000001"),
-        new Fact.RegistrationMade(Registration, Event, Person, 3) { Status = RegistrationStatus.WaitingConsent, Queued = true, Quota = "young", Team = new TeamId(Id), Member = 2, Ticket = "K7M2QX", Basis = ConsentBasis.Paper, FormId = "reg_person", FormVersion = "1", Answers = new Dictionary<string, string> { ["surname"] = "Әлиева" }, Age = 14 },
+        new Fact.RegistrationMade(Registration, Event, Person, 3) { Status = RegistrationStatus.WaitingConsent, Queued = true, Quota = "young", Team = new TeamId(Id), Member = 2, Chat = new ChatId(Id), Ticket = "K7M2QX", Basis = ConsentBasis.Paper, FormId = "reg_person", FormVersion = "1", Answers = new Dictionary<string, string> { ["surname"] = "Әлиева" }, Age = 14 },
         new Fact.RegistrationMoved(Registration, Event, Person, RegistrationStatus.Waitlisted, RegistrationStatus.Offered, MoveReason.MovedUp) { Until = Then, Note = "қайта" }, new Fact.GuardianAsked(Registration, "00ff", Then),
         new Fact.GuardianAnswered(Registration, 3, new ChatId(Id), "00ff", Agrees: true, "0123456789ab", "ru"), new Fact.HumanReviewAsked(Event, Person, RefusalKind.Age, "12"), new Fact.HumanReviewDecided(3, Event, Person, RefusalKind.Age, Admitted: true),
+        new Fact.TeamMade(new(Id), Event, Person, 4) { Code = "K7M2QX", Name = "Қыран", Territory = "aktau", Institution = "№7 мектеп", Category = "school", Quota = "young", Queued = true, Size = 3, ConfirmBy = Then },
+        new Fact.TeamMoved(new(Id), Event, RegistrationStatus.Waitlisted, RegistrationStatus.Offered, MoveReason.SeatFree) { Until = Then }, new Fact.TeamMemberNamed(new(Id), Event, 2, Then) { IsNew = true }, new Fact.TeamNamesErased(new(Id), Event, new List<int> { 2, 3 }, Dropped: true),
+        new Fact.TeamPassed(new(Id), Event, Person, new ChatId(Id)), new Fact.TeamPromoted(new(Id), Event, new(Id), 5) { Code = "K7M2QX", Name = "Қыран", Until = Then },
         new Fact.ComingAnswered(Registration, Event, Person), new Fact.GuardianPaperShown(Registration, Person, "0123456789ab", "kk"), new Fact.EventMoved(Event, Then, new("а", "б", "c")), new Fact.EventCalledOff(Event, "боран"), new Fact.CapacitySet(Event, 30), new Fact.RegistrationOpened(Event, Open: true), new Fact.ConsentWithdrawn(Person),
         new Fact.StaffInvited("00ff", StaffRole.Manager, Then), new Fact.StaffJoined("00ff", StaffRole.Owner), new Fact.StaffLeft(), new Fact.CountsAsked(Event, "en"), new Fact.ListAsked(Event, "kk"),
         new Fact.FormAnswered(Id, Person, "camp_survey", "2", Then, new Dictionary<string, string> { ["q1"] = "5" }), new Fact.FormDrafted("camp_survey", "2", "f1"),
@@ -66,7 +72,7 @@ public sealed class FamilyTests
     private static readonly Notice[] AllNotices =
     [
         new Notice.SeatOffered(Registration, Then), new Notice.OfferExpired(Registration, Event, Waits: true), new Notice.GuardianSilent(Event), new Notice.ReviewAsked(3), new Notice.ReviewDecided(Event, Admitted: true),
-        new Notice.Moved(Registration), new Notice.PaperSeen(Registration), new Notice.Reminder(Registration, Event), new Notice.CalledOff(Event, "боран"),
+        new Notice.Moved(Registration), new Notice.PaperSeen(Registration), new Notice.Reminder(Registration, Event), new Notice.CalledOff(Event, "боран"), new Notice.TeamNews(new(Id), TeamWhat.Promoted),
     ];
 
     [Fact]
@@ -108,6 +114,14 @@ public sealed class FamilyTests
     public void every_fact_survives_storing()
     {
         foreach (var fact in Facts) Returns(fact, DomainJson.Write, DomainJson.ReadFact);
+    }
+
+    [Fact]
+    public void names_a_captain_typed_are_not_kept_in_the_log()
+    {
+        var named = new NamedMember("Сейітова", "Дана", "+77000000002");
+        DomainJson.Write(new Fact.TeamMade(new(Id), Event, Person, 4) { Code = "K7M2QX", Name = "Қыран", Coach = "Сейітова Дана", CoachPhone = "+77000000002", Members = [named] }).ShouldNotContain("Сейітова");
+        DomainJson.Write(new Fact.TeamMemberNamed(new(Id), Event, 2, Then) { Member = named }).ShouldNotContain("Сейітова");
     }
 
     [Fact]

@@ -8,7 +8,10 @@ namespace GrantBot.Domain.Forms.QuestionTypes;
 /// </summary>
 internal sealed partial class PhoneType : IQuestionType
 {
-    public Reading Read(string raw, ReadingContext context)
+    public Reading Read(string raw, ReadingContext context) => Read(raw);
+
+    /// <summary>Reads a number typed outside a form.</summary>
+    public static Reading Read(string raw)
     {
         if (!Written().IsMatch(raw)) return new Reading.Refused("e.phone");
         var digits = string.Concat(raw.Where(char.IsAsciiDigit));
@@ -23,7 +26,10 @@ internal sealed partial class PhoneType : IQuestionType
         return new Reading.Refused(foreign ? "e.phone.foreign" : "e.phone");
     }
 
-    public string Show(string value, ReadingContext context) =>
+    public string Show(string value, ReadingContext context) => Show(value);
+
+    /// <summary>A number as people write it.</summary>
+    public static string Show(string value) =>
         value.Length == 12 ? $"{value[..2]} {value[2..5]} {value[5..8]} {value[8..10]} {value[10..]}" : value;
 
     [GeneratedRegex(@"^\+?[0-9\s()\-–.]{6,30}$", RegexOptions.NonBacktracking)]

@@ -27,7 +27,7 @@ internal static class Eraser
         var chats = ForgetStates(db, person);
         if (asking is { } here) chats.Add(here);
         foreach (var registration in db.Registrations.Where(r => r.PersonId == person && r.Status != RegistrationStatus.Cancelled).ToList()) RegistrationProjection.Cancel(db, registration, now);
-        ForgetTeams(db, person);
+        TeamNames.ForgetPerson(db, person, now);
         db.Registrations.Where(r => r.PersonId == person).ExecuteUpdate(s => s
             .SetProperty(r => r.Surname, (string?)null).SetProperty(r => r.Given, (string?)null).SetProperty(r => r.Patronymic, (string?)null)
             .SetProperty(r => r.Phone, (string?)null).SetProperty(r => r.Institution, (string?)null).SetProperty(r => r.BirthDate, (string?)null)
@@ -58,16 +58,6 @@ internal static class Eraser
             db.WebMessages.Where(m => guardians.Contains(m.ChatId) && m.Payload.Contains(name)).ExecuteDelete();
             db.Outbox.Where(o => guardians.Contains(o.ChatId) && o.State != OutboxState.Waiting && o.Payload!.Contains(written)).ExecuteUpdate(s => s.SetProperty(o => o.Payload, (string?)null));
         }
-    }
-
-    /// <summary>What a captain typed of the person, and what made the person a captain or coach.</summary>
-    private static void ForgetTeams(GrantBotDb db, PersonId person)
-    {
-        var mine = db.Registrations.Where(r => r.PersonId == person && r.TeamId != null).Select(r => (RegistrationId?)r.Id);
-        db.TeamMembers.Where(m => mine.Contains(m.RegistrationId)).ExecuteUpdate(s => s
-            .SetProperty(m => m.Surname, (string?)null).SetProperty(m => m.Given, (string?)null).SetProperty(m => m.Phone, (string?)null));
-        db.Teams.Where(t => t.PersonId == person).ExecuteUpdate(s => s
-            .SetProperty(t => t.Coach, (string?)null).SetProperty(t => t.CoachPhone, (string?)null).SetProperty(t => t.PersonId, (PersonId?)null).SetProperty(t => t.MadeBy, (ChatId?)null));
     }
 
     /// <summary>A guardian who has the question before them and has not answered: it is asked no more.</summary>

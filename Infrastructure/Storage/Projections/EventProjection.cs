@@ -28,6 +28,7 @@ internal static class EventProjection
     public static void CallOff(GrantBotDb db, Fact.EventCalledOff fact, DateTimeOffset now)
     {
         Event(db, fact.Event).CalledOff = fact.Reason;
+        foreach (var team in db.Teams.Where(t => t.EventId == fact.Event && t.Status != Domain.Registration.RegistrationStatus.Cancelled).Select(t => t.Id).ToList()) DueRows.Set(db, TeamProjection.Due, team.Value, now);
         DueRows.Set(db, CalledOffDue, fact.Event.Value, now);
     }
 

@@ -19,6 +19,8 @@ internal static class FactPeople
         Fact.CheckedIn f => f.Person,
         Fact.CheckInUndone f => f.Person,
         Fact.TicketAsked f => f.Person,
+        Fact.TeamMade f => f.Person,
+        Fact.TeamPassed f => f.Person,
         Fact.FormAnswered f => f.Person,
         Fact.ConsentWithdrawn f => f.Person,
         _ => null,

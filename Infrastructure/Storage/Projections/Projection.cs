@@ -27,6 +27,12 @@ internal static class Projection
             case Fact.HumanReviewDecided decided: ReviewProjection.Decide(db, decided, source.Now); break;
             case Fact.GuardianPaperShown shown: RegistrationProjection.Paper(db, shown, source); break;
             case Fact.ComingAnswered coming: RegistrationProjection.Comes(db, coming); break;
+            case Fact.TeamMade made: TeamProjection.Make(db, made, source); break;
+            case Fact.TeamMoved moved: TeamProjection.Move(db, moved, source.Now); break;
+            case Fact.TeamMemberNamed named: TeamProjection.Name(db, named, source.Now); break;
+            case Fact.TeamNamesErased erased: TeamProjection.EraseNames(db, erased, source.Now); break;
+            case Fact.TeamPassed passed: TeamProjection.Pass(db, passed); break;
+            case Fact.TeamPromoted promoted: TeamProjection.Promote(db, promoted, source.Now); break;
             case Fact.EventMoved moved: EventProjection.Move(db, moved, source.Now); break;
             case Fact.EventCalledOff calledOff: EventProjection.CallOff(db, calledOff, source.Now); break;
             case Fact.CapacitySet set: EventProjection.SetCapacity(db, set, source.Now); break;

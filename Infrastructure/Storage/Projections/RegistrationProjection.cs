@@ -38,6 +38,7 @@ internal static class RegistrationProjection
         if (row is { Queued: false, TeamId: null }) SeatLedger.Take(db, fact.Event, fact.Quota, 1);
         else if (row.TeamId is null) SeatLedger.Change(db, fact.Event, 0, Weight(row).Waiting, source.Now);
         db.Registrations.Add(row);
+        TeamProjection.Join(db, fact, source.Now);
         var answers = DomainJson.Write(fact.Answers);
         db.People.Where(p => p.Id == fact.Person).ExecuteUpdate(s => s.SetProperty(p => p.Answers, answers));
         FormProjection.KeepFiles(db, source.Chat, fact.Person, fact.Answers);
@@ -60,6 +61,7 @@ internal static class RegistrationProjection
         var after = Weight(row);
         SeatLedger.Change(db, row.EventId, after.Taken - before.Taken, after.Waiting - before.Waiting, now);
         if (fact.Why == MoveReason.MovedUp) DueRows.Set(db, SeatLedger.Due, row.EventId.Value, now);
+        TeamProjection.Follow(db, row, fact.Why, now);
     }
 
     public static void Comes(GrantBotDb db, Fact.ComingAnswered fact)
@@ -75,6 +77,7 @@ internal static class RegistrationProjection
         (row.Status, row.Queued, row.OfferedUntil) = (RegistrationStatus.Cancelled, false, null);
         db.SaveChanges();
         SeatLedger.Change(db, row.EventId, -taken, -waiting, now);
+        TeamProjection.Follow(db, row, null, now);
     }
 
     public static void AskGuardian(GrantBotDb db, Fact.GuardianAsked fact) => DueRows.Set(db, GuardianDue, fact.Registration.Value, fact.ExpiresAt);
@@ -116,7 +119,7 @@ internal static class RegistrationProjection
         bool? YesNo(string name) => Answer(name) switch { "yes" => true, "no" => false, _ => null };
         return new RegistrationRow
         {
-            Id = fact.Registration, EventId = fact.Event, PersonId = fact.Person, ChatId = fact.Basis is ConsentBasis.Chat ? source.Chat : null, Number = fact.Number, Status = fact.Status,
+            Id = fact.Registration, EventId = fact.Event, PersonId = fact.Person, ChatId = fact.Basis is ConsentBasis.Chat ? fact.Chat ?? source.Chat : null, Number = fact.Number, Status = fact.Status,
             Queued = fact.Queued, Quota = fact.Quota, PlaceInQueue = fact.Status == RegistrationStatus.Waitlisted ? source.Now.ToUnixTimeMilliseconds() : null,
             TeamId = fact.Team, Member = fact.Member, Ticket = fact.Ticket, Basis = fact.Basis, NoReminders = Answer("remind") == "no",
             Channel = source.Channel, Language = source.Language, FormId = fact.FormId, FormVersion = fact.FormVersion, RegisteredAt = source.Now,

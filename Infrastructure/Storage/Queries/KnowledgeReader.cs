@@ -31,10 +31,11 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events)
         Need.Guests guests => DoorQuery.Guests(db, guests.Event, guests.Session),
         Need.QueueLength queue => Waiting(db, queue.Event, queue.Quota),
         Need.QueuePlace place => Place(db, place.Of),
+        Need.OfTeams teams => TeamQuery.Read(db, teams),
         Need.Admitted admitted => db.Reviews.AsNoTracking().Where(r => r.EventId == admitted.Event && r.PersonId == admitted.Who && r.Admitted == true).Select(r => r.About).ToList(),
         Need.Standings of => db.Registrations.Where(r => r.EventId == of.Event).GroupBy(r => r.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionary(g => g.Key, g => g.Count),
         Need.ReminderCounts of => ReminderQuery.Read(db, of.Event),
-        Need.People of => db.Registrations.AsNoTracking().Where(r => r.EventId == of.Event && r.Status == of.Status).OrderBy(r => r.PlaceInQueue).ThenBy(r => r.Number).Take(50).AsEnumerable().Select(Known).ToList(),
+        Need.People of => db.Registrations.AsNoTracking().Where(r => r.EventId == of.Event && r.Status == of.Status && (r.TeamId == null || r.Status != RegistrationStatus.Waitlisted)).OrderBy(r => r.PlaceInQueue).ThenBy(r => r.Number).Take(50).AsEnumerable().Select(Known).ToList(),
         Need.Review review => db.Reviews.AsNoTracking().Where(r => r.Id == review.Number && r.PersonId != null).AsEnumerable()
             .Select(r => new KnownReview(r.Id, r.EventId, r.PersonId!.Value, r.About, r.Detail, r.DecidedAt is null)).FirstOrDefault(),
         Need.Submissions submissions => db.FormAnswers.AsNoTracking().Where(a => a.PersonId == submissions.Id && a.Answers != null).OrderByDescending(a => a.Id).Take(50).AsEnumerable()

@@ -1,0 +1,26 @@
+using GrantBot.Domain.Registration;
+using GrantBot.Domain.Registration.Teams;
+
+namespace GrantBot.Tests.Registration.Teams;
+
+/// <summary>Never over the seats, never half a team, counters true: whatever happens in whatever order, on the real database.</summary>
+public sealed class TeamWorldTests
+{
+    private const int StepsOfEach = 50;
+
+    private const int Tournaments = 40;
+
+    [Fact]
+    public void two_thousand_steps_of_teams_leave_every_rule_whole()
+    {
+        var seen = new HashSet<(RegistrationStatus From, RegistrationStatus To)>();
+        for (var seed = 1; seed <= Tournaments; seed++)
+        {
+            using var world = new TeamWorld(seed);
+            for (var i = 0; i < StepsOfEach; i++) world.Step().ShouldBeNull($"seed {seed}, step {i}");
+            seen.UnionWith(world.Seen);
+        }
+        var possible = from a in Enum.GetValues<RegistrationStatus>() from b in Enum.GetValues<RegistrationStatus>() where a != b && TeamMoves.May(a, b) select (a, b);
+        possible.Except(seen).ShouldBeEmpty("moves that never happened");
+    }
+}

@@ -1,4 +1,5 @@
 using GrantBot.Bot.Ingress;
+using GrantBot.Bot.Pages;
 
 namespace GrantBot.Bot.Setup;
 
@@ -13,6 +14,7 @@ internal static class BotHost
         var ownerCode = FirstStart.Prepare(settings, time.GetUtcNow());
         var app = builder.Build();
         app.MapHealth();
+        app.MapCertificatePage();
         if (settings.Telegram is not null) app.MapTelegram();
         if (settings.WhatsApp is not null) app.MapWhatsApp();
         if (settings.WebChat) app.MapWebChat();
@@ -20,11 +22,11 @@ internal static class BotHost
         return (app, ownerCode);
     }
 
-    /// <summary>Starts it; from then on links to the web chat lead to the address it listens on.</summary>
+    /// <summary>Starts it; from then on links to its own pages lead to the public address, or the one it listens on.</summary>
     public static async Task StartAsync(WebApplication app)
     {
         await app.StartAsync();
-        app.Services.GetRequiredService<BotNames>().Web = Address(app);
+        app.Services.GetRequiredService<BotNames>().Web = app.Services.GetRequiredService<BotSettings>().PublicUrl ?? Address(app);
     }
 
     /// <summary>The address people can open, without a slash at its end.</summary>

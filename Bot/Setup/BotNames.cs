@@ -11,6 +11,9 @@ internal sealed class BotNames(BotSettings settings)
     /// <summary>Address of the web chat, without a slash at its end.</summary>
     public string? Web { get; set; }
 
+    /// <summary>A link to a page of the program; null before it has started.</summary>
+    public string? Page(string path) => Web is { } web ? $"{web}/{path}" : null;
+
     /// <summary>A link that opens the bot on a channel with a code; null where the address is not known.</summary>
     public string? Link(ChannelKind channel, string code) => channel switch
     {

@@ -27,6 +27,9 @@ internal sealed record BotSettings
     /// <summary>Digits of the WhatsApp number people write to, for links; "" = not known.</summary>
     public string WhatsAppNumber { get; init; } = "";
 
+    /// <summary>Address under which people reach the program, without a slash at its end; null = the one it listens on.</summary>
+    public string? PublicUrl { get; init; }
+
     public required string LogFolder { get; init; }
 
     public bool HasMessenger => Telegram is not null || WhatsApp is not null;

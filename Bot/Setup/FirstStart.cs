@@ -20,6 +20,7 @@ internal static class FirstStart
         using var db = new GrantBotDb(SqliteDatabase.Options(connection));
         if (settings.Demo ?? (before == 0 && !settings.HasMessenger))
             if (!db.Events.Any()) DemoData.Seed(db, now, settings.Zone);
+        CertificateKey.Ensure(db);
         if (!db.Due.Any(d => d.Kind == Housekeeping.Name)) db.Due.Add(Housekeeping.First(now));
         db.SaveChanges();
         return db.Staff.Any(s => s.Role == nameof(StaffRole.Owner)) ? null : OwnerCode(db, now);

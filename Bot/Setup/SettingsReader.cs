@@ -30,7 +30,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
             WebChat = YesNo("WebChat:Enabled") ?? (telegram is null && whatsApp is null),
             Demo = YesNo("Demo"),
             HideCellsUnder = Number("Stats:HideCellsUnder", 0, 0, 100),
-            WhatsAppNumber = WhatsAppNumber(),
+            WhatsAppNumber = WhatsAppNumber(), PublicUrl = PublicUrl(),
             LogFolder = Text("Logs:Folder", "data/logs"),
         };
     }
@@ -65,6 +65,16 @@ internal sealed class SettingsReader(IConfiguration configuration)
         };
         problems.AddRange(options.Problems());
         return options.Wanted ? options : null;
+    }
+
+    /// <summary>Cameras and work without a network need https; a browser makes an exception for its own machine only.</summary>
+    private string? PublicUrl()
+    {
+        var text = Text("PublicUrl", "").TrimEnd('/');
+        if (text.Length == 0) return null;
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.PathAndQuery != "/" || (url.Scheme != "https" && !(url.Scheme == "http" && url.IsLoopback)))
+            problems.Add("PublicUrl must be the https address under which people reach this program, for example https://bot.example.org.");
+        return text;
     }
 
     private string WhatsAppNumber()

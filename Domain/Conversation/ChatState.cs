@@ -70,7 +70,12 @@ public sealed record ChatState
 [JsonDerivedType(typeof(FormCard), "formcard")]
 [JsonDerivedType(typeof(FormLists), "formlists")]
 [JsonDerivedType(typeof(FormDeleting), "formdelete")]
-public abstract record DialogState
+[JsonDerivedType(typeof(Certifying), "certify")]
+[JsonDerivedType(typeof(Templating), "template")]
+[JsonDerivedType(typeof(Awarding), "award")]
+[JsonDerivedType(typeof(MyCertificates), "certs")]
+[JsonDerivedType(typeof(Correcting), "correct")]
+public abstract partial record DialogState
 {
     private DialogState() { }
 

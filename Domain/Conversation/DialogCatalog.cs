@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GrantBot.Domain.Certifying;
 using GrantBot.Domain.Conversation.Dialogs;
 using GrantBot.Domain.Filling;
 using GrantBot.Domain.Organising;
@@ -20,6 +21,11 @@ public static class DialogCatalog
     private static readonly MyDataDialog Data = new();
     private static readonly GuardianDialog Guardian = new();
     private static readonly FormsDialog Forms = new();
+    private static readonly CertificatesDialog Certificates = new();
+    private static readonly TemplateDialog Template = new();
+    private static readonly AwardDialog Award = new();
+    private static readonly MyCertificatesDialog MyCertificates = new();
+    private static readonly CorrectionDialog Correction = new();
 
     /// <summary>The dialog for a state.</summary>
     public static IDialog Of(DialogState state) => state switch
@@ -35,6 +41,11 @@ public static class DialogCatalog
         DialogState.MyData or DialogState.Withdrawing => Data,
         DialogState.Guarding => Guardian,
         DialogState.FormList or DialogState.FormCard or DialogState.FormLists or DialogState.FormDeleting => Forms,
+        DialogState.Certifying => Certificates,
+        DialogState.Templating => Template,
+        DialogState.Awarding => Award,
+        DialogState.MyCertificates => MyCertificates,
+        DialogState.Correcting => Correction,
         _ => throw new UnreachableException(),
     };
 }

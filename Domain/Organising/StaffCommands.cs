@@ -1,3 +1,4 @@
+using GrantBot.Domain.Certifying;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Localisation;
 using GrantBot.Domain.People;
@@ -16,6 +17,8 @@ public static class StaffCommands
         ("list", StaffRole.Manager, ["/list", "list", "тізім", "список"]),
         ("forms", StaffRole.Manager, ["/forms", "forms", "формалар", "формы"]),
         ("parked", StaffRole.Manager, ["/parked", "ақаулар", "сбои"]),
+        ("certificates", StaffRole.Manager, ["/certificates", "certificates", "сертификаттар", "сертификаты"]),
+        ("award", StaffRole.Manager, ["/award", "/awards", "award", "марапат", "награды"]),
         ("leave", StaffRole.Viewer, ["/leave"]),
         ("invite", StaffRole.Owner, ["/invite", "шақыру", "пригласить"]),
     ];
@@ -70,6 +73,8 @@ public static class StaffCommands
             case "stats": Stats(script, rest); break;
             case "list": List(script, rest); break;
             case "forms": Globals.PutAside(script); script.Goto(new DialogState.FormList()); break;
+            case "certificates": CertificatesDialog.Ask(script, rest); break;
+            case "award": AwardDialog.Ask(script, rest); break;
             case "leave": Leave(script); break;
             case "parked": ParkedCommand.Act(script, rest); break;
             default: Invite(script, rest); break;
@@ -107,7 +112,7 @@ public static class StaffCommands
     }
 
     /// <summary>The one event a query means by code or part of its title; otherwise says which there are.</summary>
-    private static EventInfo? OneEvent(Script script, string query)
+    internal static EventInfo? OneEvent(Script script, string query)
     {
         var found = EventSearch.Find(script.Events, query);
         if (found.Count == 1) return found[0];
@@ -116,6 +121,6 @@ public static class StaffCommands
         return null;
     }
 
-    private static string Codes(Script script, IReadOnlyList<EventInfo> events) =>
+    internal static string Codes(Script script, IReadOnlyList<EventInfo> events) =>
         events.Count == 0 ? script.Text("staff.noevents") : string.Join("\n", events.Take(10).Select(e => $"{e.Code} – {e.Title.In(script.Language)}"));
 }

@@ -33,6 +33,9 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
     public DbSet<FormListRow> FormLists => Set<FormListRow>();
     public DbSet<FormStandingRow> FormStandings => Set<FormStandingRow>();
     public DbSet<FormAnswerRow> FormAnswers => Set<FormAnswerRow>();
+    public DbSet<CertificateRow> Certificates => Set<CertificateRow>();
+    public DbSet<AwardRow> Awards => Set<AwardRow>();
+    public DbSet<CertificateTemplateRow> CertificateTemplates => Set<CertificateTemplateRow>();
     public DbSet<DueRow> Due => Set<DueRow>();
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
@@ -90,6 +93,16 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
         model.Entity<FormListRow>(e => { e.ToTable("form_lists"); e.HasKey(r => new { r.FormId, r.Version, r.Name }); e.HasIndex(r => r.FileId).IsUnique(); });
         model.Entity<FormStandingRow>(e => { e.ToTable("form_standings"); e.HasKey(r => r.FormId); });
         model.Entity<FormAnswerRow>(e => { e.ToTable("form_answers"); e.HasKey(r => r.Id); e.HasIndex(r => r.FormId); e.HasIndex(r => r.PersonId); });
+        model.Entity<CertificateRow>(e =>
+        {
+            e.ToTable("certificates");
+            e.HasIndex(r => r.Number).IsUnique();
+            e.HasIndex(r => new { r.EventId, r.Serial }).IsUnique();
+            e.HasIndex(r => r.RegistrationId);
+            e.HasIndex(r => r.PersonId);
+        });
+        model.Entity<AwardRow>(e => { e.ToTable("awards"); e.HasIndex(r => r.EventId); });
+        model.Entity<CertificateTemplateRow>(e => { e.ToTable("certificate_templates"); e.HasKey(r => new { r.EventId, r.Kind, r.Language }); });
         model.Entity<DueRow>(e => { e.ToTable("due"); e.Property(r => r.Cursor).HasDefaultValue(0L); e.HasIndex(r => r.DueAt); e.HasIndex(r => new { r.Kind, r.Subject }).IsUnique(); });
         model.Entity<SettingRow>(e => { e.ToTable("settings"); e.HasKey(r => r.Key); });
         foreach (var property in model.Model.GetEntityTypes().SelectMany(t => t.GetProperties())) property.SetColumnName(Snake(property.Name));

@@ -17,6 +17,9 @@ internal static class FactPeople
         Fact.HumanReviewDecided f => f.Person,
         Fact.FormAnswered f => f.Person,
         Fact.ConsentWithdrawn f => f.Person,
+        Fact.CertificateAskedAgain f => f.Person,
+        Fact.AwardGiven f => f.Person,
+        Fact.NameCorrected f => f.Person,
         _ => null,
     };
 }

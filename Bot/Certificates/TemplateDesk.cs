@@ -11,10 +11,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GrantBot.Bot.Certificates;
 
-/// <summary>Fetches a drawing that staff sent, checks it, draws a sample from it, and keeps it until they decide. One at a time.</summary>
+/// <summary>Draws samples for staff; fetches a drawing that they sent, checks it, and keeps it until they decide, one at a time.</summary>
 internal sealed class TemplateDesk(CertificateStudio studio, IWriter writer, IDbContextFactory<GrantBotDb> databases, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim one = new(1);
+
+    /// <summary>A picture of an event's certificate as it is now; null where none can be drawn.</summary>
+    public async Task<string?> SampleAsync(ChatId chat, Need.CertificateSample need)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        if (await db.Events.FindAsync(need.Event) is not { } e) return null;
+        var template = studio.Template(db, need.Event, CertificateKind.Certificate, need.Language);
+        if (await studio.SampleAsync(e, template, CertificateKind.Certificate, need.Language, CancellationToken.None) is not Rendering.Made made) return null;
+        var picture = FileStore.Make("sample.png", made.MediaType, made.Bytes, chat, time.GetUtcNow());
+        await writer.WriteAsync(new Work.Background(d => d.Files.Add(picture)));
+        return picture.Id;
+    }
 
     /// <summary>Never throws on what is in a file, on a platform's refusal or on a fault of the net: those are told.</summary>
     public async Task<CheckedTemplate> CheckAsync(IChannel channel, ChatId chat, Need.Template need)

@@ -131,6 +131,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
                 case TurnResult.Lacks(var need) when WorkbookDesk.Answers(need): knows.Learn(need, await desk.CheckAsync(channel, chat.Id, need)); break;
                 case TurnResult.Lacks(Need.Attachment need): knows.Learn(need, await answers.KeepAsync(channel, chat.Id, need)); break;
                 case TurnResult.Lacks(Need.Template need): knows.Learn(need, await templates.CheckAsync(channel, chat.Id, need)); break;
+                case TurnResult.Lacks(Need.CertificateSample need): knows.Learn(need, await templates.SampleAsync(chat.Id, need)); break;
                 case TurnResult.Lacks(var need): knows.Learn(need, reader.Read(need, now)); break;
                 default: throw new System.Diagnostics.UnreachableException();
             }

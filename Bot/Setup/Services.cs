@@ -53,7 +53,7 @@ internal static class Services
         .AddSingleton<IReaction, FormAnswersReaction>().AddSingleton<IReaction, FormFilesReaction>()
         .AddSingleton(s => ShippedTemplates.Read(Path.Combine(ContentLoader.Folder, "Certificates"), s.GetRequiredService<Deployment>().Texts)).AddSingleton(s => new CertificateMaker(s.GetRequiredService<Rsvg>()))
         .AddSingleton(s => s.GetRequiredService<Databases>().Read(CertificateKey.Seal)).AddSingleton<CertificateStudio>().AddSingleton<CertificatePost>().AddSingleton<TemplateDesk>().AddSingleton<CertificatePage>()
-        .AddSingleton<IReaction, CertificatesReaction>().AddSingleton<IReaction, CertificateReaction>().AddSingleton<IReaction, CertificateSampleReaction>()
+        .AddSingleton<IReaction, CertificatesReaction>().AddSingleton<IReaction, CertificateReaction>()
         .AddSingleton<DueSignal>().AddSingleton<DueWorker>()
         .AddSingleton<IDueWork, Housekeeping>().AddSingleton<IDueWork, SeatsWork>().AddSingleton<IDueWork, OfferWork>().AddSingleton<IDueWork, GuardianWork>().AddSingleton<IDueWork, ReviewWork>().AddSingleton<IDueWork, ReviewedWork>()
         .AddSingleton<IDueWork, MovedWork>().AddSingleton<IDueWork, CalledOffWork>()

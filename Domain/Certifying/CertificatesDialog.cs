@@ -13,8 +13,8 @@ internal sealed class CertificatesDialog : IDialog
     {
         if (query.Length == 0) { script.Tell("certs.which", ("list", StaffCommands.Codes(script, script.Events))); return; }
         if (StaffCommands.OneEvent(script, query) is not { } e) return;
-        script.Record(new Fact.CertificateSampleAsked(e.Id, script.Language));
         Globals.PutAside(script);
+        Show(script, e.Id);
         script.Goto(new DialogState.Certifying(e.Id));
     }
 
@@ -42,13 +42,19 @@ internal sealed class CertificatesDialog : IDialog
                 script.Tell("certs.begun", ("n", Whole(script, n)));
                 script.Goto(new DialogState.Menu());
                 break;
-            case "btn.certs.sample": script.Record(new Fact.CertificateSampleAsked(of, script.Language)); script.Goto(dialog); break;
+            case "btn.certs.sample": Show(script, of); script.Goto(dialog); break;
             case "btn.certs.own": script.Goto(new DialogState.Templating(of)); break;
             case "btn.certs.awards": script.Goto(new DialogState.Awarding(of, AwardStep.Listing)); break;
             case "btn.certs.ships": TemplateDialog.Restore(script, of); break;
             case "btn.certs.make": script.Goto(dialog); break; // somebody else had them made meanwhile
             default: script.Tell("unknown"); script.AskAgain(); break;
         }
+    }
+
+    private static void Show(Script script, EventId of)
+    {
+        if (script.Know(new Need.CertificateSample(of, script.Language)) is { } picture) script.Add(new Reply.File(picture, "sample.png", "image/png", script.Text("certs.sample")));
+        else script.Tell("certs.nopicture");
     }
 
     private static string Whole(Script script, int n) => Numbers.Whole(n, script.Language);

@@ -106,6 +106,9 @@ namespace GrantBot.Domain.Conversation
         /// <summary>One who may be given an award; null = gone.</summary>
         public sealed record Recipient(EventId Event, RegistrationId? Who, TeamId? Group) : Need, IFor<KnownRecipient?>;
 
+        /// <summary>How a certificate of an event looks in a language, with an invented name: the file of a picture; null = none can be drawn here.</summary>
+        public sealed record CertificateSample(EventId Event, string Language) : Need, IFor<string?>;
+
         /// <summary>A drawing somebody sent, fetched, checked and tried.</summary>
         /// <param name="Handle">The channel's id of the file.</param>
         /// <param name="Bytes">Its size, where the channel told.</param>

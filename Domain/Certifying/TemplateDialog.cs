@@ -23,7 +23,7 @@ internal sealed class TemplateDialog : IDialog
         var making = (DialogState.Templating)dialog;
         if (script.Context.Role < StaffRole.Manager || script.Event(making.Event) is not { } e) { script.Goto(new DialogState.Menu()); return; }
         if (making.Kind is not { } kind) script.Ask(script.Text("tpl.kind", ("event", e.Title.In(script.Language))), [script.Choice("btn.tpl.certificate"), script.Choice("btn.tpl.diploma"), script.Choice("btn.menu")]);
-        else if (making.For is null) script.Ask(script.Text("tpl.language"), [script.Choice(All), .. Texts.Languages.Select(l => new Option("lang." + l, script.Text("language." + l))), script.Choice("btn.menu")]);
+        else if (making.For is null) script.Ask(script.Text("tpl.language"), [script.Choice(All), .. Texts.Languages.Select(l => new Option("lang." + l, LanguageNames.Own(l))), script.Choice("btn.menu")]);
         else if (making.File is null) script.Ask(script.Text("tpl.send", ("fields", Fields(script, kind))), [script.Choice("btn.menu")]);
         else script.Ask(script.Text("tpl.good"), [script.Choice("btn.tpl.use"), script.Choice("btn.tpl.other"), script.Choice("btn.menu")]);
     }

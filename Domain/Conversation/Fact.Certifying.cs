@@ -5,7 +5,6 @@ using GrantBot.Domain.Programme;
 namespace GrantBot.Domain.Conversation;
 
 /// <summary>Certificates, diplomas and awards.</summary>
-[JsonDerivedType(typeof(CertificateSampleAsked), nameof(CertificateSampleAsked))]
 [JsonDerivedType(typeof(CertificatesAsked), nameof(CertificatesAsked))]
 [JsonDerivedType(typeof(CertificatesMade), nameof(CertificatesMade))]
 [JsonDerivedType(typeof(CertificatesRedrawn), nameof(CertificatesRedrawn))]
@@ -16,9 +15,6 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(NameCorrected), nameof(NameCorrected))]
 public abstract partial record Fact
 {
-    /// <summary>A member of staff wants to see how certificates of an event look.</summary>
-    public sealed record CertificateSampleAsked(EventId Event, string Language) : Fact;
-
     /// <summary>A member of staff had certificates and diplomas made for everybody who lacks one: from this moment they have their numbers.</summary>
     public sealed record CertificatesAsked(EventId Event, string Language) : Fact;
 

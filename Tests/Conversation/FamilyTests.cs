@@ -48,7 +48,7 @@ public sealed class FamilyTests
         new Fact.FormAnswered(Id, Person, "camp_survey", "2", Then, new Dictionary<string, string> { ["q1"] = "5" }), new Fact.FormDrafted("camp_survey", "2", "f1"),
         new Fact.FormPublished("camp_survey", "2"), new Fact.FormRetired("camp_survey"), new Fact.FormDeleted("camp_survey", "2"), new Fact.FormFileAsked("camp_survey", "2", "kk"),
         new Fact.FormAnswersAsked("camp_survey", "kk"), new Fact.FormFilesDue("camp_survey", "kk", 17, 2), new Fact.RetryAsked(7),
-        new Fact.CertificateSampleAsked(Event, "kk"), new Fact.CertificatesAsked(Event, "kk"), new Fact.CertificatesMade(Event, "kk", new List<MadeCertificate> { new(3, "f1", Sent: true, 1) }, new(175, 8) { Drawings = 1, Printed = 2, HandedTo = 7 }),
+        new Fact.CertificatesAsked(Event, "kk"), new Fact.CertificatesMade(Event, "kk", new List<MadeCertificate> { new(3, "f1", Sent: true, 1) }, new(175, 8) { Drawings = 1, Printed = 2, HandedTo = 7 }),
         new Fact.CertificatesRedrawn(new List<MadeCertificate> { new(3, "f1", Sent: true, 1) }), new Fact.CertificateAskedAgain(3, Person, "kk"), new Fact.CertificateTemplateSet(Event, CertificateKind.Diploma, "kk", "f1"),
         new Fact.AwardGiven(Event, Registration, Person, new TeamId(Id), 1, "Үздік спикер"), new Fact.AwardUndone(Event, 3), new Fact.NameCorrected(Registration, Event, Person, "Әлиева", "Сана", "Ерболқызы", "kk"), new Fact.ChatLeft(), new Fact.ChatReturned(),
     ];

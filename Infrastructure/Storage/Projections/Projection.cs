@@ -51,7 +51,7 @@ internal static class Projection
             case Fact.AwardGiven given: CertificateProjection.Give(db, given, source); break;
             case Fact.AwardUndone undone: CertificateProjection.Undo(db, undone, source.Now); break;
             case Fact.NameCorrected corrected: CertificateProjection.Correct(db, corrected, source.Now); break;
-            case Fact.CertificateSampleAsked or Fact.CertificateAskedAgain: break; // background work reads it
+            case Fact.CertificateAskedAgain: break; // background work reads it
             case Fact.CountsAsked or Fact.ListAsked or Fact.FormFileAsked or Fact.FormAnswersAsked or Fact.FormFilesDue: break; // the fact itself is the record; staff and background work read it
             default: throw new UnreachableException();
         }

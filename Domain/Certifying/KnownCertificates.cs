@@ -1,120 +1,85 @@
-using GrantBot.Domain.Certifying;
 using GrantBot.Domain.Programme;
 
-namespace GrantBot.Domain.Certifying
+namespace GrantBot.Domain.Certifying;
+
+/// <summary>A document that was drawn.</summary>
+/// <param name="Id">The certificate.</param>
+/// <param name="File">Where the file is kept.</param>
+/// <param name="Sent">It goes to the person's chat; false = they have none, and it goes to staff.</param>
+/// <param name="Corrections">How often the name had been corrected when it was drawn; another number by now, and it is drawn again.</param>
+public sealed record MadeCertificate(long Id, string File, bool Sent, int Corrections = 0);
+
+/// <summary>How the making of an event's certificates stands.</summary>
+/// <param name="Total">How many were to be made when it began.</param>
+/// <param name="Done">How many are.</param>
+public sealed record CertificateRun(int Total, int Done)
 {
-    /// <summary>A document that was drawn.</summary>
-    /// <param name="Id">The certificate.</param>
-    /// <param name="File">Where the file is kept.</param>
-    /// <param name="Sent">It goes to the person's chat; false = they have none, and it goes to staff.</param>
-    /// <param name="Corrections">How often the name had been corrected when it was drawn; another number by now, and it is drawn again.</param>
-    public sealed record MadeCertificate(long Id, string File, bool Sent, int Corrections = 0);
+    /// <summary>How many could not be drawn as PDF and went out as SVG.</summary>
+    public int Drawings { get; init; }
 
-    /// <summary>How the making of an event's certificates stands.</summary>
-    /// <param name="Total">How many were to be made when it began.</param>
-    /// <param name="Done">How many are.</param>
-    public sealed record CertificateRun(int Total, int Done)
-    {
-        /// <summary>How many could not be drawn as PDF and went out as SVG.</summary>
-        public int Drawings { get; init; }
+    /// <summary>How many people without a chat there were whose documents went to staff.</summary>
+    public int Printed { get; init; }
 
-        /// <summary>How many people without a chat there were whose documents went to staff.</summary>
-        public int Printed { get; init; }
-
-        /// <summary>Documents up to this one, of people without a chat, were handed to staff; 0 = none yet.</summary>
-        public long HandedTo { get; init; }
-    }
-
-    /// <summary>Where the certificates of an event stand.</summary>
-    /// <param name="Attended">Registrations of people who were seen there.</param>
-    /// <param name="Made">Documents there are.</param>
-    /// <param name="Lacking">Documents that are to be made: for who attended, and for awards.</param>
-    /// <param name="WithoutChat">How many of these are for people without a chat.</param>
-    /// <param name="OwnTemplate">Staff sent a template of their own.</param>
-    public sealed record CertificateStanding(int Attended, int Made, int Lacking, int WithoutChat, bool OwnTemplate);
-
-    /// <summary>A document of a person.</summary>
-    /// <param name="Id">Its key.</param>
-    /// <param name="Number">Its number.</param>
-    /// <param name="Kind">What it is.</param>
-    /// <param name="Award">The place or nomination it is for.</param>
-    /// <param name="Event">Of which event.</param>
-    /// <param name="Registration">For which registration.</param>
-    /// <param name="Corrections">How often the name was corrected.</param>
-    public sealed record KnownCertificate(long Id, string Number, CertificateKind Kind, AwardName Award, EventId Event, RegistrationId Registration, int Corrections);
-
-    /// <summary>A place, or a nomination; neither for a certificate.</summary>
-    /// <param name="Rank">From 1 to 3.</param>
-    /// <param name="Nomination">Its name.</param>
-    public sealed record AwardName(int? Rank, string? Nomination);
-
-    /// <summary>An award of an event.</summary>
-    /// <param name="Id">Its key.</param>
-    /// <param name="Award">What it is.</param>
-    /// <param name="Name">Who has it: a team, or a person by surname and first name; "" = erased.</param>
-    public sealed record KnownAward(long Id, AwardName Award, string Name);
-
-    /// <summary>Who may be given an award.</summary>
-    /// <param name="Registration">A registration; null = a team.</param>
-    /// <param name="Person">Its person.</param>
-    /// <param name="Team">A team; null = a person.</param>
-    /// <param name="Number">Number of the registration or team.</param>
-    /// <param name="Name">Their name.</param>
-    public sealed record KnownRecipient(RegistrationId? Registration, PersonId? Person, TeamId? Team, int Number, string Name);
-
-    /// <summary>A drawing somebody sent.</summary>
-    /// <param name="Problems">Everything found, errors first.</param>
-    /// <param name="File">Where it is kept for the moment; null = it cannot be used.</param>
-    /// <param name="Refused">Key of the text that says why it could not even be read, or drawn; null = it could.</param>
-    /// <param name="Preview">The sample drawn from it; null = there is none.</param>
-    public sealed record CheckedTemplate(IReadOnlyList<TemplateProblem> Problems, string? File, string? Refused, string? Preview);
-
-    /// <summary>What is asked about awards.</summary>
-    public enum AwardStep
-    {
-        /// <summary>The list is shown.</summary>
-        Listing = 0,
-
-        /// <summary>Who gets it.</summary>
-        Finding = 1,
-
-        /// <summary>What they get.</summary>
-        Naming = 2,
-
-        /// <summary>Which one is taken back.</summary>
-        Undoing = 3,
-    }
+    /// <summary>Documents up to this one, of people without a chat, were handed to staff; 0 = none yet.</summary>
+    public long HandedTo { get; init; }
 }
 
-namespace GrantBot.Domain.Conversation
+/// <summary>Where the certificates of an event stand.</summary>
+/// <param name="Attended">Registrations of people who were seen there.</param>
+/// <param name="Made">Documents there are.</param>
+/// <param name="Lacking">Documents that are to be made: for who attended, and for awards.</param>
+/// <param name="WithoutChat">How many of these are for people without a chat.</param>
+/// <param name="OwnTemplate">Staff sent a template of their own.</param>
+public sealed record CertificateStanding(int Attended, int Made, int Lacking, int WithoutChat, bool OwnTemplate);
+
+/// <summary>A document of a person.</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Award">The place or nomination it is for.</param>
+/// <param name="Event">Of which event.</param>
+/// <param name="Registration">For which registration.</param>
+/// <param name="Corrections">How often the name was corrected.</param>
+public sealed record KnownCertificate(long Id, string Number, CertificateKind Kind, AwardName Award, EventId Event, RegistrationId Registration, int Corrections);
+
+/// <summary>A place, or a nomination; neither for a certificate.</summary>
+/// <param name="Rank">From 1 to 3.</param>
+/// <param name="Nomination">Its name.</param>
+public sealed record AwardName(int? Rank, string? Nomination);
+
+/// <summary>An award of an event.</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="Award">What it is.</param>
+/// <param name="Name">Who has it: a team, or a person by surname and first name; "" = erased.</param>
+public sealed record KnownAward(long Id, AwardName Award, string Name);
+
+/// <summary>Who may be given an award.</summary>
+/// <param name="Registration">A registration; null = a team.</param>
+/// <param name="Person">Its person.</param>
+/// <param name="Team">A team; null = a person.</param>
+/// <param name="Number">Number of the registration or team.</param>
+/// <param name="Name">Their name.</param>
+public sealed record KnownRecipient(RegistrationId? Registration, PersonId? Person, TeamId? Team, int Number, string Name);
+
+/// <summary>A drawing somebody sent.</summary>
+/// <param name="Problems">Everything found, errors first.</param>
+/// <param name="File">Where it is kept for the moment; null = it cannot be used.</param>
+/// <param name="Refused">Key of the text that says why it could not even be read, or drawn; null = it could.</param>
+/// <param name="Preview">The sample drawn from it; null = there is none.</param>
+public sealed record CheckedTemplate(IReadOnlyList<TemplateProblem> Problems, string? File, string? Refused, string? Preview);
+
+/// <summary>What is asked about awards.</summary>
+public enum AwardStep
 {
-    /// <summary>What turns about certificates have to know.</summary>
-    public abstract partial record Need
-    {
-        /// <summary>Where the certificates of an event stand.</summary>
-        public sealed record Certificates(EventId Event) : Need, IFor<CertificateStanding>;
+    /// <summary>The list is shown.</summary>
+    Listing = 0,
 
-        /// <summary>The documents of a person, newest first.</summary>
-        public sealed record CertificatesOf(PersonId Id) : Need, IFor<IReadOnlyList<KnownCertificate>>;
+    /// <summary>Who gets it.</summary>
+    Finding = 1,
 
-        /// <summary>The awards of an event, places first.</summary>
-        public sealed record Awards(EventId Event) : Need, IFor<IReadOnlyList<KnownAward>>;
+    /// <summary>What they get.</summary>
+    Naming = 2,
 
-        /// <summary>Registrations and teams of an event by number or part of a name.</summary>
-        public sealed record Recipients(EventId Event, string Query) : Need, IFor<IReadOnlyList<KnownRecipient>>;
-
-        /// <summary>One who may be given an award; null = gone.</summary>
-        public sealed record Recipient(EventId Event, RegistrationId? Who, TeamId? Group) : Need, IFor<KnownRecipient?>;
-
-        /// <summary>How a certificate of an event looks in a language, with an invented name: the file of a picture; null = none can be drawn here.</summary>
-        public sealed record CertificateSample(EventId Event, string Language) : Need, IFor<string?>;
-
-        /// <summary>A drawing somebody sent, fetched, checked and tried.</summary>
-        /// <param name="Handle">The channel's id of the file.</param>
-        /// <param name="Bytes">Its size, where the channel told.</param>
-        /// <param name="Event">For which event.</param>
-        /// <param name="Kind">For which documents.</param>
-        /// <param name="Language">Language of the sample.</param>
-        public sealed record Template(string Handle, long? Bytes, EventId Event, CertificateKind Kind, string Language) : Need, IFor<CheckedTemplate>;
-    }
+    /// <summary>Which one is taken back.</summary>
+    Undoing = 3,
 }

@@ -24,7 +24,7 @@ internal sealed class OfferWork : IDueWork
         if (after.Db.Registrations.Find(id) is not { Status: RegistrationStatus.Offered } row) return null;
         var waits = row.OffersMissed + 1 < MostOffers;
         after.Record(new Fact.RegistrationMoved(id, row.EventId, row.PersonId, RegistrationStatus.Offered, waits ? RegistrationStatus.Waitlisted : RegistrationStatus.Cancelled, MoveReason.Expired));
-        after.Notify(row.ChatId, $"expired:{due.Subject}:{row.OffersMissed}", new Notice.OfferExpired(id, row.EventId, waits));
+        after.Notify(row.ChatId, $"expired:{due.Subject}:{due.DueAt.ToUnixTimeMilliseconds()}", new Notice.OfferExpired(id, row.EventId, waits));
         return null;
     }
 }

@@ -56,7 +56,7 @@ internal static class Services
         .AddSingleton<IReaction, CertificatesReaction>().AddSingleton<IReaction, CertificateReaction>()
         .AddSingleton<DueSignal>().AddSingleton<DueWorker>()
         .AddSingleton<IDueWork, Housekeeping>().AddSingleton<IDueWork, SeatsWork>().AddSingleton<IDueWork, OfferWork>().AddSingleton<IDueWork, GuardianWork>().AddSingleton<IDueWork, ReviewWork>().AddSingleton<IDueWork, ReviewedWork>()
-        .AddSingleton<IDueWork, MovedWork>().AddSingleton<IDueWork, CalledOffWork>()
+        .AddSingleton<IDueWork, PaperWork>().AddSingleton<IDueWork, MovedWork>().AddSingleton<IDueWork, CalledOffWork>()
         .AddSingleton<PipelineHost>().AddHostedService(s => s.GetRequiredService<PipelineHost>()).AddClockwork();
 
     private static IServiceCollection AddChannels(this IServiceCollection services, BotSettings settings)

@@ -19,8 +19,8 @@ internal static class Actions
     /// <summary>Staff admit somebody the program refused, or do not.</summary>
     public const string Admit = "admit", Refuse = "refuse";
 
-    /// <summary>Opens an event's card.</summary>
-    public const string Event = "ev";
+    /// <summary>Begins to register for an event.</summary>
+    public const string Register = "go";
 
     /// <summary>Counts of an event.</summary>
     public const string Stats = "stats";
@@ -36,11 +36,11 @@ internal static class Actions
             TakeSeat or PassSeat => OfferAnswers.Take(script, about, verb == TakeSeat),
             Coming or NotComing => ComingAnswers.Take(script, about, verb == Coming),
             Admit or Refuse when script.Context.Role >= StaffRole.Operator => Reviews.Decide(script, about, verb == Admit),
-            Event => EventDialog.TakeCode(script, about),
+            Register => EventDialog.Begin(script, about),
             _ => false,
         };
         if (!done) script.Tell("late");
-        else if (verb is Event or Stats) return;
+        else if (verb is Register or Stats) return;
         if (script.State.Asked is null) script.Goto(new DialogState.Menu());
         else if (!done || script.State.Dialog is DialogState.Filling) script.AskAgain();
     }

@@ -75,6 +75,8 @@ public sealed record ChatState
 [JsonDerivedType(typeof(Awarding), "award")]
 [JsonDerivedType(typeof(MyCertificates), "certs")]
 [JsonDerivedType(typeof(Correcting), "correct")]
+[JsonDerivedType(typeof(EventPlan), "plan")]
+[JsonDerivedType(typeof(EventQueue), "queue")]
 public abstract partial record DialogState
 {
     private DialogState() { }
@@ -152,6 +154,19 @@ public abstract partial record DialogState
     /// <summary>Staff: confirm that a draft is deleted.</summary>
     public sealed record FormDeleting(string Form, string Version) : DialogState;
 
+    /// <summary>Staff: an event, and what they are about to change in it.</summary>
+    /// <param name="Event">Which.</param>
+    /// <param name="Step">What is asked.</param>
+    /// <param name="StartsAt">The new start, once it was typed.</param>
+    /// <param name="Words">The new place, or the reason why it is called off.</param>
+    public sealed record EventPlan(EventId Event, PlanStep Step = PlanStep.Card, DateTimeOffset? StartsAt = null, string? Words = null) : DialogState;
+
+    /// <summary>Staff: who waits for a seat, or for a guardian's consent, at an event.</summary>
+    /// <param name="Event">Which.</param>
+    /// <param name="Status">Waitlisted, or waiting for consent.</param>
+    /// <param name="Chosen">Somebody was chosen, and what is done with them is asked.</param>
+    public sealed record EventQueue(EventId Event, RegistrationStatus Status, RegistrationId? Chosen = null) : DialogState;
+
     /// <summary>A guardian decides about a minor's registration.</summary>
     public sealed record Guarding(RegistrationId Registration, string CodeHash) : DialogState;
 }
@@ -167,4 +182,29 @@ public enum FillingStep
 
     /// <summary>The person chooses which answer to change.</summary>
     Choosing = 2,
+}
+
+/// <summary>What staff are asked about an event.</summary>
+public enum PlanStep
+{
+    /// <summary>Nothing yet: the card is shown.</summary>
+    Card = 0,
+
+    /// <summary>The number of seats.</summary>
+    Seats = 1,
+
+    /// <summary>The new day and time.</summary>
+    Start = 2,
+
+    /// <summary>The new place.</summary>
+    Place = 3,
+
+    /// <summary>Whether it is really moved.</summary>
+    Moving = 4,
+
+    /// <summary>The reason why it is called off.</summary>
+    Reason = 5,
+
+    /// <summary>Whether it is really called off.</summary>
+    CallingOff = 6,
 }

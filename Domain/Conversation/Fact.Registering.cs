@@ -8,6 +8,7 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(RegistrationMoved), nameof(RegistrationMoved))]
 [JsonDerivedType(typeof(HumanReviewAsked), nameof(HumanReviewAsked))]
 [JsonDerivedType(typeof(HumanReviewDecided), nameof(HumanReviewDecided))]
+[JsonDerivedType(typeof(GuardianPaperShown), nameof(GuardianPaperShown))]
 [JsonDerivedType(typeof(ComingAnswered), nameof(ComingAnswered))]
 public abstract partial record Fact
 {
@@ -73,6 +74,9 @@ public abstract partial record Fact
 
     /// <summary>A member of staff decided in the place of the program.</summary>
     public sealed record HumanReviewDecided(long Review, EventId Event, PersonId Person, RefusalKind About, bool Admitted) : Fact;
+
+    /// <summary>Staff saw a guardian's signed consent on paper; the chat of the fact is theirs.</summary>
+    public sealed record GuardianPaperShown(RegistrationId Registration, PersonId Person, string TextVersion, string Language) : Fact;
 
     /// <summary>The participant says they will be there.</summary>
     public sealed record ComingAnswered(RegistrationId Registration, EventId Event, PersonId Person) : Fact;

@@ -45,6 +45,12 @@ public abstract partial record Need
     /// <summary>What a human admitted a person to in spite of the program.</summary>
     public sealed record Admitted(EventId Event, PersonId Who) : Need, IFor<IReadOnlyList<RefusalKind>>;
 
+    /// <summary>How many registrations of an event stand at each status.</summary>
+    public sealed record Standings(EventId Event) : Need, IFor<IReadOnlyDictionary<RegistrationStatus, int>>;
+
+    /// <summary>People of an event at one status, those who came first first, at most fifty; of people in the queue in its order.</summary>
+    public sealed record People(EventId Event, RegistrationStatus Status) : Need, IFor<IReadOnlyList<KnownRegistration>>;
+
     /// <summary>A refusal somebody asked a human to look at; null = erased.</summary>
     public sealed record Review(long Number) : Need, IFor<KnownReview?>;
 }

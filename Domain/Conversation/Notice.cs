@@ -11,6 +11,7 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(SeatOffered), "offer")]
 [JsonDerivedType(typeof(OfferExpired), "expired")]
 [JsonDerivedType(typeof(GuardianSilent), "silent")]
+[JsonDerivedType(typeof(PaperSeen), "paper")]
 [JsonDerivedType(typeof(ReviewAsked), "review")]
 [JsonDerivedType(typeof(ReviewDecided), "reviewed")]
 [JsonDerivedType(typeof(Moved), "moved")]
@@ -30,6 +31,9 @@ public abstract partial record Notice
 
     /// <summary>A minor's guardian did not answer in time; what the minor entered is erased.</summary>
     public sealed record GuardianSilent(EventId Event) : Notice;
+
+    /// <summary>Staff have seen the guardian's signed paper.</summary>
+    public sealed record PaperSeen(RegistrationId Registration) : Notice;
 
     /// <summary>To staff: somebody asks for a human decision.</summary>
     public sealed record ReviewAsked(long Review) : Notice;

@@ -15,6 +15,7 @@ internal static class Notices
             case Notice.SeatOffered offered: OfferAnswers.Tell(script, offered); break;
             case Notice.OfferExpired expired: OfferAnswers.TellExpired(script, expired); break;
             case Notice.GuardianSilent silent: Simply(script, "minor.silent", silent.Event); break;
+            case Notice.PaperSeen seen: Paper(script, seen); break;
             case Notice.ReviewAsked asked: Reviews.TellStaff(script, asked); break;
             case Notice.ReviewDecided decided: Reviews.TellPerson(script, decided); break;
             case Notice.Moved moved: ComingAnswers.TellMoved(script, moved); break;
@@ -35,6 +36,13 @@ internal static class Notices
     private static void Simply(Script script, string key, EventId id)
     {
         if (script.Event(id) is { } e) script.Inform(script.Text(key, Words(script, e)));
+    }
+
+    private static void Paper(Script script, Notice.PaperSeen seen)
+    {
+        if (script.Know(new Need.Registration(seen.Registration)) is not { } registration || script.Event(registration.Event) is not { } e) return;
+        script.Inform(registration.Status is RegistrationStatus.Waitlisted
+            ? script.Text("wl.in", ("pos", script.Know(new Need.QueuePlace(registration.Id)))) : script.Text("reg.ok.now", [.. Words(script, e), ("no", registration.Number)]));
     }
 
     private static void CalledOff(Script script, Notice.CalledOff off)

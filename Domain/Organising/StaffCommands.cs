@@ -3,6 +3,7 @@ using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Localisation;
 using GrantBot.Domain.People;
 using GrantBot.Domain.Programme;
+using GrantBot.Domain.Registration;
 
 namespace GrantBot.Domain.Organising;
 
@@ -15,6 +16,8 @@ public static class StaffCommands
     [
         ("stats", StaffRole.Viewer, ["/stats", "stats", "сан", "сколько", "статистика"]),
         ("list", StaffRole.Manager, ["/list", "list", "тізім", "список"]),
+        ("event", StaffRole.Operator, ["/event", "іс-шара", "мероприятие", "event"]),
+        ("wait", StaffRole.Operator, ["/wait", "кезек", "очередь", "wait"]),
         ("forms", StaffRole.Manager, ["/forms", "forms", "формалар", "формы"]),
         ("parked", StaffRole.Manager, ["/parked", "ақаулар", "сбои"]),
         ("certificates", StaffRole.Manager, ["/certificates", "certificates", "сертификаттар", "сертификаты"]),
@@ -73,6 +76,8 @@ public static class StaffCommands
             case "stats": Stats(script, rest); break;
             case "list": List(script, rest); break;
             case "forms": Globals.PutAside(script); script.Goto(new DialogState.FormList()); break;
+            case "event": OfEvent(script, rest, e => new DialogState.EventPlan(e)); break;
+            case "wait": OfEvent(script, rest, e => new DialogState.EventQueue(e, RegistrationStatus.Waitlisted)); break;
             case "certificates": CertificatesDialog.Ask(script, rest); break;
             case "award": AwardDialog.Ask(script, rest); break;
             case "leave": Leave(script); break;
@@ -93,6 +98,15 @@ public static class StaffCommands
         if (query.Length == 0) { script.Tell("staff.list.which", ("list", Codes(script, script.Events))); return; }
         if (OneEvent(script, query) is not { } e) return;
         script.Record(new Fact.ListAsked(e.Id, script.Language));
+    }
+
+    /// <summary>Opens a dialog about the event meant.</summary>
+    private static void OfEvent(Script script, string query, Func<EventId, DialogState> dialog)
+    {
+        if (query.Length == 0) { script.Tell("staff.event.which", ("list", Codes(script, script.Events))); return; }
+        if (OneEvent(script, query) is not { } e) return;
+        Globals.PutAside(script);
+        script.Goto(dialog(e.Id));
     }
 
     /// <summary>Gives up the role. When the last owner goes, the program's next start makes a new code for one.</summary>

@@ -55,7 +55,7 @@ internal sealed class EventDialog : IDialog
         }
         var card = script.Text(e.Capacity is null ? "ev.card.open" : "ev.card",
             ("title", e.Title.In(script.Language)), ("date", Dates.WithWeekday(DateOnly.FromDateTime(starts.DateTime), script.Language)), ("time", Dates.Time(TimeOnly.FromDateTime(starts.DateTime))),
-            ("place", e.Place.In(script.Language)), ("who", Ages(script, e)), ("free", e.Free), ("cap", e.Capacity), ("deadline", Dates.Until(closes, script.Language)));
+            ("place", e.Place.In(script.Language)), ("who", Ages(script, e)), ("free", e.Free), ("cap", Math.Min(e.Capacity ?? 0, e.Quotas.Count > 0 ? e.Quotas.Sum(q => q.Seats) : int.MaxValue)), ("deadline", Dates.Until(closes, script.Language)));
         if (Seats(script, e) is { } seats) card += "\n" + seats;
         script.Ask(new Reply.Message(card) { Options = [script.Choice(e.Free == 0 ? "btn.queue" : "btn.register"), script.Choice("btn.back")], Compact = true });
     }
@@ -79,11 +79,11 @@ internal sealed class EventDialog : IDialog
     }
 
     /// <summary>Follows a lasting button; false when there is no such event.</summary>
-    public static bool TakeCode(Script script, string code)
+    public static bool Begin(Script script, string code)
     {
         if (script.Events.FirstOrDefault(e => e.Code == code) is not { } e) return false;
         Globals.PutAside(script);
-        script.Goto(new DialogState.EventCard(e.Id));
+        ConsentDialog.Begin(script, e.Id, byGuardian: false);
         return true;
     }
 

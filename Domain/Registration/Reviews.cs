@@ -34,7 +34,7 @@ internal static class Reviews
     public static void TellPerson(Script script, Notice.ReviewDecided decided)
     {
         if (script.Event(decided.Event) is not { } e) return;
-        if (decided.Admitted) script.Inform(script.Text("review.yes", Notices.Words(script, e)), script.Lasting("btn.register", $"{Actions.Event}.{e.Code}"));
+        if (decided.Admitted) script.Inform(script.Text("review.yes", Notices.Words(script, e)), script.Lasting("btn.register", $"{Actions.Register}.{e.Code}"));
         else script.Inform(script.Text("review.no", ("event", e.Title.In(script.Language)), ("phone", script.Context.Organisation.Phone)));
     }
 

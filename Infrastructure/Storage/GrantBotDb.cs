@@ -47,7 +47,7 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
         model.Entity<ChatAddressRow>(e => { e.ToTable("chat_addresses"); e.HasKey(r => new { r.Channel, r.Value }); e.HasIndex(r => r.ChatId); });
         model.Entity<FactRow>(e => { e.ToTable("facts"); e.HasIndex(r => r.PersonId); e.HasIndex(r => r.ChatId); });
         model.Entity<PersonRow>(e => { e.ToTable("people"); e.HasKey(r => r.Id); e.HasIndex(r => r.VerifiedPhone).IsUnique().HasFilter("verified_phone IS NOT NULL"); });
-        model.Entity<ConsentRow>(e => { e.ToTable("consents"); e.HasIndex(r => r.PersonId); });
+        model.Entity<ConsentRow>(e => { e.ToTable("consents"); e.Property(r => r.Basis).HasDefaultValue(ConsentBasis.Chat); e.HasIndex(r => r.PersonId); });
         model.Entity<EventRow>(e =>
         {
             e.ToTable("events");

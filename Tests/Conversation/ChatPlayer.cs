@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Registration.Seats;
 using GrantBot.Infrastructure.Documents;
+using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Tables;
 using GrantBot.Tests.Given;
 using GrantBot.Tests.Given.Talkers;
@@ -19,6 +21,8 @@ internal sealed class ChatPlayer : IAsyncDisposable
     private readonly LivingBot bot;
     private readonly Secrets secrets;
     private readonly Dictionary<string, Talker> people = new(StringComparer.Ordinal);
+    private readonly Dictionary<Talker, IReadOnlyList<Seen>> kept = []; // what a macro read on its way and left to be shown
+    private readonly Dictionary<Talker, Seen> lastSeen = [];
     private long lastFact;
 
     private ChatPlayer(ChatScript script, LivingBot bot) => (this.script, this.bot, secrets) = (script, bot, new(() => bot.OwnerCode));
@@ -61,7 +65,11 @@ internal sealed class ChatPlayer : IAsyncDisposable
         }
         var heard = new List<(string, Seen)>();
         foreach (var (who, talker) in people)
-            heard.AddRange((await talker.ReadAsync()).Where(s => !IsChart(s)).Select(s => (who, s with { Text = secrets.Hide(s.Text) })));
+        {
+            IReadOnlyList<Seen> read = [.. kept.Remove(talker, out var left) ? left : [], .. await talker.ReadAsync()];
+            if (read.Count > 0) lastSeen[talker] = read[^1];
+            heard.AddRange(read.Where(s => !IsChart(s)).Select(s => (who, s with { Text = secrets.Hide(s.Text) })));
+        }
         return new(step, heard, await FactsAsync(), fault);
     }
 
@@ -71,6 +79,8 @@ internal sealed class ChatPlayer : IAsyncDisposable
         switch (what.Split(' ')[0])
         {
             case "open": await person.OpenAsync(secrets.Link); break;
+            case "registers": await RegistersAsync(person, rest.Split(' ')); break;
+            case "fills": kept[person] = await Registrant.Of(Language, rest.Split(' ')).GoOnAsync(bot, person, lastSeen[person]); break;
             case "again": await person.PressAgainAsync(); break;
             case "late": await person.PressLateAsync(rest.Trim('[', ']')); break;
             case "contact" when rest.StartsWith("foreign ", StringComparison.Ordinal): await person.ContactAsync(rest[8..], own: false); break;
@@ -83,9 +93,18 @@ internal sealed class ChatPlayer : IAsyncDisposable
         }
     }
 
+    /// <summary>"registers open Әлиева Сана 05.03.2000 territory=…": the whole way from the event's link to the end; only the end is shown.</summary>
+    private async Task RegistersAsync(Talker person, string[] said)
+    {
+        await person.OpenAsync("ev_" + said[0]);
+        kept[person] = await Registrant.Of(Language, said[1..]).GoOnAsync(bot, person);
+    }
+
+    private string Language => script.Given.GetValueOrDefault("language", "kk");
+
     private Talker Person(string who)
     {
-        if (!people.TryGetValue(who, out var talker)) people[who] = talker = bot.Person(people.Count + 1, script.Given.GetValueOrDefault("language", "kk"));
+        if (!people.TryGetValue(who, out var talker)) people[who] = talker = bot.Person(people.Count + 1, Language);
         return talker;
     }
 
@@ -113,17 +132,33 @@ internal sealed class ChatPlayer : IAsyncDisposable
         {
             var code = key["event ".Length..];
             var row = db.Events.Single(e => e.Code == code);
-            switch (value.Split(' '))
-            {
-                case ["seats", var seats]: row.Capacity = int.Parse(seats, CultureInfo.InvariantCulture); break;
-                case ["ages", var ages]: (row.MinAge, row.MaxAge) = (int.Parse(ages.Split('-')[0], CultureInfo.InvariantCulture), int.Parse(ages.Split('-')[1], CultureInfo.InvariantCulture)); break;
-                case ["closed"]: row.Open = false; break;
-                case ["disability"]: row.AsksDisability = true; break;
-                case ["vulnerable"]: row.AsksVulnerable = true; break;
-                default: throw new FormatException($"What is given by \"{key} {value}\"?");
-            }
+            for (var rest = value.Split(' '); rest.Length > 0;) rest = Change(row, rest);
         }
         if (await db.SaveChangesAsync() > 0) await bot.RestartAsync(); // a running program keeps events in memory
+    }
+
+    /// <summary>Puts one thing that is given into an event; what is left of the words.</summary>
+    private static string[] Change(EventRow row, string[] given)
+    {
+        static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+        switch (given)
+        {
+            case ["seats", var seats, .. var rest]: row.Capacity = Number(seats); return rest;
+            case ["ages", var ages, .. var rest]: (row.MinAge, row.MaxAge) = (Number(ages.Split('-')[0]), Number(ages.Split('-')[1])); return rest;
+            case ["territories", var codes, .. var rest]: row.Territories = codes.Replace('+', ' '); return rest;
+            case ["quotas", var young, var others, .. var rest]: row.Quotas = Quotas(Number(young), Number(others)); return rest;
+            case ["closed", .. var rest]: row.Open = false; return rest;
+            case ["disability", .. var rest]: row.AsksDisability = true; return rest;
+            case ["vulnerable", .. var rest]: row.AsksVulnerable = true; return rest;
+            default: throw new FormatException($"What is given by \"{string.Join(' ', given)}\"?");
+        }
+    }
+
+    private static string Quotas(int young, int others)
+    {
+        List<Quota> quotas = [new("young", new("Жас мамандар", "Молодые специалисты", "Young specialists"), young, "young_spec", ["yes"])];
+        if (others > 0) quotas.Add(new("youth", new("Жастар", "Молодёжь", "Youth"), others));
+        return DomainJson.Write(quotas);
     }
 
     /// <summary>Charts come only where rsvg-convert is installed; the words beside them say the same.</summary>

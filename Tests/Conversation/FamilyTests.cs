@@ -33,6 +33,7 @@ public sealed class FamilyTests
         new DialogState.Withdrawing(), new DialogState.Guarding(Registration, "00ff"),
         new DialogState.Consenting(null, "camp_survey"), new DialogState.Answering(Filling.Form, FillingStep.Asking, Trial: true), new DialogState.FormList(), new DialogState.FormCard("camp_survey", "2"),
         new DialogState.FormLists("f1"), new DialogState.FormDeleting("camp_survey", "2"),
+        new DialogState.EventPlan(Event, PlanStep.Moving, Then, "Ақтау"), new DialogState.EventQueue(Event, RegistrationStatus.Waitlisted, Registration),
         new DialogState.Certifying(Event), new DialogState.Templating(Event, CertificateKind.Diploma, "kk", "f1"), new DialogState.Awarding(Event, AwardStep.Naming, Registration, new TeamId(Id)),
         new DialogState.MyCertificates(), new DialogState.Correcting(Registration, new List<string> { "Әлиева", "Сана" }),
     ];
@@ -43,7 +44,7 @@ public sealed class FamilyTests
         new Fact.RegistrationMade(Registration, Event, Person, 3) { Status = RegistrationStatus.WaitingConsent, Queued = true, Quota = "young", Team = new TeamId(Id), Member = 2, Ticket = "K7M2QX", Basis = ConsentBasis.Paper, FormId = "reg_person", FormVersion = "1", Answers = new Dictionary<string, string> { ["surname"] = "Әлиева" }, Age = 14 },
         new Fact.RegistrationMoved(Registration, Event, Person, RegistrationStatus.Waitlisted, RegistrationStatus.Offered, MoveReason.MovedUp) { Until = Then, Note = "қайта" }, new Fact.GuardianAsked(Registration, "00ff", Then),
         new Fact.GuardianAnswered(Registration, 3, new ChatId(Id), "00ff", Agrees: true, "0123456789ab", "ru"), new Fact.HumanReviewAsked(Event, Person, RefusalKind.Age, "12"), new Fact.HumanReviewDecided(3, Event, Person, RefusalKind.Age, Admitted: true),
-        new Fact.ComingAnswered(Registration, Event, Person), new Fact.EventMoved(Event, Then, new("а", "б", "c")), new Fact.EventCalledOff(Event, "боран"), new Fact.CapacitySet(Event, 30), new Fact.RegistrationOpened(Event, Open: true), new Fact.ConsentWithdrawn(Person),
+        new Fact.ComingAnswered(Registration, Event, Person), new Fact.GuardianPaperShown(Registration, Person, "0123456789ab", "kk"), new Fact.EventMoved(Event, Then, new("а", "б", "c")), new Fact.EventCalledOff(Event, "боран"), new Fact.CapacitySet(Event, 30), new Fact.RegistrationOpened(Event, Open: true), new Fact.ConsentWithdrawn(Person),
         new Fact.StaffInvited("00ff", StaffRole.Manager, Then), new Fact.StaffJoined("00ff", StaffRole.Owner), new Fact.StaffLeft(), new Fact.CountsAsked(Event, "en"), new Fact.ListAsked(Event, "kk"),
         new Fact.FormAnswered(Id, Person, "camp_survey", "2", Then, new Dictionary<string, string> { ["q1"] = "5" }), new Fact.FormDrafted("camp_survey", "2", "f1"),
         new Fact.FormPublished("camp_survey", "2"), new Fact.FormRetired("camp_survey"), new Fact.FormDeleted("camp_survey", "2"), new Fact.FormFileAsked("camp_survey", "2", "kk"),
@@ -68,7 +69,7 @@ public sealed class FamilyTests
     private static readonly Notice[] AllNotices =
     [
         new Notice.SeatOffered(Registration, Then), new Notice.OfferExpired(Registration, Event, Waits: true), new Notice.GuardianSilent(Event), new Notice.ReviewAsked(3), new Notice.ReviewDecided(Event, Admitted: true),
-        new Notice.Moved(Registration), new Notice.CalledOff(Event, "боран"),
+        new Notice.Moved(Registration), new Notice.PaperSeen(Registration), new Notice.CalledOff(Event, "боран"),
     ];
 
     [Fact]

@@ -12,6 +12,7 @@ internal static class FactPeople
         Fact.PhoneVerified f => f.Person,
         Fact.RegistrationMade f => f.Person,
         Fact.RegistrationMoved f => f.Person,
+        Fact.GuardianPaperShown f => f.Person,
         Fact.ComingAnswered f => f.Person,
         Fact.HumanReviewAsked f => f.Person,
         Fact.HumanReviewDecided f => f.Person,

@@ -25,6 +25,7 @@ internal static class Projection
             case Fact.RegistrationMoved moved: RegistrationProjection.Move(db, moved, source.Now); break;
             case Fact.HumanReviewAsked asked: ReviewProjection.Ask(db, asked, source); break;
             case Fact.HumanReviewDecided decided: ReviewProjection.Decide(db, decided, source.Now); break;
+            case Fact.GuardianPaperShown shown: RegistrationProjection.Paper(db, shown, source); break;
             case Fact.ComingAnswered coming: RegistrationProjection.Comes(db, coming); break;
             case Fact.EventMoved moved: EventProjection.Move(db, moved, source.Now); break;
             case Fact.EventCalledOff calledOff: EventProjection.CallOff(db, calledOff, source.Now); break;

@@ -17,6 +17,9 @@ internal static class RegistrationProjection
     /// <summary>A guardian has not answered.</summary>
     public const string GuardianDue = "guardian";
 
+    /// <summary>A minor is to be told that the guardian's paper was seen.</summary>
+    public const string PaperDue = "paper";
+
     public static void Consent(GrantBotDb db, Fact.ConsentGiven fact, FactSource source)
     {
         if (!db.People.Any(p => p.Id == fact.Person)) db.People.Add(new PersonRow { Id = fact.Person, CreatedAt = source.Now });
@@ -55,6 +58,7 @@ internal static class RegistrationProjection
         db.SaveChanges();
         var after = Weight(row);
         SeatLedger.Change(db, row.EventId, after.Taken - before.Taken, after.Waiting - before.Waiting, now);
+        if (fact.Why == MoveReason.MovedUp) DueRows.Set(db, SeatLedger.Due, row.EventId.Value, now);
     }
 
     public static void Comes(GrantBotDb db, Fact.ComingAnswered fact)
@@ -81,6 +85,17 @@ internal static class RegistrationProjection
         var row = db.Registrations.SingleOrDefault(r => r.Id == fact.Registration && r.Status == RegistrationStatus.WaitingConsent) ?? throw new ConflictException("the registration does not wait any more");
         if (fact.Agrees) db.Consents.Add(new ConsentRow { PersonId = row.PersonId, ChatId = source.Chat, TextVersion = fact.TextVersion, Language = fact.Language, ByGuardian = true, GivenAt = source.Now });
         else Eraser.Erase(db, row.PersonId, asking: null, source.Now, refusing: source.Chat);
+    }
+
+    /// <summary>A guardian's paper: the guardian's link counts no more.</summary>
+    public static void Paper(GrantBotDb db, Fact.GuardianPaperShown fact, FactSource source)
+    {
+        DueRows.Drop(db, GuardianDue, fact.Registration.Value);
+        var subject = fact.Registration.Value.ToString("N");
+        DateTimeOffset? used = source.Now;
+        db.Codes.Where(c => c.Purpose == "guardian" && c.Subject == subject && c.UsedAt == null).ExecuteUpdate(s => s.SetProperty(c => c.UsedAt, used));
+        db.Consents.Add(new ConsentRow { PersonId = fact.Person, ChatId = source.Chat, TextVersion = fact.TextVersion, Language = fact.Language, ByGuardian = true, Basis = ConsentBasis.Paper, GivenAt = source.Now });
+        DueRows.Set(db, PaperDue, fact.Registration.Value, source.Now);
     }
 
     /// <summary>Seats a registration holds, and seats it waits for. A team's member has neither: the team has them.</summary>

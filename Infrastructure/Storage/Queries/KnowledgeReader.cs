@@ -28,6 +28,8 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events)
         Need.QueueLength queue => Waiting(db, queue.Event, queue.Quota),
         Need.QueuePlace place => Place(db, place.Of),
         Need.Admitted admitted => db.Reviews.AsNoTracking().Where(r => r.EventId == admitted.Event && r.PersonId == admitted.Who && r.Admitted == true).Select(r => r.About).ToList(),
+        Need.Standings of => db.Registrations.Where(r => r.EventId == of.Event).GroupBy(r => r.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionary(g => g.Key, g => g.Count),
+        Need.People of => db.Registrations.AsNoTracking().Where(r => r.EventId == of.Event && r.Status == of.Status).OrderBy(r => r.PlaceInQueue).ThenBy(r => r.Number).Take(50).AsEnumerable().Select(Known).ToList(),
         Need.Review review => db.Reviews.AsNoTracking().Where(r => r.Id == review.Number && r.PersonId != null).AsEnumerable()
             .Select(r => new KnownReview(r.Id, r.EventId, r.PersonId!.Value, r.About, r.Detail, r.DecidedAt is null)).FirstOrDefault(),
         Need.Certificates of => CertificateQuery.Standing(db, of.Event),

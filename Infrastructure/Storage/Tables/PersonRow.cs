@@ -1,4 +1,5 @@
 using GrantBot.Domain;
+using GrantBot.Domain.Registration;
 
 namespace GrantBot.Infrastructure.Storage.Tables;
 
@@ -31,6 +32,10 @@ internal sealed class ConsentRow
 
     public string Language { get; set; } = "";
     public bool ByGuardian { get; set; }
+
+    /// <summary>In the chat, or on paper; then the chat is that of the member of staff who saw it.</summary>
+    public ConsentBasis Basis { get; set; }
+
     public DateTimeOffset GivenAt { get; set; }
     public DateTimeOffset? WithdrawnAt { get; set; }
 }

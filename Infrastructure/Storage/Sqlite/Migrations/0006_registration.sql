@@ -91,3 +91,4 @@ CREATE INDEX IX_reviews_person_id ON reviews(person_id);
 CREATE INDEX IX_reviews_event_id ON reviews(event_id);
 
 ALTER TABLE due ADD COLUMN cursor INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE consents ADD COLUMN basis INTEGER NOT NULL DEFAULT 0;

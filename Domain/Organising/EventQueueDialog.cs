@@ -1,0 +1,85 @@
+using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Forms.QuestionTypes;
+using GrantBot.Domain.Localisation;
+using GrantBot.Domain.People;
+using GrantBot.Domain.Programme;
+using GrantBot.Domain.Registration;
+
+namespace GrantBot.Domain.Organising;
+
+/// <summary>
+/// Staff look at who waits: in the queue for a seat, where somebody may be moved to the head with a reason that is kept; or for a guardian's
+/// consent, which a signed paper shown to staff may give (4-law-and-places.md 4.2).
+/// </summary>
+internal sealed class EventQueueDialog : IDialog
+{
+    private const int LongestReason = 300;
+
+    public void Open(Script script, DialogState dialog)
+    {
+        var queue = (DialogState.EventQueue)dialog;
+        if (script.Context.Role < StaffRole.Operator || script.Event(queue.Event) is not { } e) { script.Goto(new DialogState.Menu()); return; }
+        if (queue.Chosen is { } id && Find(script, queue, id) is { } chosen) { AskOne(script, queue, chosen); return; }
+        script.Stay(queue with { Chosen = null });
+        var people = script.Know(new Need.People(queue.Event, queue.Status));
+        var key = Key(queue);
+        if (people.Count == 0)
+        {
+            script.Tell(key + ".none", ("event", e.Title.In(script.Language)));
+            script.Goto(new DialogState.EventPlan(queue.Event));
+            return;
+        }
+        script.Ask(script.Text(key + ".list", ("event", e.Title.In(script.Language)), ("n", people.Count), ("list", string.Join("\n", people.Select((p, i) => $"{i + 1}. {Line(script, p)}")))),
+            [.. people.Select(p => new Option(p.Id.Value.ToString("N"), Name(p)) { Description = "№ " + p.Number }), script.Choice("btn.back")]);
+    }
+
+    public void Take(Script script, DialogState dialog, Heard heard)
+    {
+        var queue = (DialogState.EventQueue)dialog;
+        if (script.Context.Role < StaffRole.Operator) { script.Goto(new DialogState.Menu()); return; }
+        if (queue.Chosen is { } id) { TakeOne(script, queue, id, heard); return; }
+        if (heard.Id == "btn.back") script.Goto(new DialogState.EventPlan(queue.Event));
+        else if (Guid.TryParseExact(heard.Id, "N", out var chosen)) script.Goto(queue with { Chosen = new(chosen) });
+        else { script.Tell("unknown"); script.AskAgain(); }
+    }
+
+    private static void AskOne(Script script, DialogState.EventQueue queue, KnownRegistration chosen)
+    {
+        var text = script.Text(Key(queue) + ".one", ("name", Name(chosen)), ("no", chosen.Number));
+        if (queue.Status is RegistrationStatus.Waitlisted) script.Ask(new Reply.Message(text) { Options = [script.Choice("btn.back")], TakesText = true });
+        else script.Ask(new Reply.Message(text) { Options = [script.Choice("btn.paper"), script.Choice("btn.back")], Compact = true });
+    }
+
+    private static void TakeOne(Script script, DialogState.EventQueue queue, RegistrationId id, Heard heard)
+    {
+        if (heard.Id == "btn.back" || Find(script, queue, id) is not { } chosen) { script.Goto(queue with { Chosen = null }); return; }
+        if (queue.Status is RegistrationStatus.Waitlisted) MoveUp(script, chosen, Typed.Tidy(heard.Text));
+        else if (heard.Id == "btn.paper") TakePaper(script, chosen);
+        else { script.Tell("unknown"); script.AskAgain(); }
+    }
+
+    private static void MoveUp(Script script, KnownRegistration chosen, string reason)
+    {
+        if (reason.Length is < 3 or > LongestReason) { script.Tell("plan.words", ("max", LongestReason)); script.AskAgain(); return; }
+        script.Record(new Fact.RegistrationMoved(chosen.Id, chosen.Event, chosen.Person, RegistrationStatus.Waitlisted, RegistrationStatus.Waitlisted, MoveReason.MovedUp) { Note = reason });
+        script.Tell("queue.moved", ("name", Name(chosen)));
+        script.Goto(new DialogState.Menu());
+    }
+
+    private static void TakePaper(Script script, KnownRegistration chosen)
+    {
+        script.Record(new Fact.GuardianPaperShown(chosen.Id, chosen.Person, ConsentText.Version(script), script.Language));
+        OfferAnswers.Move(script, chosen, chosen.Queued ? RegistrationStatus.Waitlisted : RegistrationStatus.Confirmed, MoveReason.PaperShown);
+        script.Tell("papers.done", ("name", Name(chosen)), ("no", chosen.Number));
+        script.Goto(new DialogState.Menu());
+    }
+
+    private static KnownRegistration? Find(Script script, DialogState.EventQueue queue, RegistrationId id) =>
+        script.Know(new Need.Registration(id)) is { } found && found.Event == queue.Event && found.Status == queue.Status ? found : null;
+
+    private static string Key(DialogState.EventQueue queue) => queue.Status is RegistrationStatus.Waitlisted ? "queue" : "papers";
+
+    private static string Name(KnownRegistration registration) => registration.FullName.Length > 0 ? registration.FullName : $"№ {registration.Number}";
+
+    private static string Line(Script script, KnownRegistration registration) => $"{Name(registration)}, № {registration.Number}, {Dates.Moment(script.Local(registration.At))}";
+}

@@ -48,11 +48,8 @@ internal sealed class CertificateStudio(Deployment deployment, ShippedTemplates 
     {
         var row = order.Row;
         var number = CertificateNumber.Parse(row.Number) ?? throw new InvalidOperationException($"certificate {row.Id} has no number");
-        var certificate = About(e, row.Language) with
-        {
-            Kind = row.Kind, Number = number, Name = order.Name, Rank = row.Rank, Nomination = row.Nomination ?? "", Team = order.Team,
-            Territory = order.Territory is { } code && deployment.Texts.Has("ter." + code) ? deployment.Texts["ter." + code, row.Language] : "",
-        };
+        var territory = order.Territory is { } code && deployment.Texts.Has("ter." + code) ? deployment.Texts["ter." + code, row.Language] : "";
+        var certificate = About(e, row.Language) with { Kind = row.Kind, Number = number, Name = order.Name, Rank = row.Rank, Nomination = row.Nomination ?? "", Team = order.Team, Territory = territory };
         return new(template, CertificateWords.Of(certificate, deployment.Texts, row.Language), Address($"{number}?s={seal.Token(number)}"));
     }
 

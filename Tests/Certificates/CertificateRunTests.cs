@@ -8,7 +8,7 @@ using GrantBot.Tests.Pipeline;
 
 namespace GrantBot.Tests.Certificates;
 
-/// <summary>Certificates are made in batches, whatever crashes when.</summary>
+/// <summary>Certificates are made in batches, whatever crashes when. The hurried clock of the house ends every drawing at once, so that here all go out as SVG.</summary>
 public sealed class CertificateRunTests
 {
     private const int People = (2 * CertificatesReaction.Batch) + 3;

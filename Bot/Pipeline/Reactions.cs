@@ -1,6 +1,7 @@
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
 using GrantBot.Infrastructure.Storage;
+using GrantBot.Infrastructure.Storage.Projections;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -97,12 +98,17 @@ internal sealed partial class Reactions(IDbContextFactory<GrantBotDb> databases,
         {
             SetBookmark(db, id);
             db.Files.AddRange(result.Files);
-            if (result.Next is { } next) db.Facts.Add(new FactRow { At = time.GetUtcNow(), Type = next.GetType().Name, ChatId = row.ChatId, Data = DomainJson.Write(next) });
+            if (result.Next is not { } next) return;
+            db.Facts.Add(new FactRow { At = time.GetUtcNow(), Type = next.GetType().Name, ChatId = row.ChatId, Data = DomainJson.Write(next) });
+            db.SaveChanges();
+            Projection.Apply(db, next, new FactSource(row.ChatId ?? default, default, "kk", time.GetUtcNow()));
         })
         { Now = time.GetUtcNow() };
         foreach (var (chat, language, reply) in result.Replies)
             work.Replies.Add(new OutboxLine { Chat = chat, Reply = reply, Json = DomainJson.Write(reply), Language = language });
-        if (!await writer.WriteAsync(work)) throw new InvalidOperationException("the bookmark was not written");
+        foreach (var (chat, language, reply) in result.Bulk)
+            work.Replies.Add(new OutboxLine { Chat = chat, Reply = reply, Json = DomainJson.Write(reply), Language = language, Bulk = true });
+        if (!await writer.WriteAsync(work)) throw new InvalidOperationException("the bookmark was not written"); // what it was worked out from has changed: worked out anew
         foreach (var line in work.Replies)
             if (chats.Reach(line.Chat) is { } reach) sender.Add(line, reach.Address, reach.LastHeard);
     }
@@ -148,6 +154,9 @@ internal sealed class ReactionResult
     public List<FileRow> Files { get; } = [];
     public List<(ChatId Chat, string Language, Reply Reply)> Replies { get; } = [];
 
-    /// <summary>What remains to be done for the same chat, as a fact that is reacted to in its turn; null = nothing.</summary>
+    /// <summary>Messages to many people, which may wait for replies.</summary>
+    public List<(ChatId Chat, string Language, Reply Reply)> Bulk { get; } = [];
+
+    /// <summary>What became of it, or remains to be done for the same chat: a fact with its projection, reacted to in its turn; null = nothing.</summary>
     public Fact? Next { get; set; }
 }

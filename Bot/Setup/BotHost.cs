@@ -1,4 +1,5 @@
 using GrantBot.Bot.Ingress;
+using GrantBot.Bot.Pages;
 
 namespace GrantBot.Bot.Setup;
 
@@ -14,6 +15,7 @@ internal static class BotHost
         var app = builder.Build();
         app.MapHealth();
         app.MapDesk();
+        app.MapCertificatePage();
         if (settings.Telegram is not null) app.MapTelegram();
         if (settings.WhatsApp is not null) app.MapWhatsApp();
         if (settings.WebChat) app.MapWebChat();

@@ -24,6 +24,7 @@ internal static class FirstStart
         db.SaveChanges();
         foreach (var row in db.Events.Where(e => e.StartsAt > now).ToList()) EventDue.Plan(db, row, now, settings.Zone);
         DoorSecret.Ensure(db);
+        CertificateKey.Ensure(db);
         if (!db.Due.Any(d => d.Kind == Housekeeping.Name)) db.Due.Add(Housekeeping.First(now));
         db.SaveChanges();
         return db.Staff.Any(s => s.Role == nameof(StaffRole.Owner)) ? null : OwnerCode(db, now);

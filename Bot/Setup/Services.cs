@@ -1,5 +1,7 @@
+using GrantBot.Bot.Certificates;
 using GrantBot.Bot.Ingress;
 using GrantBot.Bot.Jobs;
+using GrantBot.Bot.Pages;
 using GrantBot.Bot.Pipeline;
 using GrantBot.Bot.Reactions;
 using GrantBot.Domain.Conversation;
@@ -52,6 +54,8 @@ internal static class Services
         .AddSingleton<IReaction, FormAnswersReaction>().AddSingleton<IReaction, FormFilesReaction>()
         .AddSingleton(s => ShippedTemplates.Read(Path.Combine(ContentLoader.Folder, "Certificates"), s.GetRequiredService<Deployment>().Texts)).AddSingleton(s => new CertificateMaker(s.GetRequiredService<Rsvg>()))
         .AddSingleton<IReaction, TicketReaction>().AddSingleton<DeskLimits>()
+        .AddSingleton(s => s.GetRequiredService<Databases>().Read(CertificateKey.Seal)).AddSingleton<CertificateStudio>().AddSingleton<CertificatePost>().AddSingleton<TemplateDesk>().AddSingleton<CertificatePage>()
+        .AddSingleton<IReaction, CertificatesReaction>().AddSingleton<IReaction, CertificateReaction>()
         .AddSingleton<DueSignal>().AddSingleton<DueWorker>()
         .AddSingleton<IDueWork, Housekeeping>().AddSingleton<IDueWork, SeatsWork>().AddSingleton<IDueWork, OfferWork>().AddSingleton<IDueWork, GuardianWork>().AddSingleton<IDueWork, ReviewWork>().AddSingleton<IDueWork, ReviewedWork>()
         .AddSingleton<IDueWork, PaperWork>().AddSingleton<IDueWork, NoShowWork>()

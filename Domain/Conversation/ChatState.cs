@@ -84,6 +84,11 @@ public sealed record ChatState
 [JsonDerivedType(typeof(Desk), "desk")]
 [JsonDerivedType(typeof(WalkIn), "walkin")]
 [JsonDerivedType(typeof(WalkingIn), "guest")]
+[JsonDerivedType(typeof(Certifying), "certify")]
+[JsonDerivedType(typeof(Templating), "template")]
+[JsonDerivedType(typeof(Awarding), "award")]
+[JsonDerivedType(typeof(MyCertificates), "certs")]
+[JsonDerivedType(typeof(Correcting), "correct")]
 [JsonDerivedType(typeof(EventPlan), "plan")]
 [JsonDerivedType(typeof(EventQueue), "queue")]
 public abstract partial record DialogState

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using GrantBot.Domain.CheckIn;
+using GrantBot.Domain.Certifying;
 using GrantBot.Domain.Conversation.Dialogs;
 using GrantBot.Domain.Filling;
 using GrantBot.Domain.Organising;
@@ -30,6 +31,11 @@ public static class DialogCatalog
     private static readonly TeamJoinDialog TeamJoin = new();
     private static readonly TeamCardDialog Team = new();
     private static readonly TeamDesk Teams = new();
+    private static readonly CertificatesDialog Certificates = new();
+    private static readonly TemplateDialog Template = new();
+    private static readonly AwardDialog Award = new();
+    private static readonly MyCertificatesDialog MyCertificates = new();
+    private static readonly CorrectionDialog Correction = new();
 
     /// <summary>The dialog for a state.</summary>
     public static IDialog Of(DialogState state) => state switch
@@ -53,6 +59,11 @@ public static class DialogCatalog
         DialogState.TeamInvited or DialogState.TeamJoining => TeamJoin,
         DialogState.TeamCard or DialogState.TeamReplacing or DialogState.TeamNaming or DialogState.TeamLeaving => Team,
         DialogState.TeamList or DialogState.TeamShown => Teams,
+        DialogState.Certifying => Certificates,
+        DialogState.Templating => Template,
+        DialogState.Awarding => Award,
+        DialogState.MyCertificates => MyCertificates,
+        DialogState.Correcting => Correction,
         _ => throw new UnreachableException(),
     };
 }

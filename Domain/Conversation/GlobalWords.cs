@@ -43,6 +43,12 @@ public enum GlobalWord
 
     /// <summary>The open events.</summary>
     Events,
+
+    /// <summary>The person's certificates.</summary>
+    Certificates,
+
+    /// <summary>The name on a certificate is wrong.</summary>
+    Correct,
 }
 
 /// <summary>Recognises <see cref="GlobalWord"/>s. The whole message must be the word: a word inside an answer never acts.</summary>
@@ -64,10 +70,12 @@ public static class GlobalWords
             "деректерімді жой", "мені жой", "удалить мои данные", "удалите меня", "delete my data"]),
         (GlobalWord.Mine, ["/mine", "менің тіркелулерім", "мои записи", "my registrations"]),
         (GlobalWord.Events, ["/events", "тіркелу", "записаться", "іс-шаралар", "мероприятия", "events", "register"]),
+        (GlobalWord.Certificates, ["/certs", "сертификаттарым", "мои сертификаты", "my certificates"]),
+        (GlobalWord.Correct, ["/edit", "түзету", "исправить", "edit"]),
     ];
 
     /// <summary>Words that are also first names or plausible answers: they do not act while a free answer is expected.</summary>
-    private static readonly HashSet<string> Ambiguous = Folded("адам", "оператор", "человек", "agent", "тіркелу", "register", "?");
+    private static readonly HashSet<string> Ambiguous = Folded("адам", "оператор", "человек", "agent", "тіркелу", "register", "түзету", "исправить", "edit", "?");
 
     private static readonly Dictionary<string, GlobalWord> Exact = Table
         .SelectMany(row => row.Spellings.Select(s => (Key: Fold.Text(s), row.Word))).DistinctBy(p => p.Key, StringComparer.Ordinal)

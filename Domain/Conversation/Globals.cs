@@ -14,8 +14,7 @@ internal static class Globals
         if (heard.Text.Length == 0) return false;
         if (Turn.StartCode(heard.Text) is { } code) { PutAside(script); DeepLink.Follow(script, code); return true; }
         if (DayCodes.Take(script, heard.Text)) return true;
-        var filling = script.State.Dialog as DialogState.Filling;
-        var word = GlobalWords.Find(heard.Text, freeAnswer: filling is { Step: FillingStep.Asking } && script.State.Asked is { } asked && (asked.Options.Count == 0 || asked.TakesText));
+        var word = GlobalWords.Find(heard.Text, freeAnswer: script.State.Dialog is DialogState.Filling { Step: FillingStep.Asking } or DialogState.Correcting or DialogState.Awarding { Step: not Certifying.AwardStep.Listing } && script.State.Asked is { } asked && (asked.Options.Count == 0 || asked.TakesText));
         if (word is GlobalWord.None) return false;
         Act(script, word);
         return true;
@@ -38,6 +37,8 @@ internal static class Globals
             case GlobalWord.Withdraw: PutAside(script); MyDataDialog.AskWithdraw(script); break;
             case GlobalWord.Mine: PutAside(script); script.Goto(new DialogState.MyRegistrations()); break;
             case GlobalWord.Events: PutAside(script); script.Goto(new DialogState.ChooseEvent()); break;
+            case GlobalWord.Certificates: PutAside(script); script.Goto(new DialogState.MyCertificates()); break;
+            case GlobalWord.Correct: Certifying.CorrectionDialog.Begin(script); break;
             default: break;
         }
     }

@@ -51,7 +51,7 @@ public abstract record Reply
         public bool TakesText { get; init; }
 
         /// <summary>What goes in its place where only approved templates may be sent (WhatsApp, 24 hours after the person last wrote); null = the person is asked to write first.</summary>
-        public TemplateUse? Template { get; init; }
+        public ApprovedTemplate? Template { get; init; }
 
         /// <summary>Lay short choices side by side where the channel can (yes and no).</summary>
         public bool Compact { get; init; }
@@ -73,7 +73,7 @@ public abstract record Reply
 /// <summary>The use of an approved template.</summary>
 /// <param name="Use">What it is for, such as "rem_day"; a deployment names its template for each use and language.</param>
 /// <param name="Values">Values of its variables in order.</param>
-public sealed record TemplateUse(string Use, IReadOnlyList<string> Values);
+public sealed record ApprovedTemplate(string Use, IReadOnlyList<string> Values);
 
 /// <summary>What a free answer is.</summary>
 public enum Expected

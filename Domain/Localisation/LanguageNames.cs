@@ -3,6 +3,10 @@ namespace GrantBot.Domain.Localisation;
 /// <summary>Languages in words of the reader's own: nobody but programmers knows "kk".</summary>
 public static class LanguageNames
 {
+    /// <summary>What its own speakers call a language, for choices between languages.</summary>
+    /// <param name="code">kk, ru or en.</param>
+    public static string Own(string code) => code switch { "ru" => "Русский", "en" => "English", _ => "Қазақша" };
+
     /// <summary>Names of languages for a list: Kazakh, Russian. One we have no name for stays a code.</summary>
     /// <param name="texts">All sentences.</param>
     /// <param name="codes">Codes of the languages.</param>

@@ -1,4 +1,5 @@
 using GrantBot.Domain.CheckIn;
+using GrantBot.Domain.Certifying;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Localisation;
 using GrantBot.Domain.People;
@@ -23,6 +24,8 @@ public static class StaffCommands
         ("wait", StaffRole.Operator, ["/wait", "кезек", "очередь", "wait"]),
         ("forms", StaffRole.Manager, ["/forms", "forms", "формалар", "формы"]),
         ("parked", StaffRole.Manager, ["/parked", "ақаулар", "сбои"]),
+        ("certificates", StaffRole.Manager, ["/certificates", "certificates", "сертификаттар", "сертификаты"]),
+        ("award", StaffRole.Manager, ["/award", "/awards", "award", "марапат", "награды"]),
         ("leave", StaffRole.Viewer, ["/leave"]),
         ("team", StaffRole.Operator, ["/team", "команда", "команды", "командалар"]),
         ("promote", StaffRole.Manager, ["/promote", "жолдама", "путёвка", "путевка"]),
@@ -85,6 +88,8 @@ public static class StaffCommands
             case "code": DeskCommands.Code(script, rest, OneEvent); break;
             case "event": OfEvent(script, rest, e => new DialogState.EventPlan(e)); break;
             case "wait": OfEvent(script, rest, e => new DialogState.EventQueue(e, RegistrationStatus.Waitlisted)); break;
+            case "certificates": CertificatesDialog.Ask(script, rest); break;
+            case "award": AwardDialog.Ask(script, rest); break;
             case "leave": Leave(script); break;
             case "team": TeamCommands.Teams(script, rest); break;
             case "promote": TeamCommands.Promote(script, rest); break;

@@ -19,8 +19,8 @@ internal abstract record Rendering
     public sealed record Failed(string Why) : Rendering;
 }
 
-/// <summary>What rsvg-convert makes of an SVG.</summary>
-internal enum RsvgFormat { Png, Pdf }
+/// <summary>What rsvg-convert makes of an SVG; a preview is a PNG of a size of ours, whatever the drawing asks for.</summary>
+internal enum RsvgFormat { Png, Pdf, Preview }
 
 /// <summary>
 /// Turns SVG into PNG or PDF with librsvg's rsvg-convert, an optional tool. No shell, no temporary file: the drawing goes through its standard
@@ -36,6 +36,9 @@ internal sealed class Rsvg(string? program, TimeProvider time, TimeSpan? limit =
 
     /// <summary>Largest result: WhatsApp takes pictures of at most 5 MB.</summary>
     public const int LargestOutput = 5 * 1024 * 1024;
+
+    /// <summary>Pixels of a preview's longer side.</summary>
+    private const string PreviewSide = "1200";
 
     private readonly TimeSpan limit = limit ?? TimeSpan.FromSeconds(20);
 
@@ -86,7 +89,7 @@ internal sealed class Rsvg(string? program, TimeProvider time, TimeSpan? limit =
         await errors;
         await process.WaitForExitAsync(cancel);
         if (process.ExitCode != 0 || bytes.Length == 0) return new Rendering.Failed($"rsvg-convert ended with {process.ExitCode}");
-        return new Rendering.Made(bytes, format == RsvgFormat.Png ? "image/png" : "application/pdf");
+        return new Rendering.Made(bytes, format == RsvgFormat.Pdf ? "application/pdf" : "image/png");
     }
 
     private static async Task FeedAsync(Process process, ReadOnlyMemory<byte> svg, CancellationToken cancel)
@@ -115,13 +118,20 @@ internal sealed class Rsvg(string? program, TimeProvider time, TimeSpan? limit =
         return result.ToArray();
     }
 
-    private static ProcessStartInfo Start(string program, RsvgFormat format) => new(program, ["--format", format == RsvgFormat.Png ? "png" : "pdf"])
+    private static ProcessStartInfo Start(string program, RsvgFormat format) => new(program, Arguments(format))
     {
         UseShellExecute = false,
         CreateNoWindow = true,
         RedirectStandardInput = true,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
+    };
+
+    private static string[] Arguments(RsvgFormat format) => format switch
+    {
+        RsvgFormat.Pdf => ["--format", "pdf"],
+        RsvgFormat.Preview => ["--format", "png", "--keep-aspect-ratio", "--width", PreviewSide, "--height", PreviewSide],
+        _ => ["--format", "png"],
     };
 
     private static void Stop(Process process)

@@ -35,6 +35,9 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
     public DbSet<FormAnswerRow> FormAnswers => Set<FormAnswerRow>();
     public DbSet<AttendanceRow> Attendance => Set<AttendanceRow>();
     public DbSet<DeskSessionRow> DeskSessions => Set<DeskSessionRow>();
+    public DbSet<CertificateRow> Certificates => Set<CertificateRow>();
+    public DbSet<AwardRow> Awards => Set<AwardRow>();
+    public DbSet<CertificateTemplateRow> CertificateTemplates => Set<CertificateTemplateRow>();
     public DbSet<DueRow> Due => Set<DueRow>();
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
@@ -94,6 +97,16 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
         model.Entity<FormAnswerRow>(e => { e.ToTable("form_answers"); e.HasKey(r => r.Id); e.HasIndex(r => r.FormId); e.HasIndex(r => r.PersonId); });
         model.Entity<AttendanceRow>(e => { e.ToTable("attendance"); e.HasIndex(r => new { r.RegistrationId, r.Session }).IsUnique(); e.HasIndex(r => new { r.EventId, r.Session }); });
         model.Entity<DeskSessionRow>(e => { e.ToTable("desk_sessions"); e.HasKey(r => r.Hash); e.HasIndex(r => r.ChatId); });
+        model.Entity<CertificateRow>(e =>
+        {
+            e.ToTable("certificates");
+            e.HasIndex(r => r.Number).IsUnique();
+            e.HasIndex(r => new { r.EventId, r.Serial }).IsUnique();
+            e.HasIndex(r => r.RegistrationId);
+            e.HasIndex(r => r.PersonId);
+        });
+        model.Entity<AwardRow>(e => { e.ToTable("awards"); e.HasIndex(r => r.EventId); });
+        model.Entity<CertificateTemplateRow>(e => { e.ToTable("certificate_templates"); e.HasKey(r => new { r.EventId, r.Kind, r.Language }); });
         model.Entity<DueRow>(e => { e.ToTable("due"); e.Property(r => r.Cursor).HasDefaultValue(0L); e.HasIndex(r => r.DueAt); e.HasIndex(r => new { r.Kind, r.Subject }).IsUnique(); });
         model.Entity<SettingRow>(e => { e.ToTable("settings"); e.HasKey(r => r.Key); });
         foreach (var property in model.Model.GetEntityTypes().SelectMany(t => t.GetProperties())) property.SetColumnName(Snake(property.Name));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Registration.Seats;
+using GrantBot.Infrastructure.Documents;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Tables;
 using GrantBot.Tests.Given;
@@ -29,6 +30,7 @@ internal sealed class ChatPlayer : IAsyncDisposable
     /// <summary>Plays a script; with restarts the program starts anew from its database before every step.</summary>
     public static async Task<IReadOnlyList<Played>> PlayAsync(ChatScript script, ChannelKind channel, bool twice = false, bool restarts = false)
     {
+        if (script.Given.ContainsKey("drawing")) Assert.SkipUnless(Rsvg.Find(TimeProvider.System, Environment.GetEnvironmentVariable("PATH")).Available, "rsvg-convert is not installed");
         await using var player = new ChatPlayer(script, await LivingBot.StartAsync(channel, script.Now, twice));
         await player.PrepareAsync();
         var played = new List<Played>();
@@ -51,7 +53,8 @@ internal sealed class ChatPlayer : IAsyncDisposable
         string? fault = null;
         try
         {
-            if (step.Kind == '@') await bot.PassAsync(Span(step.What));
+            if (step.Kind == '@' && step.What.StartsWith("attended ", StringComparison.Ordinal)) await bot.AttendAsync(step.What["attended ".Length..]);
+            else if (step.Kind == '@') await bot.PassAsync(Span(step.What));
             else if (step.Kind == '?') fault = await AnswerAsync(step.What);
             else await ActAsync(Person(step.Who), step.What);
             await bot.DrainAsync();

@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
 using GrantBot.Domain;
 using GrantBot.Domain.CheckIn;
+using GrantBot.Domain.Certifying;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.People;
+using GrantBot.Domain.Programme;
 using GrantBot.Domain.Registration;
 using GrantBot.Domain.Registration.Teams;
 using GrantBot.Infrastructure.Storage;
@@ -37,6 +39,8 @@ public sealed class FamilyTests
         new DialogState.TeamJoining(new(Id), 0, ByGuardian: true), new DialogState.TeamCard(new(Id)), new DialogState.TeamReplacing(new(Id)), new DialogState.TeamNaming(new(Id), 2), new DialogState.TeamLeaving(new(Id)), new DialogState.TeamList(Event), new DialogState.TeamShown(new(Id)),
         new DialogState.FormLists("f1"), new DialogState.FormDeleting("camp_survey", "2"),
         new DialogState.EventPlan(Event, PlanStep.Moving, Then, "Ақтау"), new DialogState.EventQueue(Event, RegistrationStatus.Waitlisted, Registration),
+        new DialogState.Certifying(Event), new DialogState.Templating(Event, CertificateKind.Diploma, "kk", "f1"), new DialogState.Awarding(Event, AwardStep.Naming, Registration, new TeamId(Id)),
+        new DialogState.MyCertificates(), new DialogState.Correcting(Registration, new List<string> { "Әлиева", "Сана" }),
     ];
 
     private static readonly Fact[] Facts =
@@ -54,7 +58,10 @@ public sealed class FamilyTests
         new Fact.StaffInvited("00ff", StaffRole.Manager, Then), new Fact.StaffJoined("00ff", StaffRole.Owner), new Fact.StaffLeft(), new Fact.CountsAsked(Event, "en"), new Fact.ListAsked(Event, "kk"),
         new Fact.FormAnswered(Id, Person, "camp_survey", "2", Then, new Dictionary<string, string> { ["q1"] = "5" }), new Fact.FormDrafted("camp_survey", "2", "f1"),
         new Fact.FormPublished("camp_survey", "2"), new Fact.FormRetired("camp_survey"), new Fact.FormDeleted("camp_survey", "2"), new Fact.FormFileAsked("camp_survey", "2", "kk"),
-        new Fact.FormAnswersAsked("camp_survey", "kk"), new Fact.FormFilesDue("camp_survey", "kk", 17, 2), new Fact.RetryAsked(7), new Fact.ChatLeft(), new Fact.ChatReturned(),
+        new Fact.FormAnswersAsked("camp_survey", "kk"), new Fact.FormFilesDue("camp_survey", "kk", 17, 2), new Fact.RetryAsked(7),
+        new Fact.CertificatesAsked(Event, "kk"), new Fact.CertificatesMade(Event, "kk", new List<MadeCertificate> { new(3, "f1", Sent: true, 1) }, new(175, 8) { Drawings = 1, Printed = 2, HandedTo = 7 }),
+        new Fact.CertificatesRedrawn(new List<MadeCertificate> { new(3, "f1", Sent: true, 1) }), new Fact.CertificateAskedAgain(3, Person, "kk"), new Fact.CertificateTemplateSet(Event, CertificateKind.Diploma, "kk", "f1"),
+        new Fact.AwardGiven(Event, Registration, Person, new TeamId(Id), 1, "Үздік спикер"), new Fact.AwardUndone(Event, 3), new Fact.NameCorrected(Registration, Event, Person, "Әлиева", "Сана", "Ерболқызы", "kk"), new Fact.ChatLeft(), new Fact.ChatReturned(),
     ];
 
     private static readonly Reply[] Replies =

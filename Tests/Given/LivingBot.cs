@@ -4,6 +4,7 @@ using GrantBot.Bot.Pipeline;
 using GrantBot.Bot.Setup;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Programme;
+using GrantBot.Domain.Registration;
 using GrantBot.Infrastructure.Channels.Telegram;
 using GrantBot.Infrastructure.Channels.WhatsApp;
 using GrantBot.Infrastructure.Storage;
@@ -101,6 +102,19 @@ internal sealed class LivingBot : IAsyncDisposable
         whatsApp?.Advance(time);
         Time.Advance(time);
         app!.Services.GetRequiredService<DueSignal>().Wake();
+        await DrainAsync();
+    }
+
+    /// <summary>Everybody who is registered for an event was seen there.</summary>
+    public async Task AttendAsync(string code)
+    {
+        await app!.Services.GetRequiredService<IWriter>().WriteAsync(new Work.Background(db =>
+        {
+            var after = new Aftermath(db, Time.GetUtcNow());
+            foreach (var r in db.Registrations.Where(r => db.Events.Any(e => e.Id == r.EventId && e.Code == code) && r.Status == RegistrationStatus.Confirmed).OrderBy(r => r.Number).ToList())
+                after.Record(new Fact.RegistrationMoved(r.Id, r.EventId, r.PersonId, RegistrationStatus.Confirmed, RegistrationStatus.Attended, MoveReason.CheckedIn));
+        })
+        { Now = Time.GetUtcNow() });
         await DrainAsync();
     }
 

@@ -5,12 +5,10 @@ namespace GrantBot.Domain.Conversation.Dialogs;
 /// <summary>Chooses the language, at the very start or later.</summary>
 internal sealed class LanguageDialog : IDialog
 {
-    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal) { ["kk"] = "Қазақша", ["ru"] = "Русский", ["en"] = "English" };
-
     /// <summary>Asks somebody new; the language of their client comes first.</summary>
     public static void AskFirst(Script script, string? clientLanguage)
     {
-        var suggested = clientLanguage is { Length: >= 2 } hint && Names.ContainsKey(hint[..2]) ? hint[..2] : "kk";
+        var suggested = clientLanguage is { Length: >= 2 } hint && Texts.Languages.Contains(hint[..2]) ? hint[..2] : "kk";
         script.Ask(script.Text("lang.ask"), Options(suggested));
     }
 
@@ -26,7 +24,7 @@ internal sealed class LanguageDialog : IDialog
     public void Take(Script script, DialogState dialog, Heard heard)
     {
         var known = script.State.Language is not null;
-        if (heard.Id is not { } language || !Names.ContainsKey(language)) { script.AskAgain(); return; }
+        if (heard.Id is not { } language || !Texts.Languages.Contains(language)) { script.AskAgain(); return; }
         script.Remember(s => s with { Language = language });
         script.Tell("lang.set");
         if (!known) script.Tell("hello.now", ("org", script.Context.Organisation.Name));
@@ -36,5 +34,5 @@ internal sealed class LanguageDialog : IDialog
     }
 
     private static List<Option> Options(string first) =>
-        [.. Texts.Languages.OrderBy(l => l == first ? 0 : 1).Select(l => new Option(l, Names[l]))];
+        [.. Texts.Languages.OrderBy(l => l == first ? 0 : 1).Select(l => new Option(l, LanguageNames.Own(l)))];
 }

@@ -32,6 +32,7 @@ internal static class Eraser
             .SetProperty(r => r.Surname, (string?)null).SetProperty(r => r.Given, (string?)null).SetProperty(r => r.Patronymic, (string?)null)
             .SetProperty(r => r.Phone, (string?)null).SetProperty(r => r.Institution, (string?)null).SetProperty(r => r.BirthDate, (string?)null)
             .SetProperty(r => r.Answers, (string?)null).SetProperty(r => r.ChatId, (ChatId?)null).SetProperty(r => r.Ticket, (string?)null));
+        db.Certificates.Where(c => c.PersonId == person).ExecuteUpdate(s => s.SetProperty(c => c.PersonId, (PersonId?)null).SetProperty(c => c.FileId, (string?)null)); // the number was given and stays
         db.Reviews.Where(r => r.PersonId == person).ExecuteUpdate(s => s.SetProperty(r => r.PersonId, (PersonId?)null).SetProperty(r => r.ChatId, (ChatId?)null));
         db.FormAnswers.Where(a => a.PersonId == person).ExecuteUpdate(s => s.SetProperty(a => a.PersonId, (PersonId?)null).SetProperty(a => a.Answers, (string?)null));
         db.People.Where(p => p.Id == person).ExecuteUpdate(s => s.SetProperty(p => p.VerifiedPhone, (string?)null).SetProperty(p => p.Answers, (string?)null).SetProperty(p => p.ErasedAt, moment));

@@ -23,6 +23,9 @@ internal static class FactPeople
         Fact.TeamPassed f => f.Person,
         Fact.FormAnswered f => f.Person,
         Fact.ConsentWithdrawn f => f.Person,
+        Fact.CertificateAskedAgain f => f.Person,
+        Fact.AwardGiven f => f.Person,
+        Fact.NameCorrected f => f.Person,
         _ => null,
     };
 }

@@ -54,6 +54,14 @@ internal static class Projection
             case Fact.FormPublished published: FormProjection.Publish(db, published, source); break;
             case Fact.FormRetired retired: FormProjection.Retire(db, retired); break;
             case Fact.FormDeleted deleted: FormProjection.Delete(db, deleted, source); break;
+            case Fact.CertificatesAsked asked: CertificateProjection.Issue(db, asked, source.Now); break;
+            case Fact.CertificatesMade made: CertificateProjection.Make(db, made, source.Now); break;
+            case Fact.CertificatesRedrawn redrawn: CertificateProjection.Draw(db, redrawn.Made, source.Now); break;
+            case Fact.CertificateTemplateSet set: CertificateProjection.SetTemplate(db, set, source); break;
+            case Fact.AwardGiven given: CertificateProjection.Give(db, given, source); break;
+            case Fact.AwardUndone undone: CertificateProjection.Undo(db, undone, source.Now); break;
+            case Fact.NameCorrected corrected: CertificateProjection.Correct(db, corrected, source.Now); break;
+            case Fact.CertificateAskedAgain: break; // background work reads it
             case Fact.CountsAsked or Fact.ListAsked or Fact.TicketAsked or Fact.PosterAsked or Fact.FormFileAsked or Fact.FormAnswersAsked or Fact.FormFilesDue: break; // the fact itself is the record; staff and background work read it
             default: throw new UnreachableException();
         }

@@ -38,6 +38,11 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events)
         Need.People of => db.Registrations.AsNoTracking().Where(r => r.EventId == of.Event && r.Status == of.Status && (r.TeamId == null || r.Status != RegistrationStatus.Waitlisted)).OrderBy(r => r.PlaceInQueue).ThenBy(r => r.Number).Take(50).AsEnumerable().Select(Known).ToList(),
         Need.Review review => db.Reviews.AsNoTracking().Where(r => r.Id == review.Number && r.PersonId != null).AsEnumerable()
             .Select(r => new KnownReview(r.Id, r.EventId, r.PersonId!.Value, r.About, r.Detail, r.DecidedAt is null)).FirstOrDefault(),
+        Need.Certificates of => CertificateQuery.Standing(db, of.Event),
+        Need.CertificatesOf of => CertificateQuery.Of(db, of.Id),
+        Need.Awards of => CertificateQuery.Awards(db, of.Event),
+        Need.Recipients of => CertificateQuery.Find(db, of.Event, of.Query),
+        Need.Recipient of => CertificateQuery.Recipient(db, of.Event, of.Who, of.Group),
         Need.Submissions submissions => db.FormAnswers.AsNoTracking().Where(a => a.PersonId == submissions.Id && a.Answers != null).OrderByDescending(a => a.Id).Take(50).AsEnumerable()
             .Select(a => new KnownSubmission(a.FormId, a.FormVersion, a.FinishedAt, DomainJson.ReadAnswers(a.Answers))).ToList(),
         Need.AnswerCounts counts => db.FormAnswers.Where(a => a.FormId == counts.FormId && a.Answers != null).GroupBy(a => a.FormVersion)

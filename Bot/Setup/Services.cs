@@ -33,7 +33,9 @@ internal static class Services
         .AddSingleton<Microsoft.EntityFrameworkCore.IDbContextFactory<GrantBotDb>>(s => s.GetRequiredService<Databases>())
         .AddSingleton<IWriter>(_ => new SqliteWriter(settings.ConnectionString, settings.Synchronous))
         .AddSingleton(_ => new SentJournal(SqliteDatabase.File(settings.ConnectionString) + "-sent"))
-        .AddSingleton<ChatStore>().AddSingleton<EventBook>().AddSingleton<FormBook>().AddSingleton<WorkbookDesk>().AddSingleton<AnswerDesk>().AddSingleton<KnowledgeReader>().AddSingleton<RegistrationNumbers>().AddSingleton<StaffDirectory>().AddSingleton<FileStore>();
+        .AddSingleton<ChatStore>().AddSingleton<EventBook>().AddSingleton<FormBook>().AddSingleton<WorkbookDesk>().AddSingleton<AnswerDesk>()
+        .AddSingleton(s => new ImportDesk(s.GetRequiredService<IWriter>(), s.GetRequiredService<Databases>(), s.GetRequiredService<EventBook>(), s.GetRequiredService<FormBook>(), s.GetRequiredService<Deployment>().Texts, settings.Zone, s.GetRequiredService<TimeProvider>()))
+        .AddSingleton<KnowledgeReader>().AddSingleton<RegistrationNumbers>().AddSingleton<StaffDirectory>().AddSingleton<FileStore>();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services, BotSettings settings) => services
         .AddSingleton(s => new BotNames(settings))
@@ -49,6 +51,7 @@ internal static class Services
         .AddSingleton(s => Rsvg.Find(s.GetRequiredService<TimeProvider>(), Environment.GetEnvironmentVariable("PATH")))
         .AddSingleton<IReaction, CountsReaction>().AddSingleton<IReaction, ListReaction>().AddSingleton<IReaction, GuardianReaction>().AddSingleton<IReaction, FormFileReaction>()
         .AddSingleton<IReaction, FormAnswersReaction>().AddSingleton<IReaction, FormFilesReaction>()
+        .AddSingleton<IReaction, ImportReaction>().AddSingleton<IDueWork, ImportedWork>()
         .AddSingleton<DueSignal>().AddSingleton<DueWorker>()
         .AddSingleton<IDueWork, Housekeeping>().AddSingleton<IDueWork, SeatsWork>().AddSingleton<IDueWork, OfferWork>().AddSingleton<IDueWork, GuardianWork>().AddSingleton<IDueWork, ReviewWork>().AddSingleton<IDueWork, ReviewedWork>()
         .AddSingleton<IDueWork, MovedWork>().AddSingleton<IDueWork, CalledOffWork>()

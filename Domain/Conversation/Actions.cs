@@ -25,6 +25,9 @@ internal static class Actions
     /// <summary>Counts of an event.</summary>
     public const string Stats = "stats";
 
+    /// <summary>Managers take an import back.</summary>
+    public const string UndoImport = "unimport";
+
     /// <summary>Does what a button says; an unknown or outdated one is answered kindly.</summary>
     public static void Take(Script script, string action)
     {
@@ -36,11 +39,12 @@ internal static class Actions
             TakeSeat or PassSeat => OfferAnswers.Take(script, about, verb == TakeSeat),
             Coming or NotComing => ComingAnswers.Take(script, about, verb == Coming),
             Admit or Refuse when script.Context.Role >= StaffRole.Operator => Reviews.Decide(script, about, verb == Admit),
+            UndoImport when script.Context.Role >= StaffRole.Manager => Organising.Imports.UndoImportDialog.Press(script, about),
             Event => EventDialog.TakeCode(script, about),
             _ => false,
         };
         if (!done) script.Tell("late");
-        else if (verb is Event or Stats) return;
+        else if (verb is Event or Stats or UndoImport) return;
         if (script.State.Asked is null) script.Goto(new DialogState.Menu());
         else if (!done || script.State.Dialog is DialogState.Filling) script.AskAgain();
     }

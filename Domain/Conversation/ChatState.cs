@@ -70,7 +70,7 @@ public sealed record ChatState
 [JsonDerivedType(typeof(FormCard), "formcard")]
 [JsonDerivedType(typeof(FormLists), "formlists")]
 [JsonDerivedType(typeof(FormDeleting), "formdelete")]
-public abstract record DialogState
+public abstract partial record DialogState
 {
     private DialogState() { }
 

@@ -2,6 +2,9 @@ using System.Diagnostics;
 using GrantBot.Domain.Conversation.Dialogs;
 using GrantBot.Domain.Filling;
 using GrantBot.Domain.Organising;
+using GrantBot.Domain.Organising.Imports;
+using GrantBot.Domain.Organising.Lists;
+using GrantBot.Domain.Organising.People;
 using GrantBot.Domain.Registration;
 
 namespace GrantBot.Domain.Conversation;
@@ -20,6 +23,12 @@ public static class DialogCatalog
     private static readonly MyDataDialog Data = new();
     private static readonly GuardianDialog Guardian = new();
     private static readonly FormsDialog Forms = new();
+    private static readonly ListDialog Lists = new();
+    private static readonly SignedListDialog SignedLists = new();
+    private static readonly ImportDialog Imports = new();
+    private static readonly UndoImportDialog UndoneImports = new();
+    private static readonly DoublesDialog Doubles = new();
+    private static readonly MergesDialog Merges = new();
 
     /// <summary>The dialog for a state.</summary>
     public static IDialog Of(DialogState state) => state switch
@@ -35,6 +44,12 @@ public static class DialogCatalog
         DialogState.MyData or DialogState.Withdrawing => Data,
         DialogState.Guarding => Guardian,
         DialogState.FormList or DialogState.FormCard or DialogState.FormLists or DialogState.FormDeleting => Forms,
+        DialogState.ChoosingList => Lists,
+        DialogState.SigningList => SignedLists,
+        DialogState.Importing => Imports,
+        DialogState.UndoingImport => UndoneImports,
+        DialogState.Doubles => Doubles,
+        DialogState.Merges or DialogState.MergeCard => Merges,
         _ => throw new UnreachableException(),
     };
 }

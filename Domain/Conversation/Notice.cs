@@ -15,6 +15,7 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(ReviewDecided), "reviewed")]
 [JsonDerivedType(typeof(Moved), "moved")]
 [JsonDerivedType(typeof(CalledOff), "calledoff")]
+[JsonDerivedType(typeof(Imported), "imported")]
 public abstract partial record Notice
 {
     private Notice() { }
@@ -42,4 +43,7 @@ public abstract partial record Notice
 
     /// <summary>The event does not take place.</summary>
     public sealed record CalledOff(EventId Event, string Reason) : Notice;
+
+    /// <summary>To staff: the list they sent was imported.</summary>
+    public sealed record Imported(Guid Import) : Notice;
 }

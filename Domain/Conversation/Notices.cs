@@ -19,6 +19,7 @@ internal static class Notices
             case Notice.ReviewDecided decided: Reviews.TellPerson(script, decided); break;
             case Notice.Moved moved: ComingAnswers.TellMoved(script, moved); break;
             case Notice.CalledOff off: CalledOff(script, off); break;
+            case Notice.Imported imported: Organising.Imports.UndoImportDialog.TellDone(script, imported); break;
             default: throw new UnreachableException();
         }
         return script.End(null);

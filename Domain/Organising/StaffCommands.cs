@@ -14,6 +14,8 @@ public static class StaffCommands
     [
         ("stats", StaffRole.Viewer, ["/stats", "stats", "сан", "сколько", "статистика"]),
         ("list", StaffRole.Manager, ["/list", "list", "тізім", "список"]),
+        ("import", StaffRole.Manager, ["/import", "импорт"]),
+        ("people", StaffRole.Manager, ["/people", "адамдар", "люди"]),
         ("forms", StaffRole.Manager, ["/forms", "forms", "формалар", "формы"]),
         ("parked", StaffRole.Manager, ["/parked", "ақаулар", "сбои"]),
         ("leave", StaffRole.Viewer, ["/leave"]),
@@ -69,6 +71,8 @@ public static class StaffCommands
         {
             case "stats": Stats(script, rest); break;
             case "list": List(script, rest); break;
+            case "import": Import(script, rest); break;
+            case "people": Globals.PutAside(script); People.DoublesDialog.Begin(script); break;
             case "forms": Globals.PutAside(script); script.Goto(new DialogState.FormList()); break;
             case "leave": Leave(script); break;
             case "parked": ParkedCommand.Act(script, rest); break;
@@ -87,7 +91,16 @@ public static class StaffCommands
     {
         if (query.Length == 0) { script.Tell("staff.list.which", ("list", Codes(script, script.Events))); return; }
         if (OneEvent(script, query) is not { } e) return;
-        script.Record(new Fact.ListAsked(e.Id, script.Language));
+        Globals.PutAside(script);
+        script.Goto(new DialogState.ChoosingList(e.Id));
+    }
+
+    private static void Import(Script script, string query)
+    {
+        if (query.Length == 0) { script.Tell("import.which", ("list", Codes(script, script.Events))); return; }
+        if (OneEvent(script, query) is not { } e) return;
+        Globals.PutAside(script);
+        script.Goto(new DialogState.Importing(e.Id, ImportStep.File));
     }
 
     /// <summary>Gives up the role. When the last owner goes, the program's next start makes a new code for one.</summary>

@@ -33,6 +33,10 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
     public DbSet<FormListRow> FormLists => Set<FormListRow>();
     public DbSet<FormStandingRow> FormStandings => Set<FormStandingRow>();
     public DbSet<FormAnswerRow> FormAnswers => Set<FormAnswerRow>();
+    public DbSet<SignedListRow> SignedLists => Set<SignedListRow>();
+    public DbSet<ImportRow> Imports => Set<ImportRow>();
+    public DbSet<MergeRow> Merges => Set<MergeRow>();
+    public DbSet<PeopleApartRow> PeopleApart => Set<PeopleApartRow>();
     public DbSet<DueRow> Due => Set<DueRow>();
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
@@ -43,7 +47,7 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
         model.Entity<ChatRow>(e => { e.ToTable("chats"); e.HasKey(r => r.Id); e.HasIndex(r => r.PersonId); e.Property(r => r.Unfinished).HasComputedColumnSql(ChatRow.UnfinishedSql); });
         model.Entity<ChatAddressRow>(e => { e.ToTable("chat_addresses"); e.HasKey(r => new { r.Channel, r.Value }); e.HasIndex(r => r.ChatId); });
         model.Entity<FactRow>(e => { e.ToTable("facts"); e.HasIndex(r => r.PersonId); e.HasIndex(r => r.ChatId); });
-        model.Entity<PersonRow>(e => { e.ToTable("people"); e.HasKey(r => r.Id); e.HasIndex(r => r.VerifiedPhone).IsUnique().HasFilter("verified_phone IS NOT NULL"); });
+        model.Entity<PersonRow>(e => { e.ToTable("people"); e.HasKey(r => r.Id); e.HasIndex(r => r.VerifiedPhone).IsUnique().HasFilter("verified_phone IS NOT NULL"); e.HasIndex(r => r.MergedInto).HasFilter("merged_into IS NOT NULL"); });
         model.Entity<ConsentRow>(e => { e.ToTable("consents"); e.HasIndex(r => r.PersonId); });
         model.Entity<EventRow>(e =>
         {
@@ -68,6 +72,7 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
             e.HasIndex(r => new { r.EventId, r.Ticket }).IsUnique().HasFilter("ticket IS NOT NULL");
             e.HasIndex(r => new { r.EventId, r.PlaceInQueue }).HasFilter("queued = 1");
             e.HasIndex(r => r.TeamId).HasFilter("team_id IS NOT NULL");
+            e.HasIndex(r => r.ImportId).HasFilter("import_id IS NOT NULL");
             e.Property(r => r.Queued).HasDefaultValue(false);
             e.Property(r => r.OffersMissed).HasDefaultValue(0);
             e.Property(r => r.Basis).HasDefaultValue(ConsentBasis.Chat);
@@ -90,6 +95,10 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
         model.Entity<FormListRow>(e => { e.ToTable("form_lists"); e.HasKey(r => new { r.FormId, r.Version, r.Name }); e.HasIndex(r => r.FileId).IsUnique(); });
         model.Entity<FormStandingRow>(e => { e.ToTable("form_standings"); e.HasKey(r => r.FormId); });
         model.Entity<FormAnswerRow>(e => { e.ToTable("form_answers"); e.HasKey(r => r.Id); e.HasIndex(r => r.FormId); e.HasIndex(r => r.PersonId); });
+        model.Entity<SignedListRow>(e => { e.ToTable("signed_lists"); e.HasIndex(r => r.EventId); });
+        model.Entity<ImportRow>(e => { e.ToTable("imports"); e.HasKey(r => r.Id); });
+        model.Entity<MergeRow>(e => { e.ToTable("merges"); e.HasKey(r => r.Number); e.HasIndex(r => r.Id).IsUnique(); e.HasIndex(r => r.KeptId); e.HasIndex(r => r.GoneId); });
+        model.Entity<PeopleApartRow>(e => { e.ToTable("people_apart"); e.HasKey(r => new { r.FirstId, r.SecondId }); });
         model.Entity<DueRow>(e => { e.ToTable("due"); e.Property(r => r.Cursor).HasDefaultValue(0L); e.HasIndex(r => r.DueAt); e.HasIndex(r => new { r.Kind, r.Subject }).IsUnique(); });
         model.Entity<SettingRow>(e => { e.ToTable("settings"); e.HasKey(r => r.Key); });
         foreach (var property in model.Model.GetEntityTypes().SelectMany(t => t.GetProperties())) property.SetColumnName(Snake(property.Name));

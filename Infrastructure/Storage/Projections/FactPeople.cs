@@ -17,6 +17,9 @@ internal static class FactPeople
         Fact.HumanReviewDecided f => f.Person,
         Fact.FormAnswered f => f.Person,
         Fact.ConsentWithdrawn f => f.Person,
+        Fact.PeopleMerged f => f.Kept,
+        Fact.MergeUndone f => f.Kept,
+        Fact.PeopleParted f => f.First,
         _ => null,
     };
 }

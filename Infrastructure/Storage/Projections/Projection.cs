@@ -44,7 +44,13 @@ internal static class Projection
             case Fact.FormPublished published: FormProjection.Publish(db, published, source); break;
             case Fact.FormRetired retired: FormProjection.Retire(db, retired); break;
             case Fact.FormDeleted deleted: FormProjection.Delete(db, deleted, source); break;
-            case Fact.CountsAsked or Fact.ListAsked or Fact.FormFileAsked or Fact.FormAnswersAsked or Fact.FormFilesDue: break; // the fact itself is the record; staff and background work read it
+            case Fact.ListSigned signed: SignedListProjection.Keep(db, signed, source); break;
+            case Fact.PeopleMerged merged: People.Merging.Merge(db, merged, source.Now); break;
+            case Fact.MergeUndone undone: People.Merging.Undo(db, undone, source.Now); break;
+            case Fact.PeopleParted parted: People.Merging.Part(db, parted); break;
+            case Fact.ImportUndone undone: People.ImportErasure.Undo(db, undone, source.Now); break;
+            case Fact.PeopleImported: break; // written row by row with its people
+            case Fact.ImportAsked or Fact.CountsAsked or Fact.ListAsked or Fact.FormFileAsked or Fact.FormAnswersAsked or Fact.FormFilesDue: break; // the fact itself is the record; staff and background work read it
             default: throw new UnreachableException();
         }
         db.SaveChanges();

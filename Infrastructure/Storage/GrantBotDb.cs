@@ -97,7 +97,7 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
         model.Entity<FormAnswerRow>(e => { e.ToTable("form_answers"); e.HasKey(r => r.Id); e.HasIndex(r => r.FormId); e.HasIndex(r => r.PersonId); });
         model.Entity<SignedListRow>(e => { e.ToTable("signed_lists"); e.HasIndex(r => r.EventId); });
         model.Entity<ImportRow>(e => { e.ToTable("imports"); e.HasKey(r => r.Id); });
-        model.Entity<MergeRow>(e => { e.ToTable("merges"); e.HasKey(r => r.Number); e.HasIndex(r => r.Id).IsUnique(); e.HasIndex(r => r.KeptId); e.HasIndex(r => r.GoneId); });
+        model.Entity<MergeRow>(e => { e.ToTable("merges"); e.HasKey(r => r.Number); e.Property(r => r.Id).IsRequired(); e.HasIndex(r => r.Id).IsUnique(); e.HasIndex(r => r.KeptId); e.HasIndex(r => r.GoneId); });
         model.Entity<PeopleApartRow>(e => { e.ToTable("people_apart"); e.HasKey(r => new { r.FirstId, r.SecondId }); });
         model.Entity<DueRow>(e => { e.ToTable("due"); e.Property(r => r.Cursor).HasDefaultValue(0L); e.HasIndex(r => r.DueAt); e.HasIndex(r => new { r.Kind, r.Subject }).IsUnique(); });
         model.Entity<SettingRow>(e => { e.ToTable("settings"); e.HasKey(r => r.Key); });

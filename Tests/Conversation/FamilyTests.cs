@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
+using GrantBot.Domain.Organising;
 using GrantBot.Domain.People;
 using GrantBot.Domain.Registration;
 using GrantBot.Infrastructure.Storage;
@@ -30,6 +31,8 @@ public sealed class FamilyTests
         new DialogState.Resuming(), new DialogState.Refused(Event, RefusalKind.Territory, "aktau"), new DialogState.MyRegistrations(), new DialogState.Cancelling(Registration), new DialogState.MyData(),
         new DialogState.Withdrawing(), new DialogState.Guarding(Registration, "00ff"),
         new DialogState.Consenting(null, "camp_survey"), new DialogState.Answering(Filling.Form, FillingStep.Asking, Trial: true), new DialogState.FormList(), new DialogState.FormCard("camp_survey", "2"),
+        new DialogState.ChoosingList(Event), new DialogState.SigningList(Event, new List<string> { "a.jpg" }, IsWhole: true, "day1"), new DialogState.Importing(Event, ImportStep.Guardians, "f1", 40, 3, ConsentBasis.Import, "форма", Guardians: true),
+        new DialogState.UndoingImport(Id), new DialogState.Doubles(2, Person, Person), new DialogState.Merges(), new DialogState.MergeCard(Id),
         new DialogState.FormLists("f1"), new DialogState.FormDeleting("camp_survey", "2"),
     ];
 
@@ -40,7 +43,9 @@ public sealed class FamilyTests
         new Fact.RegistrationMoved(Registration, Event, Person, RegistrationStatus.Waitlisted, RegistrationStatus.Offered, MoveReason.MovedUp) { Until = Then, Note = "қайта" }, new Fact.GuardianAsked(Registration, "00ff", Then),
         new Fact.GuardianAnswered(Registration, 3, new ChatId(Id), "00ff", Agrees: true, "0123456789ab", "ru"), new Fact.HumanReviewAsked(Event, Person, RefusalKind.Age, "12"), new Fact.HumanReviewDecided(3, Event, Person, RefusalKind.Age, Admitted: true),
         new Fact.ComingAnswered(Registration, Event, Person), new Fact.EventMoved(Event, Then, new("а", "б", "c")), new Fact.EventCalledOff(Event, "боран"), new Fact.CapacitySet(Event, 30), new Fact.RegistrationOpened(Event, Open: true), new Fact.ConsentWithdrawn(Person),
-        new Fact.StaffInvited("00ff", StaffRole.Manager, Then), new Fact.StaffJoined("00ff", StaffRole.Owner), new Fact.StaffLeft(), new Fact.CountsAsked(Event, "en"), new Fact.ListAsked(Event, "kk"),
+        new Fact.StaffInvited("00ff", StaffRole.Manager, Then), new Fact.StaffJoined("00ff", StaffRole.Owner), new Fact.StaffLeft(), new Fact.CountsAsked(Event, "en"), new Fact.ListAsked(Event, "kk") { Grouping = ListGrouping.Team, Format = ListFormat.Badges },
+        new Fact.ListSigned(Event, "day1", 12, 11, new List<string> { "a.jpg" }, Then), new Fact.ImportAsked(Id, Event, "f1", ConsentBasis.Import, "форма", Guardians: true, 40, "kk"), new Fact.PeopleImported(Id, Event, ConsentBasis.Paper, "", 40, 2),
+        new Fact.ImportUndone(Id, Event), new Fact.PeopleMerged(Id, Person, Person, new List<MergeLoss> { new(Registration, RegistrationStatus.Attended) }), new Fact.MergeUndone(Id, Person, Person), new Fact.PeopleParted(Person, Person),
         new Fact.FormAnswered(Id, Person, "camp_survey", "2", Then, new Dictionary<string, string> { ["q1"] = "5" }), new Fact.FormDrafted("camp_survey", "2", "f1"),
         new Fact.FormPublished("camp_survey", "2"), new Fact.FormRetired("camp_survey"), new Fact.FormDeleted("camp_survey", "2"), new Fact.FormFileAsked("camp_survey", "2", "kk"),
         new Fact.FormAnswersAsked("camp_survey", "kk"), new Fact.FormFilesDue("camp_survey", "kk", 17, 2), new Fact.RetryAsked(7), new Fact.ChatLeft(), new Fact.ChatReturned(),
@@ -61,7 +66,7 @@ public sealed class FamilyTests
     private static readonly Notice[] AllNotices =
     [
         new Notice.SeatOffered(Registration, Then), new Notice.OfferExpired(Registration, Event, Waits: true), new Notice.GuardianSilent(Event), new Notice.ReviewAsked(3), new Notice.ReviewDecided(Event, Admitted: true),
-        new Notice.Moved(Registration), new Notice.CalledOff(Event, "боран"),
+        new Notice.Moved(Registration), new Notice.CalledOff(Event, "боран"), new Notice.Imported(Id),
     ];
 
     [Fact]

@@ -48,7 +48,12 @@ internal sealed class ImportDialog : IDialog
     {
         var look = script.Know(new Need.ImportList(file.Handle, file.Name, file.Bytes, e.Id, script.Language));
         ImportWordsOf.Say(script, look, e);
-        if (look.File is null) { script.Goto(new DialogState.Importing(e.Id, ImportStep.File)); return; }
+        if (look.File is null)
+        {
+            script.Stay(new DialogState.Importing(e.Id, ImportStep.File));
+            script.Ask(script.Text("import.again"), [script.Choice("btn.cancel")]);
+            return;
+        }
         script.Goto(new DialogState.Importing(e.Id, ImportStep.Consent, look.File, look.Plan.Rows.Count, look.Plan.Minors));
     }
 

@@ -38,8 +38,8 @@ internal static class ImportWordsOf
         string Name(string question) => form.Questions.FirstOrDefault(q => q.Name == question) is { } q ? (q.Short ?? q.Label)?.In(script.Language) ?? question : question;
         var mapped = preview.Columns.Where(c => c.State is ImportColumnState.Mapped).ToList();
         if (mapped.Count > 0) yield return script.Text("import.columns");
-        foreach (var column in mapped) yield return $"• {column.Letter}, «{column.Heading}» → {string.Join(", ", column.Questions.Take(3).Select(Name))}";
-        var ignored = preview.Columns.Where(c => c.State is ImportColumnState.Ignored && c.Heading.Length > 0).Select(c => $"«{c.Heading}»").ToList();
+        foreach (var column in mapped) yield return $"• {column.Letter}: {column.Heading} → {string.Join(", ", column.Questions.Take(3).Select(Name))}";
+        var ignored = preview.Columns.Where(c => c.State is ImportColumnState.Ignored && c.Heading.Length > 0).Select(c => c.Heading).ToList();
         if (ignored.Count > 0) yield return script.Text("import.ignored", ("list", string.Join(", ", ignored)));
         foreach (var column in preview.Columns)
             if (Reason(column.State) is { } key) yield return script.Text(key, ("column", column.Heading.Length > 0 ? column.Heading : column.Letter));

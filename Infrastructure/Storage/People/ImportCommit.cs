@@ -46,7 +46,8 @@ internal sealed class ImportCommit
 
     private void Add(ImportedRow row, string? quota, bool queued, ImportSource source, int number)
     {
-        var (person, registration) = (new PersonId(Ids.New(now)), new RegistrationId(Ids.New(now)));
+        var at = now.AddMilliseconds(people.Count); // ids in the order of the list
+        var (person, registration) = (new PersonId(Ids.New(at)), new RegistrationId(Ids.New(at)));
         var age = ImportPlan.Age(row.Answers, source.Day);
         var isMinor = age < Eligibility.AdultAge;
         var made = new Fact.RegistrationMade(registration, asked.Event, person, number)
@@ -81,6 +82,8 @@ internal sealed class ImportCommit
             Id = asked.Import.ToString("N"), EventId = asked.Event, Basis = asked.Basis, Place = asked.Where, People = people.Count, Queued = Done.Queued, ChatId = chat, At = now,
         });
         db.Facts.Add(new FactRow { At = now, Type = nameof(Fact.PeopleImported), ChatId = chat, Data = DomainJson.Write(Done) });
+        var content = db.Files.Where(f => f.Id == asked.File).Select(f => f.Content);
+        db.Files.Where(f => f.Id != asked.File && f.ChatId == chat && f.PersonId == null && content.Contains(f.Content)).ExecuteDelete(); // what a web chat keeps of its uploads
         db.Files.Where(f => f.Id == asked.File).ExecuteDelete();
         db.SaveChanges();
         var weights = registrations.Select(RegistrationProjection.Weight).ToList();

@@ -38,11 +38,12 @@ internal static class PeopleQuery
         foreach (var r in db.Registrations.AsNoTracking().Where(r => r.Status != RegistrationStatus.Cancelled && r.Given != null).OrderBy(r => r.RegisteredAt)
             .Select(r => new { r.PersonId, r.Surname, r.Given, r.BirthDate, r.Territory, r.Institution, r.Phone, r.ImportId }))
             said[r.PersonId] = (r.Surname, r.Given, r.BirthDate, r.Territory, r.Institution, r.ImportId is null ? null : r.Phone);
+        var places = new Dictionary<string, string>(StringComparer.Ordinal); // a few hundred for thousands of people
         return [.. db.People.AsNoTracking().Where(p => p.ErasedAt == null && p.MergedInto == null).OrderBy(p => p.CreatedAt).ThenBy(p => p.Id).Select(p => new { p.Id, p.VerifiedPhone }).AsEnumerable()
             .Where(p => said.ContainsKey(p.Id) || p.VerifiedPhone is not null).Select(p =>
             {
                 var (surname, given, birth, territory, institution, listed) = said.GetValueOrDefault(p.Id);
-                var place = institution is null ? "" : InstitutionFold.Key(institution);
+                if (!places.TryGetValue(institution ?? "", out var place)) places[institution ?? ""] = place = InstitutionFold.Key(institution ?? "");
                 // schools repeat their numbers in every town
                 return new PersonKey(p.Id, p.VerifiedPhone, given is null ? "" : NameFold.Key(surname ?? "", given), Day(birth), place.Length == 0 ? "" : $"{territory} {place}", listed);
             })];

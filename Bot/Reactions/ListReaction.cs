@@ -62,7 +62,8 @@ internal sealed class ListReaction(IDbContextFactory<GrantBotDb> databases, Depl
 
     private ListedPerson InWords(ListedPerson person, string language) => person with
     {
-        Institution = Institution(person.Institution, language), Territory = person.Territory.Length > 0 ? deployment.Texts["ter." + person.Territory, language] : "",
+        Institution = Institution(person.Institution, language),
+        Territory = person.Territory.Length > 0 ? deployment.Texts["ter." + person.Territory, language] : "",
         Team = person.Team is { } team ? team with { Institution = Institution(team.Institution, language) } : null,
     };
 

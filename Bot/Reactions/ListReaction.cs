@@ -63,7 +63,7 @@ internal sealed class ListReaction(IDbContextFactory<GrantBotDb> databases, Depl
     private ListedPerson InWords(ListedPerson person, string language) => person with
     {
         Institution = Institution(person.Institution, language),
-        Territory = person.Territory.Length > 0 ? deployment.Texts["ter." + person.Territory, language] : "",
+        Territory = deployment.Texts.Has("ter." + person.Territory) ? deployment.Texts["ter." + person.Territory, language] : person.Territory, // a form of staff may have others
         Team = person.Team is { } team ? team with { Institution = Institution(team.Institution, language) } : null,
     };
 

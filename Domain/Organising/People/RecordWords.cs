@@ -47,5 +47,5 @@ internal static class RecordWords
     private static string Institution(Script script, RecordedPerson person) =>
         script.Context.Forms.Find("reg_person")?.Lists.Values.Select(l => l.Find(person.Institution)).FirstOrDefault(c => c is not null)?.Label.In(script.Language) ?? person.Institution;
 
-    private static string Territory(Script script, RecordedPerson person) => person.Territory.Length > 0 ? script.Text("ter." + person.Territory) : "";
+    private static string Territory(Script script, RecordedPerson person) => script.Context.Texts.Has("ter." + person.Territory) ? script.Text("ter." + person.Territory) : person.Territory;
 }

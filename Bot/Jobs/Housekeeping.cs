@@ -51,13 +51,14 @@ internal sealed class Housekeeping : IDueWork
         db.WebMessages.Where(m => m.At < web).ExecuteDelete();
         ForgetUnfinished(db, now - UnfinishedKept);
         db.SaveChanges();
-        ForgetStrays(db, now - StrayKept);
+        ForgetStrays(db, now - StrayKept, now);
     }
 
     /// <summary>Somebody who was erased, or who never registered, leaves no address behind. If they write again, they are new.</summary>
-    private static void ForgetStrays(GrantBotDb db, DateTimeOffset before)
+    private static void ForgetStrays(GrantBotDb db, DateTimeOffset before, DateTimeOffset now)
     {
-        db.Files.Where(f => f.CreatedAt < before && f.PersonId == null && !(f.MediaType == AnswerFile.MediaType && db.Chats.Any(c => c.Id == f.ChatId && c.Unfinished))).ExecuteDelete();
+        db.Files.Where(f => f.KeptUntil < now).ExecuteDelete();
+        db.Files.Where(f => f.CreatedAt < before && f.KeptUntil == null && f.PersonId == null && !(f.MediaType == AnswerFile.MediaType && db.Chats.Any(c => c.Id == f.ChatId && c.Unfinished))).ExecuteDelete();
         var strays = db.Chats.Where(c => c.PersonId == null && c.LastHeardAt < before && !db.Staff.Any(s => s.ChatId == c.Id)
             && !db.Outbox.Any(o => o.ChatId == c.Id && o.State == OutboxState.Waiting)).OrderBy(c => c.LastHeardAt).Select(c => c.Id).Take(500).ToList();
         db.Outbox.Where(o => strays.Contains(o.ChatId)).ExecuteDelete();

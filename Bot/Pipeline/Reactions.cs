@@ -14,6 +14,7 @@ namespace GrantBot.Bot.Pipeline;
 internal sealed partial class Reactions(IDbContextFactory<GrantBotDb> databases, IWriter writer, Sender sender, ChatStore chats, IEnumerable<IReaction> reactions,
     TimeProvider time, ILogger<Reactions> log) : IDisposable
 {
+    private const int MostTries = 5;
     private const string Bookmark = "bookmark.reactions";
     private readonly SemaphoreSlim signal = new(1);
     private readonly Dictionary<string, IReaction> byFact = reactions.SelectMany(r => r.Facts.Select(f => (f.Name, r))).ToDictionary(p => p.Name, p => p.r, StringComparer.Ordinal);
@@ -76,7 +77,7 @@ internal sealed partial class Reactions(IDbContextFactory<GrantBotDb> databases,
         return rows.Count > 0;
     }
 
-    private async Task ReactAsync(FactRow row, CancellationToken cancel)
+    private async Task ReactAsync(FactRow row, CancellationToken cancel, int attempt = 1)
     {
         var result = new ReactionResult();
         if (row.Data != "{}") // erased meanwhile
@@ -88,7 +89,19 @@ internal sealed partial class Reactions(IDbContextFactory<GrantBotDb> databases,
                 result = await byFact[row.Type].FailedAsync(row);
             }
         }
-        await CommitAsync(row, result);
+        try
+        {
+            await CommitAsync(row, result);
+        }
+        catch (ConflictException) when (attempt < MostTries)
+        {
+            await ReactAsync(row, cancel, attempt + 1); // what it was worked out from is older than what is there
+        }
+        catch (Exception e) when (result.Write is not null && e is not (OperationCanceledException or ObjectDisposedException))
+        {
+            LogReaction(row.Id, row.Type, e.GetType().Name);
+            await CommitAsync(row, await byFact[row.Type].FailedAsync(row)); // what cannot be written must not hold up the rest for ever
+        }
     }
 
     private async Task CommitAsync(FactRow row, ReactionResult result)
@@ -98,6 +111,7 @@ internal sealed partial class Reactions(IDbContextFactory<GrantBotDb> databases,
         {
             SetBookmark(db, id);
             db.Files.AddRange(result.Files);
+            result.Write?.Invoke(db);
             if (result.Next is not { } next) return;
             db.Facts.Add(new FactRow { At = time.GetUtcNow(), Type = next.GetType().Name, ChatId = row.ChatId, Data = DomainJson.Write(next) });
             db.SaveChanges();
@@ -108,7 +122,9 @@ internal sealed partial class Reactions(IDbContextFactory<GrantBotDb> databases,
             work.Replies.Add(new OutboxLine { Chat = chat, Reply = reply, Json = DomainJson.Write(reply), Language = language });
         foreach (var (chat, language, reply) in result.Bulk)
             work.Replies.Add(new OutboxLine { Chat = chat, Reply = reply, Json = DomainJson.Write(reply), Language = language, Bulk = true });
-        if (!await writer.WriteAsync(work)) throw new InvalidOperationException("the bookmark was not written"); // what it was worked out from has changed: worked out anew
+        if (!await writer.WriteAsync(work)) // what it was worked out from has changed: worked out anew
+            throw result.Write is null ? new InvalidOperationException("the bookmark was not written") : new ConflictException("decided on what is no longer so");
+        result.Written?.Invoke();
         foreach (var line in work.Replies)
             if (chats.Reach(line.Chat) is { } reach) sender.Add(line, reach.Address, reach.LastHeard);
     }
@@ -153,6 +169,12 @@ internal sealed class ReactionResult
 {
     public List<FileRow> Files { get; } = [];
     public List<(ChatId Chat, string Language, Reply Reply)> Replies { get; } = [];
+
+    /// <summary>Rows that are written in the same commit; it runs inside the writer, so all that takes time is worked out before. Null = none.</summary>
+    public Action<GrantBotDb>? Write { get; set; }
+
+    /// <summary>Called once the commit is durable.</summary>
+    public Action? Written { get; set; }
 
     /// <summary>Messages to many people, which may wait for replies.</summary>
     public List<(ChatId Chat, string Language, Reply Reply)> Bulk { get; } = [];

@@ -16,7 +16,7 @@ namespace GrantBot.Bot.Pipeline;
 internal sealed record Deployment(Texts Texts, Organisation Organisation, TimeZoneInfo Zone, Func<ChannelKind, string, string?> Link, Func<string, string?> Page);
 
 /// <summary>Answers one stored item: decode, load, decide, commit once, send.</summary>
-internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, KnowledgeReader reader, EventBook events, FormBook forms, WorkbookDesk desk, AnswerDesk answers, TemplateDesk templates, RegistrationNumbers numbers, StaffDirectory staff,
+internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, KnowledgeReader reader, EventBook events, FormBook forms, WorkbookDesk desk, AnswerDesk answers, TemplateDesk templates, ImportDesk imports, RegistrationNumbers numbers, StaffDirectory staff,
     ParkedItems parked, IWriter writer, Sender sender, HeldReplies held, Reactions reactions, Jobs.DueSignal due, Deployment deployment, TimeProvider time, ILogger<TurnRunner> log)
 {
     /// <summary>A turn that loses so often against newer states has met a fault of ours.</summary>
@@ -132,6 +132,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
                 case TurnResult.Lacks(Need.Attachment need): knows.Learn(need, await answers.KeepAsync(channel, chat.Id, need)); break;
                 case TurnResult.Lacks(Need.Template need): knows.Learn(need, await templates.CheckAsync(channel, chat.Id, need)); break;
                 case TurnResult.Lacks(Need.CertificateSample need): knows.Learn(need, await templates.SampleAsync(chat.Id, need)); break;
+                case TurnResult.Lacks(Need.ImportList need): knows.Learn(need, await imports.LookAsync(channel, chat.Id, need)); break;
                 case TurnResult.Lacks(var need): knows.Learn(need, reader.Read(need, now)); break;
                 default: throw new System.Diagnostics.UnreachableException();
             }

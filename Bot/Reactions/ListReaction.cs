@@ -1,6 +1,7 @@
 using GrantBot.Bot.Pipeline;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Localisation;
+using GrantBot.Domain.Organising;
 using GrantBot.Infrastructure.Documents;
 using GrantBot.Infrastructure.Files;
 using GrantBot.Infrastructure.Storage;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GrantBot.Bot.Reactions;
 
-/// <summary>Answers /list: the participant list with an empty signature column.</summary>
+/// <summary>Answers /list: participants with an empty signature column as .xlsx or .docx, or their badges.</summary>
 internal sealed class ListReaction(IDbContextFactory<GrantBotDb> databases, Deployment deployment, FormBook forms, TimeProvider time) : IReaction
 {
     public IReadOnlyList<Type> Facts { get; } = [typeof(Fact.ListAsked)];
@@ -22,7 +23,7 @@ internal sealed class ListReaction(IDbContextFactory<GrantBotDb> databases, Depl
         await using var db = await databases.CreateDbContextAsync(cancel);
         var query = new ParticipantQuery(db);
         var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), deployment.Zone);
-        IReadOnlyList<ListedPerson> people = [.. (await query.ConfirmedAsync(asked.Event, cancel)).Select(p => p with { Institution = Institution(p.Institution, asked.Language) })];
+        IReadOnlyList<ListedPerson> people = [.. (await query.ConfirmedAsync(asked.Event, cancel)).Select(p => InWords(p, asked.Language))];
         var heading = await query.HeadingAsync(asked.Event, asked.Language, now, deployment.Zone, cancel);
         if (people.Count == 0 || heading is null)
         {
@@ -30,15 +31,43 @@ internal sealed class ListReaction(IDbContextFactory<GrantBotDb> databases, Depl
             return;
         }
         var code = await db.Events.AsNoTracking().Where(e => e.Id == asked.Event).Select(e => e.Code).SingleAsync(cancel);
-        var file = FileStore.Make(ParticipantList.FileName(code, now), Xlsx.MediaType, ParticipantList.Workbook(heading, people, asked.Language, deployment.Texts), chat, time.GetUtcNow());
+        var (content, mediaType, name) = Make(asked, heading, people, code);
+        var file = FileStore.Make(name, mediaType, content, chat, time.GetUtcNow());
         result.Files.Add(file);
-        var caption = deployment.Texts.Say("list.caption", asked.Language, ("event", heading.Event), ("n", Numbers.Whole(people.Count, asked.Language)), ("time", Dates.Moment(now)));
+        var caption = deployment.Texts.Say(asked.Format is ListFormat.Badges ? "badge.caption" : "list.caption", asked.Language,
+            ("event", heading.Event), ("n", Numbers.Whole(people.Count, asked.Language)), ("time", Dates.Moment(now)));
         result.Replies.Add((chat, asked.Language, new Reply.File(file.Id, file.Name, file.MediaType, caption)));
     }
+
+    public Task<ReactionResult> FailedAsync(FactRow row) => Task.FromResult(Apology.For(deployment, row));
+
+    private (byte[] Content, string MediaType, string Name) Make(Fact.ListAsked asked, ListHeading heading, IReadOnlyList<ListedPerson> people, string code) => asked.Format switch
+    {
+        ListFormat.Badges => (Badges(heading, people, asked.Language), Docx.MediaType, ParticipantList.FileName(code + "-badges", heading.AsOf, "docx")),
+        ListFormat.Document => (ParticipantList.Document(heading, people, asked.Language, deployment.Texts, asked.Grouping), Docx.MediaType, ParticipantList.FileName(code, heading.AsOf, "docx")),
+        _ => (ParticipantList.Workbook(heading, people, asked.Language, deployment.Texts, asked.Grouping), Xlsx.MediaType, ParticipantList.FileName(code, heading.AsOf)),
+    };
+
+    /// <summary>Teams together, then by the Kazakh alphabet, as they are handed out.</summary>
+    private byte[] Badges(ListHeading heading, IReadOnlyList<ListedPerson> people, string language)
+    {
+        var sorted = people.OrderBy(p => p.Team?.Name ?? "", KazakhOrder.Comparer).ThenBy(p => p.Name, KazakhOrder.Comparer);
+        return BadgeSheet.Document(heading.Event, DateOnly.FromDateTime(heading.StartsAt.DateTime), [.. sorted.Select(Badge)], language, deployment.Texts);
+    }
+
+    private static Badge Badge(ListedPerson person) => new(string.Join(' ', person.Name.Split(' ').Take(2)), BadgeRole.Participant)
+    {
+        Team = person.Team?.Name ?? "", Institution = person.Institution, Territory = person.Territory, Qr = person.Ticket.Length > 0 ? Qr.Png(person.Ticket) : null,
+    };
+
+    private ListedPerson InWords(ListedPerson person, string language) => person with
+    {
+        Institution = Institution(person.Institution, language),
+        Territory = deployment.Texts.Has("ter." + person.Territory) ? deployment.Texts["ter." + person.Territory, language] : person.Territory, // a form of staff may have others
+        Team = person.Team is { } team ? team with { Institution = Institution(team.Institution, language) } : null,
+    };
 
     /// <summary>A chosen institution by its label in the list's language; a typed one as it was typed.</summary>
     private string Institution(string stored, string language) =>
         forms.All().Find("reg_person")?.Lists.Values.Select(l => l.Find(stored)).FirstOrDefault(c => c is not null)?.Label.In(language) ?? stored;
-
-    public Task<ReactionResult> FailedAsync(FactRow row) => Task.FromResult(Apology.For(deployment, row));
 }

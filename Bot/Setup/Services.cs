@@ -36,7 +36,9 @@ internal static class Services
         .AddSingleton<Microsoft.EntityFrameworkCore.IDbContextFactory<GrantBotDb>>(s => s.GetRequiredService<Databases>())
         .AddSingleton<IWriter>(_ => new SqliteWriter(settings.ConnectionString, settings.Synchronous))
         .AddSingleton(_ => new SentJournal(SqliteDatabase.File(settings.ConnectionString) + "-sent"))
-        .AddSingleton<ChatStore>().AddSingleton<EventBook>().AddSingleton<FormBook>().AddSingleton<WorkbookDesk>().AddSingleton<AnswerDesk>().AddSingleton<KnowledgeReader>().AddSingleton<RegistrationNumbers>().AddSingleton<StaffDirectory>().AddSingleton<FileStore>().AddSingleton<DeskBook>();
+        .AddSingleton<ChatStore>().AddSingleton<EventBook>().AddSingleton<FormBook>().AddSingleton<WorkbookDesk>().AddSingleton<AnswerDesk>()
+        .AddSingleton(s => new ImportDesk(s.GetRequiredService<IWriter>(), s.GetRequiredService<Databases>(), s.GetRequiredService<EventBook>(), s.GetRequiredService<FormBook>(), s.GetRequiredService<Deployment>().Texts, settings.Zone, s.GetRequiredService<TimeProvider>()))
+        .AddSingleton<KnowledgeReader>().AddSingleton<RegistrationNumbers>().AddSingleton<StaffDirectory>().AddSingleton<FileStore>().AddSingleton<DeskBook>();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services, BotSettings settings) => services
         .AddSingleton(s => new BotNames(settings))
@@ -56,6 +58,7 @@ internal static class Services
         .AddSingleton<IReaction, TicketReaction>().AddSingleton<DeskLimits>()
         .AddSingleton(s => s.GetRequiredService<Databases>().Read(CertificateKey.Seal)).AddSingleton<CertificateStudio>().AddSingleton<CertificatePost>().AddSingleton<TemplateDesk>().AddSingleton<CertificatePage>()
         .AddSingleton<IReaction, CertificatesReaction>().AddSingleton<IReaction, CertificateReaction>()
+        .AddSingleton<IReaction, ImportReaction>().AddSingleton<IDueWork, ImportedWork>()
         .AddSingleton<DueSignal>().AddSingleton<DueWorker>()
         .AddSingleton<IDueWork, Housekeeping>().AddSingleton<IDueWork, SeatsWork>().AddSingleton<IDueWork, OfferWork>().AddSingleton<IDueWork, GuardianWork>().AddSingleton<IDueWork, ReviewWork>().AddSingleton<IDueWork, ReviewedWork>()
         .AddSingleton<IDueWork, PaperWork>().AddSingleton<IDueWork, NoShowWork>()

@@ -38,7 +38,7 @@ internal static class Desks
         var who = Who(script, e, session, holder);
         if (came is not { } at) { script.Tell("desk.noseat", ("who", who)); return []; }
         script.Tell(at.IsNew ? "desk.in" : "desk.already", ("who", who), ("time", CheckIns.Time(script, at.At)));
-        return [script.Lasting("btn.undo", $"{Actions.Undo}.{holder.Id.Value:N}.{session}")];
+        return [script.Lasting("btn.uncheck", $"{Actions.Undo}.{holder.Id.Value:N}.{session}")];
     }
 
     /// <summary>Takes a check-in back; false when the registration is gone.</summary>

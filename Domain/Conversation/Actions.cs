@@ -33,6 +33,9 @@ internal static class Actions
     /// <summary>Opens a team's card; takes, or gives up, what is held for a team; takes a promotion back.</summary>
     public const string Team = "team", TeamTakes = "tyes", TeamPasses = "tno", Unpromote = "tundo";
 
+    /// <summary>Managers take an import back.</summary>
+    public const string UndoImport = "unimport";
+
     /// <summary>Does what a button says; an unknown or outdated one is answered kindly.</summary>
     public static void Take(Script script, string action)
     {
@@ -48,11 +51,12 @@ internal static class Actions
             Team => TeamCardDialog.Open(script, about),
             TeamTakes or TeamPasses => TeamAnswers.Take(script, about, verb == TeamTakes),
             Unpromote when script.Context.Role >= StaffRole.Manager => Promotions.Undo(script, about),
+            UndoImport when script.Context.Role >= StaffRole.Manager => Organising.Imports.UndoImportDialog.Press(script, about),
             Register => EventDialog.Begin(script, about),
             _ => false,
         };
         if (!done) script.Tell("late");
-        else if (verb is Register or Stats or Team) return;
+        else if (verb is Register or Stats or Team or UndoImport) return;
         if (script.State.Asked is null) script.Goto(new DialogState.Menu());
         else if (!done || script.State.Dialog is DialogState.Filling) script.AskAgain();
     }

@@ -4,6 +4,9 @@ using GrantBot.Domain.Certifying;
 using GrantBot.Domain.Conversation.Dialogs;
 using GrantBot.Domain.Filling;
 using GrantBot.Domain.Organising;
+using GrantBot.Domain.Organising.Imports;
+using GrantBot.Domain.Organising.Lists;
+using GrantBot.Domain.Organising.People;
 using GrantBot.Domain.Registration;
 using GrantBot.Domain.Registration.Teams;
 
@@ -36,6 +39,12 @@ public static class DialogCatalog
     private static readonly AwardDialog Award = new();
     private static readonly MyCertificatesDialog MyCertificates = new();
     private static readonly CorrectionDialog Correction = new();
+    private static readonly ListDialog Lists = new();
+    private static readonly SignedListDialog SignedLists = new();
+    private static readonly ImportDialog Imports = new();
+    private static readonly UndoImportDialog UndoneImports = new();
+    private static readonly DoublesDialog Doubles = new();
+    private static readonly MergesDialog Merges = new();
 
     /// <summary>The dialog for a state.</summary>
     public static IDialog Of(DialogState state) => state switch
@@ -64,6 +73,12 @@ public static class DialogCatalog
         DialogState.Awarding => Award,
         DialogState.MyCertificates => MyCertificates,
         DialogState.Correcting => Correction,
+        DialogState.ChoosingList => Lists,
+        DialogState.SigningList => SignedLists,
+        DialogState.Importing => Imports,
+        DialogState.UndoingImport => UndoneImports,
+        DialogState.Doubles => Doubles,
+        DialogState.Merges or DialogState.MergeCard => Merges,
         _ => throw new UnreachableException(),
     };
 }

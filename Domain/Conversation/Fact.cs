@@ -69,7 +69,14 @@ public abstract partial record Fact
     public sealed record CountsAsked(EventId? Event, string Language) : Fact;
 
     /// <summary>A staff member asked for a participant list with names.</summary>
-    public sealed record ListAsked(EventId Event, string Language) : Fact;
+    public sealed record ListAsked(EventId Event, string Language) : Fact
+    {
+        /// <summary>What its rows stand together by.</summary>
+        public Organising.ListGrouping Grouping { get; init; }
+
+        /// <summary>As what it is made.</summary>
+        public Organising.ListFormat Format { get; init; }
+    }
 
     /// <summary>A form by itself was filled.</summary>
     /// <param name="Answer">The new submission.</param>

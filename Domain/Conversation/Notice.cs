@@ -18,6 +18,7 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(Moved), "moved")]
 [JsonDerivedType(typeof(CalledOff), "calledoff")]
 [JsonDerivedType(typeof(TeamNews), "team")]
+[JsonDerivedType(typeof(Imported), "imported")]
 public abstract partial record Notice
 {
     private Notice() { }
@@ -65,4 +66,7 @@ public abstract partial record Notice
 
     /// <summary>The event does not take place.</summary>
     public sealed record CalledOff(EventId Event, string Reason) : Notice;
+
+    /// <summary>To staff: the list they sent was imported.</summary>
+    public sealed record Imported(Guid Import) : Notice;
 }

@@ -22,6 +22,7 @@ internal static class Notices
             case Notice.Moved moved: ComingAnswers.TellMoved(script, moved); break;
             case Notice.TeamNews news: Registration.Teams.TeamTold.Tell(script, news); break;
             case Notice.CalledOff off: CalledOff(script, off); break;
+            case Notice.Imported imported: Organising.Imports.UndoImportDialog.TellDone(script, imported); break;
             default: throw new UnreachableException();
         }
         return script.End(null);

@@ -62,7 +62,7 @@ public static class Turn
         if (before.Language is null && before.Dialog is DialogState.ChooseLanguage) { LanguageFirst(script, heard, before, delivery); return; }
         if (heard.Choice is { Lasting: true } lasting) { Actions.Take(script, lasting.Id); return; }
         if (StaffCommands.Take(script, heard)) return;
-        if (script.State.Dialog is not DialogState.Filling { Step: FillingStep.Asking } && FormSending.TakeFile(script, heard)) return;
+        if (script.State.Dialog is not (DialogState.Filling { Step: FillingStep.Asking } or DialogState.Importing) && FormSending.TakeFile(script, heard)) return;
         if (heard.Choice is null && Globals.Take(script, heard)) return;
         if (Forgotten(script, heard, before, delivery)) { script.Remember(s => s with { Unfinished = (DialogState.Filling)s.Dialog }); script.Goto(new DialogState.Resuming()); return; }
         if (heard.Content is Inbound.Unsupported) { script.Tell("unsupported"); script.AskAgain(); return; }

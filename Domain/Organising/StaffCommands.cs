@@ -22,6 +22,8 @@ public static class StaffCommands
         ("list", StaffRole.Manager, ["/list", "list", "тізім", "список"]),
         ("event", StaffRole.Operator, ["/event", "іс-шара", "мероприятие", "event"]),
         ("wait", StaffRole.Operator, ["/wait", "кезек", "очередь", "wait"]),
+        ("import", StaffRole.Manager, ["/import", "импорт"]),
+        ("people", StaffRole.Manager, ["/people", "адамдар", "люди"]),
         ("forms", StaffRole.Manager, ["/forms", "forms", "формалар", "формы"]),
         ("parked", StaffRole.Manager, ["/parked", "ақаулар", "сбои"]),
         ("certificates", StaffRole.Manager, ["/certificates", "certificates", "сертификаттар", "сертификаты"]),
@@ -82,6 +84,8 @@ public static class StaffCommands
         {
             case "stats": Stats(script, rest); break;
             case "list": List(script, rest); break;
+            case "import": Import(script, rest); break;
+            case "people": Globals.PutAside(script); People.DoublesDialog.Begin(script); break;
             case "forms": Globals.PutAside(script); script.Goto(new DialogState.FormList()); break;
             case "desk": DeskCommands.Desk(script, rest, OneEvent); break;
             case "in": DeskCommands.In(script, rest, OneEvent); break;
@@ -110,7 +114,16 @@ public static class StaffCommands
     {
         if (query.Length == 0) { script.Tell("staff.list.which", ("list", Codes(script, script.Events))); return; }
         if (OneEvent(script, query) is not { } e) return;
-        script.Record(new Fact.ListAsked(e.Id, script.Language));
+        Globals.PutAside(script);
+        script.Goto(new DialogState.ChoosingList(e.Id));
+    }
+
+    private static void Import(Script script, string query)
+    {
+        if (query.Length == 0) { script.Tell("import.which", ("list", Codes(script, script.Events))); return; }
+        if (OneEvent(script, query) is not { } e) return;
+        Globals.PutAside(script);
+        script.Goto(new DialogState.Importing(e.Id, ImportStep.File));
     }
 
     /// <summary>Opens a dialog about the event meant.</summary>

@@ -1,4 +1,5 @@
 using GrantBot.Domain.Localisation;
+using GrantBot.Domain.Organising;
 
 namespace GrantBot.Infrastructure.Documents;
 

@@ -6,16 +6,14 @@ namespace GrantBot.Infrastructure.Documents;
 /// <param name="Institution">Place of study or work, empty when none.</param>
 /// <param name="Team">The team of a tournament; null when in none.</param>
 /// <param name="Territory">City or district in the list's language, empty when unknown.</param>
-internal sealed record ListedPerson(string Name, string Phone, string Institution, ListedTeam? Team = null, string Territory = "");
+/// <param name="Ticket">The code at the door, empty when none.</param>
+internal sealed record ListedPerson(string Name, string Phone, string Institution, ListedTeam? Team = null, string Territory = "", string Ticket = "");
 
 /// <summary>A team as the list shows it. Two teams of one name are told apart by the rest.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Institution">Where it comes from, empty when unknown.</param>
 /// <param name="Coach">Its coach (жетекші), empty when none.</param>
 internal sealed record ListedTeam(string Name, string Institution = "", string Coach = "");
-
-/// <summary>What the rows of a list stand together by.</summary>
-internal enum ListGrouping { None, Team, Territory }
 
 /// <summary>What stands above a list.</summary>
 /// <param name="Event">The event's title in the list's language.</param>

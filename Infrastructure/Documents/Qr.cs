@@ -59,6 +59,16 @@ internal static class Qr
             Fragment(text, 0, 0, size)).ToString(SaveOptions.DisableFormatting));
     }
 
+    /// <summary>The code as PNG, some pixels a module, for documents that hold no drawings.</summary>
+    /// <param name="text">What a camera reads.</param>
+    /// <param name="pixelsPerModule">Pixels; a code of six letters has 29 modules with its quiet zone.</param>
+    public static byte[] Png(string text, int pixelsPerModule = 8)
+    {
+        using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
+        using var png = new PngByteQRCode(data);
+        return png.GetGraphic(pixelsPerModule);
+    }
+
     /// <summary>Every run of black modules in a row as a rectangle, all in one path.</summary>
     private static string Path(bool[,] modules)
     {

@@ -16,6 +16,7 @@ namespace GrantBot.Infrastructure.Storage;
 [JsonSerializable(typeof(IReadOnlyList<Quota>))]
 [JsonSerializable(typeof(IReadOnlyList<Session>))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
+[JsonSerializable(typeof(People.MergedRows))]
 internal sealed partial class DomainJson : JsonSerializerContext
 {
     /// <summary>The one way they are written.</summary>
@@ -34,6 +35,8 @@ internal sealed partial class DomainJson : JsonSerializerContext
     public static byte[] Bytes(Notice notice) => JsonSerializer.SerializeToUtf8Bytes(notice, Stored.Notice);
     public static string Write(IReadOnlyList<Quota> quotas) => JsonSerializer.Serialize(quotas, Stored.IReadOnlyListQuota);
     public static string Write(IReadOnlyList<Session> parts) => JsonSerializer.Serialize(parts, Stored.IReadOnlyListSession);
+    public static string Write(People.MergedRows moved) => JsonSerializer.Serialize(moved, Stored.MergedRows);
+    public static People.MergedRows ReadMoved(string json) => JsonSerializer.Deserialize(json, Stored.MergedRows)!;
     public static Notice ReadNotice(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Stored.Notice)!;
     public static IReadOnlyList<Quota> ReadQuotas(string json) => JsonSerializer.Deserialize(json, Stored.IReadOnlyListQuota) ?? [];
     public static IReadOnlyList<Session> ReadSessions(string json) => JsonSerializer.Deserialize(json, Stored.IReadOnlyListSession) ?? [];

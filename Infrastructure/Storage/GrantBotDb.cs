@@ -38,6 +38,10 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
     public DbSet<CertificateRow> Certificates => Set<CertificateRow>();
     public DbSet<AwardRow> Awards => Set<AwardRow>();
     public DbSet<CertificateTemplateRow> CertificateTemplates => Set<CertificateTemplateRow>();
+    public DbSet<SignedListRow> SignedLists => Set<SignedListRow>();
+    public DbSet<ImportRow> Imports => Set<ImportRow>();
+    public DbSet<MergeRow> Merges => Set<MergeRow>();
+    public DbSet<PeopleApartRow> PeopleApart => Set<PeopleApartRow>();
     public DbSet<DueRow> Due => Set<DueRow>();
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
@@ -48,7 +52,7 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
         model.Entity<ChatRow>(e => { e.ToTable("chats"); e.HasKey(r => r.Id); e.HasIndex(r => r.PersonId); e.Property(r => r.Unfinished).HasComputedColumnSql(ChatRow.UnfinishedSql); });
         model.Entity<ChatAddressRow>(e => { e.ToTable("chat_addresses"); e.HasKey(r => new { r.Channel, r.Value }); e.HasIndex(r => r.ChatId); });
         model.Entity<FactRow>(e => { e.ToTable("facts"); e.HasIndex(r => r.PersonId); e.HasIndex(r => r.ChatId); });
-        model.Entity<PersonRow>(e => { e.ToTable("people"); e.HasKey(r => r.Id); e.HasIndex(r => r.VerifiedPhone).IsUnique().HasFilter("verified_phone IS NOT NULL"); });
+        model.Entity<PersonRow>(e => { e.ToTable("people"); e.HasKey(r => r.Id); e.HasIndex(r => r.VerifiedPhone).IsUnique().HasFilter("verified_phone IS NOT NULL"); e.HasIndex(r => r.MergedInto).HasFilter("merged_into IS NOT NULL"); });
         model.Entity<ConsentRow>(e => { e.ToTable("consents"); e.Property(r => r.Basis).HasDefaultValue(ConsentBasis.Chat); e.HasIndex(r => r.PersonId); });
         model.Entity<EventRow>(e =>
         {
@@ -73,6 +77,7 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
             e.HasIndex(r => new { r.EventId, r.Ticket }).IsUnique().HasFilter("ticket IS NOT NULL");
             e.HasIndex(r => new { r.EventId, r.PlaceInQueue }).HasFilter("queued = 1");
             e.HasIndex(r => r.TeamId).HasFilter("team_id IS NOT NULL");
+            e.HasIndex(r => r.ImportId).HasFilter("import_id IS NOT NULL");
             e.Property(r => r.Queued).HasDefaultValue(false);
             e.Property(r => r.OffersMissed).HasDefaultValue(0);
             e.Property(r => r.Basis).HasDefaultValue(ConsentBasis.Chat);
@@ -107,6 +112,10 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
         });
         model.Entity<AwardRow>(e => { e.ToTable("awards"); e.HasIndex(r => r.EventId); });
         model.Entity<CertificateTemplateRow>(e => { e.ToTable("certificate_templates"); e.HasKey(r => new { r.EventId, r.Kind, r.Language }); });
+        model.Entity<SignedListRow>(e => { e.ToTable("signed_lists"); e.HasIndex(r => r.EventId); });
+        model.Entity<ImportRow>(e => { e.ToTable("imports"); e.HasKey(r => r.Id); });
+        model.Entity<MergeRow>(e => { e.ToTable("merges"); e.HasKey(r => r.Number); e.Property(r => r.Id).IsRequired(); e.HasIndex(r => r.Id).IsUnique(); e.HasIndex(r => r.KeptId); e.HasIndex(r => r.GoneId); });
+        model.Entity<PeopleApartRow>(e => { e.ToTable("people_apart"); e.HasKey(r => new { r.FirstId, r.SecondId }); });
         model.Entity<DueRow>(e => { e.ToTable("due"); e.Property(r => r.Cursor).HasDefaultValue(0L); e.HasIndex(r => r.DueAt); e.HasIndex(r => new { r.Kind, r.Subject }).IsUnique(); });
         model.Entity<SettingRow>(e => { e.ToTable("settings"); e.HasKey(r => r.Key); });
         foreach (var property in model.Model.GetEntityTypes().SelectMany(t => t.GetProperties())) property.SetColumnName(Snake(property.Name));

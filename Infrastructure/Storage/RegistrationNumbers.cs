@@ -15,6 +15,9 @@ internal sealed class RegistrationNumbers(IDbContextFactory<GrantBotDb> database
     /// <summary>The next number of an event, from 1.</summary>
     public int Next(EventId id) => Interlocked.Increment(ref counters.GetOrAdd(id, Begin).Last);
 
+    /// <summary>The first of so many numbers in a row.</summary>
+    public int Next(EventId id, int count) => Interlocked.Add(ref counters.GetOrAdd(id, Begin).Last, count) - count + 1;
+
     /// <summary>Takes back a number that nobody saw; it stays a gap when a later one has been handed out meanwhile.</summary>
     public void Return(EventId id, int number)
     {

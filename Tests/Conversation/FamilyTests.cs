@@ -4,6 +4,7 @@ using GrantBot.Domain.CheckIn;
 using GrantBot.Domain.Certifying;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
+using GrantBot.Domain.Organising;
 using GrantBot.Domain.People;
 using GrantBot.Domain.Programme;
 using GrantBot.Domain.Registration;
@@ -37,6 +38,8 @@ public sealed class FamilyTests
         new DialogState.Desk(Event, "day1"), new DialogState.WalkIn(Event, ""), new DialogState.WalkingIn(Event, "day1", Filling.Form, FillingStep.Asking, "a"),
         new DialogState.Consenting(Event, Place: new TeamPlace(new(Id), 2), NewTeam: true), new DialogState.Teaming(Event, Filling.Form, FillingStep.Asking, "a"), new DialogState.TeamBeginning(Event, ByCode: true), new DialogState.TeamInvited(new(Id), ByGuardian: true),
         new DialogState.TeamJoining(new(Id), 0, ByGuardian: true), new DialogState.TeamCard(new(Id)), new DialogState.TeamReplacing(new(Id)), new DialogState.TeamNaming(new(Id), 2), new DialogState.TeamLeaving(new(Id)), new DialogState.TeamList(Event), new DialogState.TeamShown(new(Id)),
+        new DialogState.ChoosingList(Event), new DialogState.SigningList(Event, new List<string> { "a.jpg" }, IsWhole: true, "day1"), new DialogState.Importing(Event, ImportStep.Guardians, "f1", 40, 3, ConsentBasis.Import, "форма", Guardians: true),
+        new DialogState.UndoingImport(Id), new DialogState.Doubles(2, Person, Person), new DialogState.Merges(), new DialogState.MergeCard(Id),
         new DialogState.FormLists("f1"), new DialogState.FormDeleting("camp_survey", "2"),
         new DialogState.EventPlan(Event, PlanStep.Moving, Then, "Ақтау"), new DialogState.EventQueue(Event, RegistrationStatus.Waitlisted, Registration),
         new DialogState.Certifying(Event), new DialogState.Templating(Event, CertificateKind.Diploma, "kk", "f1"), new DialogState.Awarding(Event, AwardStep.Naming, Registration, new TeamId(Id)),
@@ -55,7 +58,9 @@ public sealed class FamilyTests
         new Fact.TeamMoved(new(Id), Event, RegistrationStatus.Waitlisted, RegistrationStatus.Offered, MoveReason.SeatFree) { Until = Then }, new Fact.TeamMemberNamed(new(Id), Event, 2, Then) { IsNew = true }, new Fact.TeamNamesErased(new(Id), Event, new List<int> { 2, 3 }, Dropped: true),
         new Fact.TeamPassed(new(Id), Event, Person, new ChatId(Id)), new Fact.TeamPromoted(new(Id), Event, new(Id), 5) { Code = "K7M2QX", Name = "Қыран", Until = Then },
         new Fact.ComingAnswered(Registration, Event, Person), new Fact.GuardianPaperShown(Registration, Person, "0123456789ab", "kk"), new Fact.EventMoved(Event, Then, new("а", "б", "c")), new Fact.EventCalledOff(Event, "боран"), new Fact.CapacitySet(Event, 30), new Fact.RegistrationOpened(Event, Open: true), new Fact.ConsentWithdrawn(Person),
-        new Fact.StaffInvited("00ff", StaffRole.Manager, Then), new Fact.StaffJoined("00ff", StaffRole.Owner), new Fact.StaffLeft(), new Fact.CountsAsked(Event, "en"), new Fact.ListAsked(Event, "kk"),
+        new Fact.StaffInvited("00ff", StaffRole.Manager, Then), new Fact.StaffJoined("00ff", StaffRole.Owner), new Fact.StaffLeft(), new Fact.CountsAsked(Event, "en"), new Fact.ListAsked(Event, "kk") { Grouping = ListGrouping.Team, Format = ListFormat.Badges },
+        new Fact.ListSigned(Event, "day1", 12, 11, new List<string> { "a.jpg" }, Then), new Fact.ImportAsked(Id, Event, "f1", ConsentBasis.Import, "форма", Guardians: true, 40, "kk"), new Fact.PeopleImported(Id, Event, ConsentBasis.Paper, "", 40, 2),
+        new Fact.ImportUndone(Id, Event), new Fact.PeopleMerged(Id, Person, Person, new List<MergeLoss> { new(Registration, RegistrationStatus.Attended) }), new Fact.MergeUndone(Id, Person, Person), new Fact.PeopleParted(Person, Person),
         new Fact.FormAnswered(Id, Person, "camp_survey", "2", Then, new Dictionary<string, string> { ["q1"] = "5" }), new Fact.FormDrafted("camp_survey", "2", "f1"),
         new Fact.FormPublished("camp_survey", "2"), new Fact.FormRetired("camp_survey"), new Fact.FormDeleted("camp_survey", "2"), new Fact.FormFileAsked("camp_survey", "2", "kk"),
         new Fact.FormAnswersAsked("camp_survey", "kk"), new Fact.FormFilesDue("camp_survey", "kk", 17, 2), new Fact.RetryAsked(7),
@@ -79,7 +84,7 @@ public sealed class FamilyTests
     private static readonly Notice[] AllNotices =
     [
         new Notice.SeatOffered(Registration, Then), new Notice.OfferExpired(Registration, Event, Waits: true), new Notice.GuardianSilent(Event), new Notice.ReviewAsked(3), new Notice.ReviewDecided(Event, Admitted: true),
-        new Notice.Moved(Registration), new Notice.PaperSeen(Registration), new Notice.Reminder(Registration, Event), new Notice.CalledOff(Event, "боран"), new Notice.TeamNews(new(Id), TeamWhat.Promoted),
+        new Notice.Moved(Registration), new Notice.PaperSeen(Registration), new Notice.Reminder(Registration, Event), new Notice.CalledOff(Event, "боран"), new Notice.Imported(Id), new Notice.TeamNews(new(Id), TeamWhat.Promoted),
     ];
 
     [Fact]

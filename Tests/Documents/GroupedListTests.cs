@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Wordprocessing;
 using GrantBot.Domain.Localisation;
+using GrantBot.Domain.Organising;
 using GrantBot.Infrastructure.Documents;
 using GrantBot.Tests.Given;
 

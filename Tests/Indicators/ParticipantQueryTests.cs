@@ -19,7 +19,7 @@ public sealed class ParticipantQueryTests : IDisposable
         (erased.Surname, erased.Given, erased.Phone, erased.Institution) = (null, null, null, null);
         await stored.Save(stored.Row(1, 1), stored.Row(2, 1, RegistrationStatus.WaitingConsent), stored.Row(3, 1, RegistrationStatus.Cancelled), erased, stored.Row(5, 2));
         await using var db = stored.Db();
-        (await new ParticipantQuery(db).ConfirmedAsync(Given.Event(1), cancel)).ShouldBe([new ListedPerson("Әлиева1 Сана", "+77000000000", "№1 мектеп")]);
+        (await new ParticipantQuery(db).ConfirmedAsync(Given.Event(1), cancel)).ShouldBe([new ListedPerson("Әлиева1 Сана", "+77000000000", "№1 мектеп", Territory: "aktau")]);
     }
 
     [Fact]

@@ -23,6 +23,7 @@ internal static class Eraser
     public static void Erase(GrantBotDb db, PersonId person, ChatId? asking, DateTimeOffset now, ChatId? refusing = null)
     {
         DateTimeOffset? moment = now;
+        ForgetMerges(db, person, moment);
         ForgetName(db, person, refusing);
         var chats = ForgetStates(db, person);
         if (asking is { } here) chats.Add(here);
@@ -41,6 +42,16 @@ internal static class Eraser
         db.Files.Where(f => f.PersonId == person).ExecuteDelete();
         db.Attendance.Where(a => a.ByChat != null && chats.Contains(a.ByChat.Value)).ExecuteUpdate(s => s.SetProperty(a => a.ByChat, (ChatId?)null));
         Conversations(db, chats);
+    }
+
+    /// <summary>Records that had become one with this one are the same person: they go with it, and there is no way back.</summary>
+    private static void ForgetMerges(GrantBotDb db, PersonId person, DateTimeOffset? moment)
+    {
+        var merged = db.People.Where(p => p.MergedInto == person).Select(p => p.Id).ToList();
+        db.People.Where(p => merged.Contains(p.Id)).ExecuteUpdate(s => s.SetProperty(p => p.VerifiedPhone, (string?)null).SetProperty(p => p.Answers, (string?)null).SetProperty(p => p.ErasedAt, moment));
+        db.Facts.Where(f => f.PersonId != null && merged.Contains(f.PersonId.Value)).ExecuteUpdate(s => s.SetProperty(f => f.Data, "{}").SetProperty(f => f.PersonId, (PersonId?)null));
+        db.Merges.Where(m => m.KeptId == person || m.GoneId == person || merged.Contains(m.KeptId)).ExecuteDelete();
+        db.PeopleApart.Where(p => p.FirstId == person || p.SecondId == person || merged.Contains(p.FirstId) || merged.Contains(p.SecondId)).ExecuteDelete();
     }
 
     /// <summary>Guardians were asked about the child by name, and staff were shown it at the door: what they were told goes too.</summary>

@@ -62,7 +62,13 @@ internal static class Projection
             case Fact.AwardUndone undone: CertificateProjection.Undo(db, undone, source.Now); break;
             case Fact.NameCorrected corrected: CertificateProjection.Correct(db, corrected, source.Now); break;
             case Fact.CertificateAskedAgain: break; // background work reads it
-            case Fact.CountsAsked or Fact.ListAsked or Fact.TicketAsked or Fact.PosterAsked or Fact.FormFileAsked or Fact.FormAnswersAsked or Fact.FormFilesDue: break; // the fact itself is the record; staff and background work read it
+            case Fact.ListSigned signed: SignedListProjection.Keep(db, signed, source); break;
+            case Fact.PeopleMerged merged: People.Merging.Merge(db, merged, source.Now); break;
+            case Fact.MergeUndone undone: People.Merging.Undo(db, undone, source.Now); break;
+            case Fact.PeopleParted parted: People.Merging.Part(db, parted); break;
+            case Fact.ImportUndone undone: People.ImportErasure.Undo(db, undone, source.Now); break;
+            case Fact.PeopleImported: break; // written row by row with its people
+            case Fact.ImportAsked or Fact.CountsAsked or Fact.ListAsked or Fact.TicketAsked or Fact.PosterAsked or Fact.FormFileAsked or Fact.FormAnswersAsked or Fact.FormFilesDue: break; // the fact itself is the record; staff and background work read it
             default: throw new UnreachableException();
         }
         db.SaveChanges();

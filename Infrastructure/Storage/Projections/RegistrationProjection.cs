@@ -28,7 +28,7 @@ internal static class RegistrationProjection
 
     public static void Verify(GrantBotDb db, Fact.PhoneVerified fact)
     {
-        if (db.People.Any(p => p.VerifiedPhone == fact.Phone && p.Id != fact.Person)) throw new ConflictException("the phone was verified for somebody else meanwhile");
+        if (db.People.Any(p => p.VerifiedPhone == fact.Phone && p.Id != fact.Person && p.MergedInto != fact.Person)) throw new ConflictException("the phone was verified for somebody else meanwhile");
         db.People.Where(p => p.Id == fact.Person).ExecuteUpdate(s => s.SetProperty(p => p.VerifiedPhone, fact.Phone));
     }
 
@@ -70,6 +70,16 @@ internal static class RegistrationProjection
         db.Registrations.Where(r => r.Id == fact.Registration).ExecuteUpdate(s => s.SetProperty(r => r.Coming, comes));
     }
 
+    /// <summary>What was cancelled by mistake stands where it stood, seat and all: nobody loses theirs, even if the event is then over its capacity.</summary>
+    public static void Restore(GrantBotDb db, RegistrationRow row, RegistrationStatus to, DateTimeOffset now)
+    {
+        // an offer has run out meanwhile; their place in the queue has not
+        (row.Status, row.Queued) = to is RegistrationStatus.Offered or RegistrationStatus.Waitlisted ? (RegistrationStatus.Waitlisted, true) : (to, false);
+        db.SaveChanges();
+        var (taken, waiting) = Weight(row);
+        SeatLedger.Change(db, row.EventId, taken, waiting, now);
+    }
+
     /// <summary>Cancels without a word, when the person or the event goes.</summary>
     public static void Cancel(GrantBotDb db, RegistrationRow row, DateTimeOffset now)
     {
@@ -103,7 +113,7 @@ internal static class RegistrationProjection
     }
 
     /// <summary>Seats a registration holds, and seats it waits for. A team's member has neither: the team has them.</summary>
-    private static (int Taken, int Waiting) Weight(RegistrationRow row) => row switch
+    public static (int Taken, int Waiting) Weight(RegistrationRow row) => row switch
     {
         { TeamId: not null } or { Status: RegistrationStatus.Cancelled } => (0, 0),
         { Queued: true } => (0, row.Status == RegistrationStatus.Waitlisted ? 1 : 0),
@@ -113,7 +123,7 @@ internal static class RegistrationProjection
     private static long First(GrantBotDb db, EventId id) => Math.Min(
         db.Registrations.Where(r => r.EventId == id && r.Queued).Min(r => r.PlaceInQueue) ?? long.MaxValue, db.Teams.Where(t => t.EventId == id && t.Queued).Min(t => t.PlaceInQueue) ?? long.MaxValue);
 
-    private static RegistrationRow Row(Fact.RegistrationMade fact, FactSource source)
+    public static RegistrationRow Row(Fact.RegistrationMade fact, FactSource source)
     {
         string? Answer(string name) => fact.Answers.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
         bool? YesNo(string name) => Answer(name) switch { "yes" => true, "no" => false, _ => null };

@@ -21,7 +21,7 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events)
     {
         Need.Person person => Person(db, person.Id),
         Need.PhoneTaken taken => PhoneTaken(db, taken.Event, taken.Phone, taken.Except),
-        Need.PhoneOwner owner => db.People.AsNoTracking().Where(p => p.VerifiedPhone == owner.Phone).Select(p => (PersonId?)p.Id).FirstOrDefault(),
+        Need.PhoneOwner owner => db.People.AsNoTracking().Where(p => p.VerifiedPhone == owner.Phone).AsEnumerable().Select(p => (PersonId?)(p.MergedInto ?? p.Id)).FirstOrDefault(),
         Need.Code code => Code(db, code.Hash, now),
         Need.Parked parked => ParkedQuery.Read(db, parked.Number),
         Need.Registration registration => Registration(db, registration.Id),
@@ -47,6 +47,10 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events)
             .Select(a => new KnownSubmission(a.FormId, a.FormVersion, a.FinishedAt, DomainJson.ReadAnswers(a.Answers))).ToList(),
         Need.AnswerCounts counts => db.FormAnswers.Where(a => a.FormId == counts.FormId && a.Answers != null).GroupBy(a => a.FormVersion)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionary(g => g.Key, g => g.Count, StringComparer.Ordinal),
+        Need.CheckedIn checkedIn => AttendanceQuery.CheckedIn(db, checkedIn.Event, checkedIn.Session),
+        Need.Import import => ImportQuery.Read(db, import.Id),
+        Need.LikelyDouble likely => PeopleQuery.Likely(db, likely.Skip),
+        Need.Merges => PeopleQuery.Merges(db),
         _ => throw new UnreachableException(),
     };
 
@@ -66,7 +70,7 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events)
 
     private static KnownPerson? Person(GrantBotDb db, PersonId id)
     {
-        if (OnePerson(db, id) is not { ErasedAt: null } row) return null;
+        if (OnePerson(db, id) is not { ErasedAt: null, MergedInto: null } row) return null;
         var consent = LastConsent(db, id);
         return new(id, consent is null ? null : new(consent.TextVersion, consent.GivenAt, consent.ByGuardian), DomainJson.ReadAnswers(row.Answers),
             [.. RegistrationsOf(db, id).Select(Known)]);

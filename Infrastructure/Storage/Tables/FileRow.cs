@@ -19,6 +19,9 @@ internal sealed class FileRow
     public PersonId? PersonId { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>Kept until then, whatever else is removed: evidence. Null = as long as <see cref="PersonId"/>, or some days.</summary>
+    public DateTimeOffset? KeptUntil { get; set; }
 }
 
 /// <summary>One line of a web chat, so that a page that was reloaded or lost its connection can catch up.</summary>

@@ -16,6 +16,9 @@ internal sealed class PersonRow
 
     public DateTimeOffset CreatedAt { get; set; }
     public DateTimeOffset? ErasedAt { get; set; }
+
+    /// <summary>The record that goes on for this one, since staff found both to be of one person; all that is read by person stands there.</summary>
+    public PersonId? MergedInto { get; set; }
 }
 
 /// <summary>A consent given, with what proves it (Law No. 94-V art. 8).</summary>

@@ -46,6 +46,9 @@ internal sealed class RegistrationRow
 
     public bool NoReminders { get; set; }
 
+    /// <summary>The import that brought it, 32 hex digits; null = it was made in the bot.</summary>
+    public string? ImportId { get; set; }
+
     [Personal] public string? Surname { get; set; }
     [Personal] public string? Given { get; set; }
     [Personal] public string? Patronymic { get; set; }

@@ -13,15 +13,24 @@ namespace GrantBot.Tests.Given;
 /// </summary>
 internal sealed partial class Registrant(string language)
 {
-    private const int MostSteps = 40;
+    private const int MostSteps = 120;
     private static readonly Texts Words = Locales.Shipped;
-    private static readonly Form Form = FormWorkbook.Read(File.ReadAllBytes(Path.Combine(ContentLoader.Folder, "Forms", "registration.xlsx"))).Form!;
+    private static readonly Form Form = Shipped("registration.xlsx"), TeamForm = Shipped("team.xlsx");
 
     /// <summary>Answers by question name; what is not here is skipped, or answered with the first choice.</summary>
     public required IReadOnlyDictionary<string, string> Answers { get; init; }
 
+    /// <summary>Answers to a question that is asked several times, in order: members of a team.</summary>
+    public IReadOnlyDictionary<string, Queue<string>> Lists { get; init; } = new Dictionary<string, Queue<string>>(StringComparer.Ordinal);
+
     /// <summary>What to press on cards and questions of the conversation around the form, keys of texts in the order of liking.</summary>
     public IReadOnlyList<string> Presses { get; init; } = ["btn.register", "btn.queue", "btn.agree", "btn.anew", "btn.ok"];
+
+    /// <summary>Everything the bot said on the way.</summary>
+    public List<string> Heard { get; } = [];
+
+    /// <summary>How the choice begins that stands for themselves among the members of a team; null = there is none to choose.</summary>
+    public string? Named { get; init; }
 
     /// <summary>Answers from an example: surname, given name, birth date, then question=answer.</summary>
     public static Registrant Of(string language, IReadOnlyList<string> said)
@@ -37,14 +46,17 @@ internal sealed partial class Registrant(string language)
     /// <param name="last">What they saw last, where that is to be answered; null = what comes next.</param>
     public async Task<IReadOnlyList<Seen>> GoOnAsync(LivingBot bot, Talker person, Seen? last = null)
     {
+        var asked = "";
         for (var step = 0; step < MostSteps; step++)
         {
             await bot.DrainAsync();
             IReadOnlyList<Seen> seen = step == 0 && last is not null ? [last] : await person.ReadAsync();
+            Heard.AddRange(seen.Select(s => s.Text));
             if (seen.Count == 0 || Reply(seen[^1]) is not { } reply) return seen;
+            asked = $"{seen[^1].Text} [{string.Join(", ", seen[^1].Choices)}] > {reply}";
             await person.SayAsync(reply);
         }
-        throw new InvalidOperationException("The form does not end");
+        throw new InvalidOperationException("The form does not end; the last question was: " + asked);
     }
 
     /// <summary>What is answered to a message; null = it is none of what is asked on the way.</summary>
@@ -54,13 +66,15 @@ internal sealed partial class Registrant(string language)
         if (seen.Text.Contains(Piece(Words["lang.ask", language]), StringComparison.Ordinal)) return language switch { "ru" => "Русский", "en" => "English", _ => "Қазақша" };
         if (seen.Text.Contains(Piece(Words["check", language]), StringComparison.Ordinal)) return Words["btn.ok", language];
         if (seen.Text.Contains(Words["q.phone.type", language], StringComparison.Ordinal)) return Answer("phone", seen);
-        foreach (var question in Form.Questions.Where(q => q.Asked))
+        foreach (var question in Form.Questions.Where(q => q.Asked).Concat(Lists.Count == 0 ? [] : TeamForm.Questions.Where(q => q.Asked).OrderByDescending(q => q.Label!.In(language).Length)))
             if (seen.Text.Contains(Piece(question.Label!.In(language)), StringComparison.Ordinal)) return Answer(question.Name, seen);
+        if (Named is { } me && seen.Choices.FirstOrDefault(c => c.StartsWith(me, StringComparison.Ordinal)) is { } mine) return mine;
         return Presses.Select(k => Words[k, language]).FirstOrDefault(label => seen.Choices.Contains(label));
     }
 
     private string Answer(string question, Seen seen)
     {
+        if (Lists.TryGetValue(question, out var list) && list.TryDequeue(out var next)) return next;
         if (Answers.TryGetValue(question, out var answer)) return answer;
         var skip = Words["btn.skip", language];
         if (question == "phone") return seen.Choices.FirstOrDefault(c => c.StartsWith('+')) ?? Phone();
@@ -69,6 +83,8 @@ internal sealed partial class Registrant(string language)
 
     /// <summary>A number of their own, by their name.</summary>
     private string Phone() => "+7701" + (Answers["surname"] + Answers["given"]).Aggregate(17, (sum, c) => ((sum * 31) + c) % 9_999_991).ToString("0000000", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static Form Shipped(string name) => FormWorkbook.Read(File.ReadAllBytes(Path.Combine(ContentLoader.Folder, "Forms", name))).Form!;
 
     private static string Piece(string text) => Placeholder().Split(text).MaxBy(p => p.Trim().Length)!.Trim();
 

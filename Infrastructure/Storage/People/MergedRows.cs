@@ -11,6 +11,7 @@ internal sealed record MergedRows
     public IReadOnlyList<Guid> Teams { get; init; } = [];
     public IReadOnlyList<long> Consents { get; init; } = [];
     public IReadOnlyList<long> Reviews { get; init; } = [];
+    public IReadOnlyList<long> Certificates { get; init; } = [];
     public IReadOnlyList<string> Files { get; init; } = [];
     public IReadOnlyList<string> FormAnswers { get; init; } = [];
 

@@ -24,6 +24,7 @@ internal static class Merging
             Teams = [.. db.Teams.Where(t => t.PersonId == gone).Select(t => t.Id).AsEnumerable().Select(t => t.Value)],
             Consents = [.. db.Consents.Where(c => c.PersonId == gone).Select(c => c.Id)],
             Reviews = [.. db.Reviews.Where(r => r.PersonId == gone).Select(r => r.Id)],
+            Certificates = [.. db.Certificates.Where(c => c.PersonId == gone).Select(c => c.Id)],
             Files = [.. db.Files.Where(f => f.PersonId == gone).Select(f => f.Id)],
             FormAnswers = [.. db.FormAnswers.Where(a => a.PersonId == gone).Select(a => a.Id)],
             People = [.. db.People.Where(p => p.MergedInto == gone).Select(p => p.Id).AsEnumerable().Select(p => p.Value)],
@@ -67,6 +68,7 @@ internal static class Merging
         db.Consents.Where(c => c.PersonId == from && moved.Consents.Contains(c.Id)).ExecuteUpdate(s => s.SetProperty(c => c.PersonId, to));
         db.Teams.Where(t => t.PersonId == from && teams.Contains(t.Id)).ExecuteUpdate(s => s.SetProperty(t => t.PersonId, owner));
         db.Reviews.Where(r => r.PersonId == from && moved.Reviews.Contains(r.Id)).ExecuteUpdate(s => s.SetProperty(r => r.PersonId, owner));
+        db.Certificates.Where(c => c.PersonId == from && moved.Certificates.Contains(c.Id)).ExecuteUpdate(s => s.SetProperty(c => c.PersonId, owner));
         db.Files.Where(f => f.PersonId == from && moved.Files.Contains(f.Id)).ExecuteUpdate(s => s.SetProperty(f => f.PersonId, owner));
         db.FormAnswers.Where(a => a.PersonId == from && moved.FormAnswers.Contains(a.Id)).ExecuteUpdate(s => s.SetProperty(a => a.PersonId, owner));
         Point(db, [.. moved.People.Select(p => new PersonId(p))], to);

@@ -1,3 +1,4 @@
+using GrantBot.Domain.CheckIn;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Programme;
 
@@ -10,6 +11,9 @@ namespace GrantBot.Domain.Registration;
 public static class Reminders
 {
     private static readonly TimeOnly Morning = new(8, 0), Evening = new(21, 30), Night = new(22, 0);
+
+    /// <summary>Pictures of more tickets than this would hold up other work for minutes; the code alone is enough at the door.</summary>
+    private const int MostPictures = 300;
 
     /// <summary>A reminder shortly before the start makes sense down to this.</summary>
     private static readonly TimeSpan Last = TimeSpan.FromMinutes(45);
@@ -41,11 +45,14 @@ public static class Reminders
         if (days > 1) return; // it was moved meanwhile
         var (key, use) = days == 1 ? ("rem.day", "rem_day") : IsInTwoHours(script, e) ? ("rem.hour", "rem_hour") : ("rem.today", "rem_hour");
         var words = Notices.Words(script, e);
-        script.Inform(new Reply.Message(script.Text(key, words))
+        var text = script.Text(key, words);
+        if (days == 1 && registration.Ticket is { } ticket) text += "\n" + script.Text("rem.ticket", ("code", ticket));
+        script.Inform(new Reply.Message(text)
         {
             Options = days == 1 ? ComingAnswers.Options(script, registration.Id) : [], Compact = true,
             Template = new(use, [.. words.Select(w => w.Item2?.ToString() ?? "")]),
         });
+        if (days == 1 && e.Taken <= MostPictures && Tickets.Has(script, registration, e)) script.Record(new Fact.TicketAsked(registration.Id, registration.Person, script.Language));
     }
 
     private static bool IsInTwoHours(Script script, EventInfo e) => Math.Abs((e.StartsAt - script.Context.Now - TimeSpan.FromHours(2)).TotalMinutes) < 10;

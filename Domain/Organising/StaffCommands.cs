@@ -43,7 +43,7 @@ public static class StaffCommands
         var (word, rest) = space < 0 ? (heard.Text, "") : (heard.Text[..space], heard.Text[(space + 1)..].Trim());
         if (word is "/staff") return TakeCode(script, rest);
         var role = script.Context.Role;
-        if (role is StaffRole.None || (word[0] != '/' && script.State.Dialog is DialogState.Filling)) return false;
+        if (role is StaffRole.None || (word[0] != '/' && (script.State.Dialog is DialogState.Filling || heard.Choice is not null))) return false; // a choice that is typed is the choice
         var command = Table.FirstOrDefault(c => c.Words.Contains(word.ToLowerInvariant(), StringComparer.Ordinal));
         if (command.Name is null) return false;
         if (role < command.Needs) { script.Tell("s.denied", ("admin", script.Text("role.Owner"))); return true; }

@@ -4,6 +4,7 @@ using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Localisation;
 using GrantBot.Domain.Programme;
+using GrantBot.Domain.Registration;
 using GrantBot.Infrastructure.Channels;
 using GrantBot.Infrastructure.Files;
 using GrantBot.Infrastructure.Storage;
@@ -163,9 +164,13 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
             foreach (var line in held.Release(work.Chat)) sender.Add(line, delivery.From, heard);
         foreach (var line in work.Replies) sender.Add(line, delivery.From, heard);
         foreach (var item in parked.Again(work.Facts)) Again(item);
-        if (work.Facts.Count > 0) { reactions.Wake(); due.Wake(); }
+        if (work.Facts.Count > 0) reactions.Wake();
+        if (work.Facts.Any(PlansWork)) due.Wake();
         Meters.Turns.Add(1);
     }
+
+    /// <summary>Whether something may be due at once after a fact: not after what most people do, which plans nothing.</summary>
+    private static bool PlansWork(Fact fact) => fact is not (Fact.ConsentGiven or Fact.PhoneVerified or Fact.FormAnswered or Fact.RegistrationMade { Status: RegistrationStatus.Confirmed, Team: null });
 
     /// <summary>False = not even that could be written.</summary>
     private async Task<bool> ParkAsync(InboxEntry entry, ChatSnapshot? chat, Exception fault)

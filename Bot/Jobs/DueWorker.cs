@@ -62,13 +62,18 @@ internal sealed partial class DueWorker(IDbContextFactory<GrantBotDb> databases,
     private async Task DoAsync(DueRow row, DateTimeOffset now)
     {
         Aftermath? done = null;
+        string? fault = null;
         try
         {
-            await writer.WriteAsync(new Work.Background(db => done = Do(db, row, now)) { Now = now });
+            if (!await writer.WriteAsync(new Work.Background(db => done = Do(db, row, now)) { Now = now })) fault = nameof(ConflictException);
         }
         catch (Exception e) when (e is not ObjectDisposedException)
         {
-            LogWork(row.Id, row.Kind, e.GetType().Name);
+            fault = e.GetType().Name;
+        }
+        if (fault is not null) // nothing of it was written
+        {
+            LogWork(row.Id, row.Kind, fault);
             await writer.WriteAsync(new Work.Background(db => Delay(db, row, now)) { Now = now });
             return;
         }

@@ -62,7 +62,7 @@ public sealed class ImportTests : IDisposable
             (1, RegistrationStatus.WaitingConsent, false, ConsentBasis.Import), (2, RegistrationStatus.WaitingConsent, false, ConsentBasis.Import),
             (3, RegistrationStatus.WaitingConsent, true, ConsentBasis.Import), (4, RegistrationStatus.WaitingConsent, true, ConsentBasis.Import)]);
         rows.ShouldAllBe(r => r.ChatId == null && r.Ticket!.Length == 6 && r.Age == 14);
-        records.Read(db => db.Consents.Select(c => c.TextVersion).Distinct().Single()).ShouldBe("import");
+        records.Read(db => db.Consents.Select(c => new { c.TextVersion, c.Basis }).Distinct().Single()).ShouldBe(new { TextVersion = "import", Basis = ConsentBasis.Import });
         records.Read(db => db.Events.Single(e => e.Id == records.Open)).ShouldSatisfyAllConditions(e => e.Taken.ShouldBe(2), e => e.Waiting.ShouldBe(0));
         records.Read(db => db.Due.Any(d => d.Kind == ImportCommit.Due)).ShouldBeTrue();
     }

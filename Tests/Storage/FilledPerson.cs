@@ -91,6 +91,6 @@ internal sealed class FilledPerson(string name, DateTimeOffset at)
     private ChatState State(string value)
     {
         var filling = new DialogState.Registering(new EventId(Ids.New(at)), new FormProgress { FormId = "reg_person", FormVersion = "1", Seed = 1, StartedAt = at, Answers = new Dictionary<string, string> { ["surname"] = value } }, FillingStep.Asking, value);
-        return new ChatState { Language = "kk", Person = Person, VerifiedPhone = value, Dialog = filling, Unfinished = filling, Asked = new Reply.Message(value), LastPress = "1.1", HeardAt = at };
+        return new ChatState { Language = "kk", Person = Person, VerifiedPhone = value, Dialog = filling, Unfinished = filling, Asked = new Reply.Message(value), Told = new Reply.Message(value), LastPress = "1.1", HeardAt = at };
     }
 }

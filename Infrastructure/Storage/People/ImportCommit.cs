@@ -59,14 +59,14 @@ internal sealed class ImportCommit
         stored.ImportId = asked.Import.ToString("N");
         registrations.Add(stored);
         people.Add(new PersonRow { Id = person, Answers = stored.Answers, CreatedAt = now });
-        consents.Add(Consent(person, byGuardian: false));
-        if (isMinor && asked.Guardians) consents.Add(Consent(person, byGuardian: true));
+        consents.Add(Consent(person, asked.Basis));
+        if (isMinor && asked.Guardians) consents.Add(Consent(person, ConsentBasis.Paper, byGuardian: true));
         facts.Add(new FactRow { At = now, Type = nameof(Fact.RegistrationMade), PersonId = person, Data = DomainJson.Write(made) });
     }
 
     /// <summary>No text of ours was read, so the bot asks them anew when they come.</summary>
-    private ConsentRow Consent(PersonId person, bool byGuardian) =>
-        new() { PersonId = person, ChatId = chat ?? default, TextVersion = asked.Basis is ConsentBasis.Paper ? "paper" : "import", Language = asked.Language, ByGuardian = byGuardian, GivenAt = now };
+    private ConsentRow Consent(PersonId person, ConsentBasis basis, bool byGuardian = false) =>
+        new() { PersonId = person, ChatId = chat ?? default, TextVersion = basis is ConsentBasis.Paper ? "paper" : "import", Language = asked.Language, ByGuardian = byGuardian, Basis = basis, GivenAt = now };
 
     /// <summary>Writes everything; called inside a transaction.</summary>
     /// <exception cref="ConflictException">Registrations of the event changed since the list was compared with them.</exception>

@@ -106,7 +106,7 @@ internal static class TeamProjection
             MadeBy = from.MadeBy, PersonId = from.PersonId, FromTeam = fact.From, ConfirmBy = fact.Until, MadeAt = now,
         });
         db.TeamMembers.AddRange(places.Select(p => new TeamMemberRow { TeamId = fact.Team, Place = p.Place, Captain = p.Captain, NamedAt = now }));
-        SeatLedger.Change(db, fact.Event, places.Count, 0, now); // staff decide it, and were told when there are no seats
+        SeatLedger.Take(db, fact.Event, null, places.Count);
         DueRows.Set(db, OfferDue, fact.Team.Value, fact.Until);
         News(db, fact.Team, TeamWhat.Promoted, now);
     }

@@ -19,7 +19,7 @@ internal static class SeatLedger
         if (direct.ExecuteUpdate(s => s.SetProperty(e => e.Taken, e => e.Taken + seats)) == 1) return;
         var row = db.Events.AsNoTracking().FirstOrDefault(e => e.Id == id) ?? throw new ConflictException("the event is gone");
         var room = SeatQuery.Room(db, row);
-        var free = row.Quotas == "[]" ? room.Free : room.ByQuota.GetValueOrDefault(quota ?? "");
+        var free = quota is null ? room.Free : room.ByQuota.GetValueOrDefault(quota); // whom staff admitted outside the quotas, only the whole event limits
         if (free < seats) throw new ConflictException("the last seat went to somebody else");
         Change(db, id, seats, 0, default);
     }

@@ -89,6 +89,8 @@ public sealed record ChatState
 [JsonDerivedType(typeof(Awarding), "award")]
 [JsonDerivedType(typeof(MyCertificates), "certs")]
 [JsonDerivedType(typeof(Correcting), "correct")]
+[JsonDerivedType(typeof(EventList), "plans")]
+[JsonDerivedType(typeof(Planning), "planform")]
 [JsonDerivedType(typeof(EventPlan), "plan")]
 [JsonDerivedType(typeof(EventQueue), "queue")]
 public abstract partial record DialogState
@@ -126,6 +128,7 @@ public abstract partial record DialogState
     [JsonDerivedType(typeof(Answering), "answer")]
     [JsonDerivedType(typeof(WalkingIn), "guest")]
     [JsonDerivedType(typeof(Teaming), "team")]
+    [JsonDerivedType(typeof(Planning), "planform")]
     public abstract record Filling(FormProgress Form, FillingStep Step, string? Picked) : DialogState;
 
     /// <summary>The registration form of an event.</summary>

@@ -25,6 +25,7 @@ public static class DialogCatalog
     private static readonly MyRegistrationsDialog Mine = new();
     private static readonly MyDataDialog Data = new();
     private static readonly GuardianDialog Guardian = new();
+    private static readonly EventListDialog Plans = new();
     private static readonly EventPlanDialog Plan = new();
     private static readonly EventQueueDialog Queue = new();
     private static readonly FormsDialog Forms = new();
@@ -62,6 +63,7 @@ public static class DialogCatalog
         DialogState.FormList or DialogState.FormCard or DialogState.FormLists or DialogState.FormDeleting => Forms,
         DialogState.Desk => Desk,
         DialogState.WalkIn => WalkIn,
+        DialogState.EventList => Plans,
         DialogState.EventPlan => Plan,
         DialogState.EventQueue => Queue,
         DialogState.TeamBeginning => TeamStart,

@@ -3,12 +3,16 @@ using System.Text.Json.Serialization;
 namespace GrantBot.Domain.Conversation;
 
 /// <summary>Events: what staff change in them.</summary>
+[JsonDerivedType(typeof(EventSet), nameof(EventSet))]
 [JsonDerivedType(typeof(EventMoved), nameof(EventMoved))]
 [JsonDerivedType(typeof(EventCalledOff), nameof(EventCalledOff))]
 [JsonDerivedType(typeof(CapacitySet), nameof(CapacitySet))]
 [JsonDerivedType(typeof(RegistrationOpened), nameof(RegistrationOpened))]
 public abstract partial record Fact
 {
+    /// <summary>An event was created, or what was decided about it changed; start and place of one that is there stay.</summary>
+    public sealed record EventSet(EventId Event, Programme.EventDraft Draft) : Fact;
+
     /// <summary>An event takes place at another time or place. Everybody who holds a seat or waits for one is told.</summary>
     public sealed record EventMoved(EventId Event, DateTimeOffset StartsAt, Programme.Localised Place) : Fact;
 

@@ -12,13 +12,15 @@ internal sealed class FormDialog : IDialog
     /// <param name="script">The turn.</param>
     /// <param name="form">The form.</param>
     /// <param name="begin">Makes the state from the first progress.</param>
-    public static void Begin(Script script, Form form, Func<FormProgress, DialogState.Filling> begin)
+    /// <param name="answers">Answers it shall hold from the start, by name; what may stay blank beside them does. Null = none.</param>
+    public static void Begin(Script script, Form form, Func<FormProgress, DialogState.Filling> begin, IReadOnlyDictionary<string, string>? answers = null)
     {
-        var filling = begin(FormProgress.Begin(form, Seed(script), script.Context.Now));
+        var filling = begin(answers is null ? FormProgress.Begin(form, Seed(script), script.Context.Now) : FormProgress.Sent(form, answers, script.Context.Now));
         var session = Session(script, filling);
         Prepare(script, IOccasion.Of(filling), session);
         script.Remember(s => s with { Unfinished = null });
-        if (session.Summary().Count > 0 && filling is not DialogState.WalkingIn)
+        if (answers is not null) session.SkipOptional();
+        else if (session.Summary().Count > 0 && filling is not DialogState.WalkingIn)
             script.Tell(filling is DialogState.Registering { Place: not null } && script.Person?.Answers is not { Count: > 0 } ? "t.known" : "known.answers");
         Continue(script, filling, session);
     }
@@ -55,6 +57,13 @@ internal sealed class FormDialog : IDialog
         if (session.Back()) { Ask(script, filling, session); return; }
         Globals.PutAside(script);
         IOccasion.Of(filling).Leave(script);
+    }
+
+    /// <summary>Asks one question again, after what was said about its answer.</summary>
+    public static void Reask(Script script, DialogState.Filling filling, FormSession session, string name)
+    {
+        session.Reopen($"/{session.Root}/{name}");
+        Ask(script, filling, session);
     }
 
     /// <summary>The author's further advice on the open question, for whoever asks for help.</summary>

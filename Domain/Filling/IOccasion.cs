@@ -2,6 +2,7 @@ using System.Diagnostics;
 using GrantBot.Domain.CheckIn;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
+using GrantBot.Domain.Organising;
 using GrantBot.Domain.Registration;
 using GrantBot.Domain.Registration.Teams;
 
@@ -16,6 +17,7 @@ internal interface IOccasion
         DialogState.Registering registering => new RegistrationOccasion(registering.Event, registering.ByGuardian, registering.Place),
         DialogState.WalkingIn guest => new WalkInOccasion(guest.Event, guest.Session),
         DialogState.Teaming teaming => new TeamOccasion(teaming),
+        DialogState.Planning planning => new PlanningOccasion(planning),
         DialogState.Answering answering => new AnsweringOccasion(answering),
         _ => throw new UnreachableException(),
     };

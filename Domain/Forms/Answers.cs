@@ -63,9 +63,15 @@ internal sealed class Answers
 
     public void Skip(AnswerNode node)
     {
+        Pass(node);
+        MarkAsked(node.Path);
+    }
+
+    /// <summary>Leaves blank what the person was never asked: the way back does not lead there.</summary>
+    public void Pass(AnswerNode node)
+    {
         Store(node, "");
         skipped.Add(node.Path);
-        MarkAsked(node.Path);
     }
 
     /// <summary>Adds an instance to a repeat; it is filled next.</summary>

@@ -113,6 +113,17 @@ public sealed partial class FormSession
         return AnswerResult.Yes;
     }
 
+    /// <summary>Leaves blank whatever is open now and may be; nothing is added to repeats.</summary>
+    public void SkipOptional()
+    {
+        foreach (var step in instance.Root.Steps().Where(s => !IsSettled(s) && IsAskable(s)).ToList())
+            if (step.Node is null) answers.Finish(step.Path, done: true);
+            else if (!IsRequired(step.Node)) answers.Pass(step.Node);
+    }
+
+    /// <summary>Name of the form's outermost element, with which paths begin.</summary>
+    public string Root => form.Root;
+
     /// <summary>A question was asked before this one.</summary>
     public bool CanGoBack => answers.HasBefore(path => StepAt(path) is { } step && IsAskable(step));
 

@@ -58,7 +58,8 @@ internal sealed class EventPlanDialog : IDialog
         if (script.Know(new Need.ReminderCounts(e.Id)) is { } reminders)
             script.Tell("plan.reminders", ("sent", reminders.Sent), ("delivered", reminders.Delivered), ("read", reminders.Read), ("answered", reminders.Coming + reminders.NotComing), ("yes", reminders.Coming), ("no", reminders.NotComing));
         foreach (var quota in e.Quotas) script.Tell("ev.quota", ("quota", quota.Title.In(script.Language)), ("free", e.FreeIn(quota)), ("cap", quota.Seats));
-        string[] changes = e.CalledOff is not null || script.Context.Role < StaffRole.Manager ? [] : ["btn.seats", "btn.move", e.Open ? "btn.close" : "btn.open", "btn.calloff"];
+        string[] changes = e.CalledOff is not null || script.Context.Role < StaffRole.Manager ? [] : ["btn.change", "btn.seats", "btn.move", e.Open ? "btn.close" : "btn.open", "btn.calloff", "btn.copy"];
+        if (e.CalledOff is not null && script.Context.Role >= StaffRole.Manager) changes = ["btn.copy"];
         script.Ask(script.Text("plan.ask"), [.. changes.Select(script.Choice), script.Choice("btn.waitlist"), script.Choice("btn.papers"), script.Choice("btn.menu")]);
     }
 
@@ -70,6 +71,8 @@ internal sealed class EventPlanDialog : IDialog
         {
             case "btn.waitlist": script.Goto(new DialogState.EventQueue(e.Id, RegistrationStatus.Waitlisted)); break;
             case "btn.papers": script.Goto(new DialogState.EventQueue(e.Id, RegistrationStatus.WaitingConsent)); break;
+            case "btn.change" when script.Context.Role >= StaffRole.Manager: PlanningOccasion.Change(script, e); break;
+            case "btn.copy" when script.Context.Role >= StaffRole.Manager: PlanningOccasion.New(script, e); break;
             case "btn.seats": script.Goto(new DialogState.EventPlan(e.Id, PlanStep.Seats)); break;
             case "btn.move": script.Goto(new DialogState.EventPlan(e.Id, PlanStep.Start)); break;
             case "btn.calloff": script.Goto(new DialogState.EventPlan(e.Id, PlanStep.Reason)); break;

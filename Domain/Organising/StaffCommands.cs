@@ -21,6 +21,7 @@ public static class StaffCommands
         ("code", StaffRole.Operator, ["/code"]),
         ("list", StaffRole.Manager, ["/list", "list", "тізім", "список"]),
         ("event", StaffRole.Operator, ["/event", "іс-шара", "мероприятие", "event"]),
+        ("new", StaffRole.Manager, ["/new", "жаңа", "новое", "new"]),
         ("wait", StaffRole.Operator, ["/wait", "кезек", "очередь", "wait"]),
         ("import", StaffRole.Manager, ["/import", "импорт"]),
         ("people", StaffRole.Manager, ["/people", "адамдар", "люди"]),
@@ -90,6 +91,8 @@ public static class StaffCommands
             case "desk": DeskCommands.Desk(script, rest, OneEvent); break;
             case "in": DeskCommands.In(script, rest, OneEvent); break;
             case "code": DeskCommands.Code(script, rest, OneEvent); break;
+            case "event" when rest.Length == 0: Globals.PutAside(script); script.Goto(new DialogState.EventList()); break;
+            case "new" : Globals.PutAside(script); PlanningOccasion.New(script); break;
             case "event": OfEvent(script, rest, e => new DialogState.EventPlan(e)); break;
             case "wait": OfEvent(script, rest, e => new DialogState.EventQueue(e, RegistrationStatus.Waitlisted)); break;
             case "certificates": CertificatesDialog.Ask(script, rest); break;

@@ -5,11 +5,17 @@ namespace GrantBot.Domain.Programme;
 /// <summary>An event (іс-шара, мероприятие) as a conversation needs it.</summary>
 public sealed record EventInfo
 {
+    /// <summary>How long an event lasts where nobody said.</summary>
+    public static readonly TimeSpan UsualLength = TimeSpan.FromHours(8);
+
     /// <summary>The id.</summary>
     public required EventId Id { get; init; }
 
     /// <summary>Short Latin code for commands and deep links.</summary>
     public required string Code { get; init; }
+
+    /// <summary>tournament, training, camp and so on (form new_event); "" = nobody said.</summary>
+    public string Kind { get; init; } = "";
 
     /// <summary>Title by language.</summary>
     public required Localised Title { get; init; }

@@ -1,3 +1,4 @@
+using GrantBot.Domain.Programme;
 using GrantBot.Domain.Registration;
 using GrantBot.Infrastructure.Storage.Tables;
 
@@ -17,7 +18,7 @@ internal static class EventDue
     {
         Set(db, Day, row, Reminders.DayBefore(row.StartsAt, zone), now);
         Set(db, Hours, row, Reminders.HoursBefore(row.StartsAt, zone), now);
-        Set(db, NoShow, row, (row.EndsAt ?? row.StartsAt + EventRow.UsualLength) + Patience, now);
+        Set(db, NoShow, row, (row.EndsAt ?? row.StartsAt + EventInfo.UsualLength) + Patience, now);
     }
 
     private static void Set(GrantBotDb db, string kind, EventRow row, DateTimeOffset? at, DateTimeOffset now)

@@ -59,6 +59,7 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
             e.ToTable("events");
             e.HasKey(r => r.Id);
             e.HasIndex(r => r.Code).IsUnique();
+            e.Property(r => r.Kind).HasDefaultValue("");
             e.Property(r => r.Territories).HasDefaultValue("");
             e.Property(r => r.Project).HasDefaultValue("");
             foreach (var list in new[] { nameof(EventRow.Quotas), nameof(EventRow.Categories), nameof(EventRow.Sessions) }) e.Property(list).HasDefaultValue("[]");

@@ -12,6 +12,31 @@ internal static class EventProjection
     /// <summary>People of an event that was moved or called off are to be told.</summary>
     public const string MovedDue = "moved", CalledOffDue = "calledoff";
 
+    /// <summary>What the event's own times ask for is to be planned.</summary>
+    public const string PlannedDue = "planned";
+
+    /// <summary>A new event, or what staff changed in one; start and place of one that is there are changed by moving it.</summary>
+    /// <exception cref="ConflictException">Another event took the code meanwhile.</exception>
+    public static void Set(GrantBotDb db, Fact.EventSet fact, DateTimeOffset now)
+    {
+        var draft = fact.Draft;
+        var row = db.Events.SingleOrDefault(e => e.Id == fact.Event);
+        if (row is { CalledOff: not null }) throw new ConflictException("the event was called off meanwhile");
+        if (row is null)
+        {
+            if (db.Events.Any(e => e.Code == draft.Code)) throw new ConflictException("the code went to another event");
+            db.Events.Add(row = new EventRow { Id = fact.Event, Code = draft.Code, StartsAt = draft.StartsAt, PlaceKk = draft.Place.Kk, PlaceRu = draft.Place.Ru, PlaceEn = draft.Place.En });
+        }
+        (row.Kind, row.TitleKk, row.TitleRu, row.TitleEn) = (draft.Kind, draft.Title.Kk, draft.Title.Ru, draft.Title.En);
+        (row.EndsAt, row.OpensAt, row.ClosesAt, row.ReplacesUntil) = (draft.EndsAt, draft.OpensAt, draft.ClosesAt, draft.ReplacesUntil);
+        (row.MinAge, row.MaxAge, row.Capacity, row.Territories) = (draft.MinAge, draft.MaxAge, draft.Capacity, string.Join(' ', draft.Territories));
+        (row.Quotas, row.Categories, row.Sessions) = (DomainJson.Write(draft.Quotas), DomainJson.Write(draft.Categories), DomainJson.Write(draft.Sessions));
+        (row.TeamMin, row.TeamMax, row.Series, row.Stage, row.Territory) = (draft.TeamSize?.Min, draft.TeamSize?.Max, draft.Series, draft.Stage, draft.Territory);
+        (row.Project, row.OfferHours, row.AsksDisability, row.AsksVulnerable) = (draft.Project, draft.OfferHours, draft.AsksDisability, draft.AsksVulnerable);
+        DueRows.Set(db, PlannedDue, row.Id.Value, now);
+        DueRows.Set(db, SeatLedger.Due, row.Id.Value, now);
+    }
+
     /// <summary>What was planned relative to the start moves with it: the end, the closing of registration.</summary>
     public static void Move(GrantBotDb db, Fact.EventMoved fact, DateTimeOffset now)
     {

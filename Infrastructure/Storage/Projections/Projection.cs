@@ -33,6 +33,7 @@ internal static class Projection
             case Fact.TeamNamesErased erased: TeamProjection.EraseNames(db, erased, source.Now); break;
             case Fact.TeamPassed passed: TeamProjection.Pass(db, passed); break;
             case Fact.TeamPromoted promoted: TeamProjection.Promote(db, promoted, source.Now); break;
+            case Fact.EventSet set: EventProjection.Set(db, set, source.Now); break;
             case Fact.EventMoved moved: EventProjection.Move(db, moved, source.Now); break;
             case Fact.EventCalledOff calledOff: EventProjection.CallOff(db, calledOff, source.Now); break;
             case Fact.CapacitySet set: EventProjection.SetCapacity(db, set, source.Now); break;

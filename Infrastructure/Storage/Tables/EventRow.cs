@@ -5,13 +5,13 @@ namespace GrantBot.Infrastructure.Storage.Tables;
 /// <summary>An event people register for.</summary>
 internal sealed class EventRow
 {
-    /// <summary>How long an event lasts where nobody said.</summary>
-    public static readonly TimeSpan UsualLength = TimeSpan.FromHours(8);
-
     public EventId Id { get; set; }
 
     /// <summary>Short Latin code for commands and deep links, such as "open2026".</summary>
     public string Code { get; set; } = "";
+
+    /// <summary>tournament, training, camp and so on; "" = nobody said.</summary>
+    public string Kind { get; set; } = "";
 
     public string TitleKk { get; set; } = "";
     public string TitleRu { get; set; } = "";

@@ -1,0 +1,17 @@
+using GrantBot.Domain.Forms;
+
+namespace GrantBot.Domain.Conversation;
+
+/// <summary>Staff plan events.</summary>
+public abstract partial record DialogState
+{
+    /// <summary>All events, and a new one.</summary>
+    public sealed record EventList : DialogState;
+
+    /// <summary>The form of an event.</summary>
+    /// <param name="Event">The event that is changed; null = a new one.</param>
+    /// <param name="Form">The answers so far.</param>
+    /// <param name="Step">Where filling stands.</param>
+    /// <param name="Picked">Names picked so far of a question with several answers.</param>
+    public sealed record Planning(EventId? Event, FormProgress Form, FillingStep Step, string? Picked = null) : Filling(Form, Step, Picked);
+}

@@ -1,0 +1,71 @@
+using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Filling;
+using GrantBot.Domain.Forms;
+using GrantBot.Domain.People;
+using GrantBot.Domain.Programme;
+using GrantBot.Domain.Registration;
+
+namespace GrantBot.Domain.Organising;
+
+/// <summary>The form of an event, filled by a manager: a new one, one like another, or one that is there and changes.</summary>
+internal sealed class PlanningOccasion(DialogState.Planning planning) : IOccasion
+{
+    /// <summary>Begins a new event, with what another one has already where it shall be like that.</summary>
+    public static void New(Script script, EventInfo? like = null) => Begin(script, null, like is null ? null : EventFields.Write(like, script.Context.Zone, copy: true));
+
+    /// <summary>Shows what is decided about an event, to be changed.</summary>
+    public static void Change(Script script, EventInfo e) => Begin(script, e.Id, EventFields.Write(e, script.Context.Zone, copy: false));
+
+    private static void Begin(Script script, EventId? id, IReadOnlyDictionary<string, string>? answers)
+    {
+        if (script.Context.Forms.Find(EventFields.FormId) is not { } form) { script.Tell("plan.noform"); script.Goto(new DialogState.Menu()); return; }
+        FormDialog.Begin(script, form, p => new DialogState.Planning(id, p, FillingStep.Asking), answers);
+    }
+
+    public bool IsOpen(Script script) => script.Context.Role >= StaffRole.Manager && (planning.Event is not { } id || script.Event(id) is { CalledOff: null });
+
+    public void Prepare(Script script, FormSession session)
+    {
+        var e = planning.Event is { } id ? script.Event(id) : null;
+        session.Set("editing", e is null ? "no" : "yes");
+        session.Set("event_start", e is null ? "" : EventFields.DateText(e.StartsAt, script.Context.Zone));
+        session.Set("codes", $";{string.Join(';', script.Events.Select(other => other.Code))};");
+    }
+
+    public bool Ends(Script script, FormSession session)
+    {
+        if (IsOpen(script)) return false;
+        script.Tell("plan.gone");
+        Leave(script);
+        return true;
+    }
+
+    public void Confirm(Script script, FormSession session)
+    {
+        if (Ends(script, session) || script.Context.Forms.Find(planning.Form.FormId, planning.Form.FormVersion) is not { } form) return;
+        var before = planning.Event is { } known ? script.Event(known) : null;
+        var draft = EventFields.Read(form, session.Submission().ByName, before, script.Context.Zone);
+        if (before is null && script.Events.Any(e => e.Code == draft.Code)) { Again(script, session, "plan.code.taken", "code"); return; }
+        if (before is null && draft.StartsAt <= script.Context.Now) { Again(script, session, "plan.start.past", "start_date"); return; }
+        if (before is not null && (before.TeamSize is null) != (draft.TeamSize is null) && IsPeopled(script, before)) { Again(script, session, "plan.teams.fixed", "extras"); return; }
+        var id = planning.Event ?? new EventId(script.Context.NewId());
+        script.Record(new Fact.EventSet(id, draft));
+        script.Remember(s => s with { Unfinished = null });
+        var title = draft.Title.In(script.Language);
+        if (before is null) script.Tell("plan.created", ("event", title), ("code", draft.Code), ("link", script.Context.Link(DeepLink.Event + draft.Code) ?? $"/start {DeepLink.Event}{draft.Code}"));
+        else script.Tell(draft.Capacity < before.Taken ? "plan.changed.less" : "plan.changed", ("event", title), ("taken", before.Taken));
+        script.Goto(new DialogState.Menu());
+    }
+
+    public void Leave(Script script) => script.Goto(planning.Event is { } id && script.Event(id) is not null ? new DialogState.EventPlan(id) : new DialogState.EventList());
+
+    public string Title(Script script) => planning.Event is { } id && script.Event(id) is { } e ? e.Title.In(script.Language) : script.Text("plan.new");
+
+    private static bool IsPeopled(Script script, EventInfo e) => script.Know(new Need.Standings(e.Id)).Any(s => s.Key is not RegistrationStatus.Cancelled && s.Value > 0);
+
+    private void Again(Script script, FormSession session, string why, string question)
+    {
+        script.Tell(why);
+        FormDialog.Reask(script, planning, session, question);
+    }
+}

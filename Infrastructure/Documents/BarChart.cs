@@ -6,10 +6,10 @@ using GrantBot.Domain.Indicators;
 namespace GrantBot.Infrastructure.Documents;
 
 /// <summary>
-/// Draws groups of horizontal bars as SVG, 1080 pixels wide: a phone 360 pixels wide shows its letters at a third, still 12 pixels high.
+/// Draws groups of bars (plain, stacked, compared, or along time) as SVG, 1080 pixels wide: a phone 360 pixels wide shows its letters at a third, still 12 pixels high.
 /// Values are printed beside the bars and colours only part the groups, so nothing depends on telling colours apart.
 /// </summary>
-internal static class BarChart
+internal static partial class BarChart
 {
     private const double Width = 1080, Margin = 48, LabelWidth = 430, BarLeft = Margin + LabelWidth + 20, BarWidth = Width - Margin - 110 - BarLeft;
     private const double TitleSize = 46, SectionSize = 38, TextSize = 36, NoteSize = 32, Leading = 1.2, BarHeight = 38, RowGap = 14, SectionGap = 40;
@@ -59,6 +59,7 @@ internal static class BarChart
             new XAttribute("width", N(Width)), new XAttribute("height", N(height)), new XAttribute("viewBox", $"0 0 {N(Width)} {N(height)}"),
             new XAttribute("font-family", "Noto Sans, DejaVu Sans, Segoe UI, Arial, sans-serif"), new XAttribute("role", "img"),
             new XElement(Svg + "title", XmlText.Clean($"{chart.Title}. {chart.Note}")),
+            chart.Sections.Any(s => s.Series.Count > 0) ? Hatches() : null,
             Box(0, 0, Width, height, "#FFFFFF"),
             body);
         return Encoding.UTF8.GetBytes(root.ToString(SaveOptions.DisableFormatting));
@@ -75,6 +76,8 @@ internal static class BarChart
     private static double Section(List<XElement> body, ChartSection section, string colour, double y)
     {
         y = Paragraph(body, section.Title, SectionSize, y, bold: true) + 12;
+        if (section.Form is ChartForm.Stacked or ChartForm.Pairs) return Parts(body, section, y);
+        if (section.Form is ChartForm.Timeline) return Timeline(body, section, colour, y);
         var longest = Math.Max(1, section.Bars.Max(b => b.Value) ?? 1);
         foreach (var bar in section.Bars) y = Bar(body, bar, longest, colour, y);
         return y - RowGap;
@@ -82,19 +85,24 @@ internal static class BarChart
 
     private static double Bar(List<XElement> body, ChartBar bar, int longest, string colour, double y)
     {
-        var lines = TextWidth.Wrap(bar.Label, TextSize, LabelWidth);
-        var height = Math.Max(BarHeight, lines.Count * TextSize * Leading);
-        var middle = y + (height / 2);
-        for (var i = 0; i < lines.Count; i++)
-        {
-            body.Add(Line(lines[i], Margin, middle + ((i - ((lines.Count - 1) / 2.0)) * TextSize * Leading) + (TextSize * 0.36), TextSize, "#111111"));
-        }
+        var height = Label(body, bar.Label, y, BarHeight, out var middle);
         var length = bar.Value is { } value ? Math.Max(value > 0 ? 4 : 0, BarWidth * value / longest) : BarHeight;
         var box = Box(BarLeft, middle - (BarHeight / 2), length, BarHeight, bar.Value is null ? "none" : colour);
         if (bar.Value is null) box.Add(new XAttribute("stroke", colour), new XAttribute("stroke-width", "3"), new XAttribute("stroke-dasharray", "8 6"));
         body.Add(box);
         body.Add(Line(bar.Text, BarLeft + length + 14, middle + (TextSize * 0.36), TextSize, "#111111", bold: true));
         return y + height + RowGap;
+    }
+
+    /// <summary>The name of a row beside its bars, which are so high; gives the row's height and its middle.</summary>
+    private static double Label(List<XElement> body, string label, double y, double bars, out double middle)
+    {
+        var lines = TextWidth.Wrap(label, TextSize, LabelWidth);
+        var height = Math.Max(bars, lines.Count * TextSize * Leading);
+        middle = y + (height / 2);
+        for (var i = 0; i < lines.Count; i++)
+            body.Add(Line(lines[i], Margin, middle + ((i - ((lines.Count - 1) / 2.0)) * TextSize * Leading) + (TextSize * 0.36), TextSize, "#111111"));
+        return height;
     }
 
     private static double Paragraph(List<XElement> body, string text, double size, double y, bool bold = false, string colour = "#111111")

@@ -64,6 +64,44 @@ public sealed class BarChartTests
         pages.Take(2).ShouldAllBe(p => double.Parse(p.Attribute("height")!.Value, System.Globalization.CultureInfo.InvariantCulture) <= 1920);
     }
 
+    private static readonly ChartSection Stacked = new("Аумақ пен жыныс", [new("Ақтау қаласы", 60, "60") { Parts = [new(20, "20"), new(40, "40")] }, new("Бейнеу ауданы", 15, "15") { Parts = [new(0, "0"), new(15, "15")] }])
+    { Form = ChartForm.Stacked, Series = ["ер", "әйел"] };
+
+    [Fact]
+    public void parts_of_a_stack_add_up_and_each_is_printed_and_hatched()
+    {
+        var chart = Small with { Sections = [Stacked], Footnote = null };
+        Words(chart).ShouldBe(["Премьер лига", "21.11.2026 14:05 жағдай бойынша, адам саны – 100", "Аумақ пен жыныс", "ер", "әйел", "Ақтау қаласы", "60", "20 · 40", "Бейнеу ауданы", "15", "0 · 15"]);
+        var bars = Bars(chart).Skip(3).ToList(); // after the legend
+        bars.Count(b => b.Attribute("fill")!.Value.StartsWith("url(#h", StringComparison.Ordinal)).ShouldBe(2, "the second part is hatched");
+        ((Width(bars[0]) + 3) * 2).ShouldBe(Width(bars[1]) + 3, tolerance: 1);
+    }
+
+    [Fact]
+    public void before_and_after_stand_one_under_the_other()
+    {
+        var chart = Small with { Sections = [new("Білім", [new("Рәміздер", null, "") { Parts = [new(50, "50 %"), new(100, "100 %")] }]) { Form = ChartForm.Pairs, Series = ["дейін", "кейін"] }] };
+        var bars = Bars(chart).Skip(3).Where(b => !b.Attribute("fill")!.Value.StartsWith("url", StringComparison.Ordinal)).ToList();
+        (Width(bars[0]) * 2).ShouldBe(Width(bars[1]), tolerance: 1);
+        Words(chart).ShouldContain("100 %");
+    }
+
+    [Theory, InlineData(1), InlineData(12), InlineData(90), InlineData(400)]
+    public void a_timeline_prints_its_peak_and_its_ends_and_no_two_words_touch(int days)
+    {
+        var section = new ChartSection("Тіркелу", [.. Enumerable.Range(0, days).Select(i => new ChartBar($"{(i % 28) + 1:00}.03", i == days / 2 ? 250 : i % 7, i == days / 2 ? "250" : $"{i % 7}"))]) { Form = ChartForm.Timeline };
+        var svg = Parse(Small with { Sections = [section], Footnote = null });
+        var words = svg.Descendants().Where(e => e.Name.LocalName == "text").Skip(3).ToList();
+        words.Select(w => w.Value).ShouldContain("250");
+        words.Select(w => w.Value).ShouldContain("01.03");
+        foreach (var row in words.Where(w => w.Value.Contains('.', StringComparison.Ordinal)).GroupBy(w => w.Attribute("y")!.Value))
+        {
+            var places = row.Select(w => (From: double.Parse(w.Attribute("x")!.Value, System.Globalization.CultureInfo.InvariantCulture), Wide: TextWidth.Of(w.Value, 32))).OrderBy(p => p.From).ToList();
+            places.Zip(places.Skip(1), (a, b) => a.From + a.Wide <= b.From + 0.1).ShouldAllBe(free => free);
+        }
+        Bars(Small with { Sections = [section], Footnote = null }).ShouldAllBe(b => Width(b) > 0);
+    }
+
     [Fact]
     public void a_small_chart_is_one_page() => BarChart.Pages(Small).ShouldHaveSingleItem().ShouldBe(BarChart.Draw(Small));
 

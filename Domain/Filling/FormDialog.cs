@@ -81,7 +81,7 @@ internal sealed class FormDialog : IDialog
         }
         if (Raw(script, heard, question) is not { } raw) return;
         var picked = filling.Picked?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? []; // picked some, types the rest
-        var result = heard.Content is Inbound.Text ? session.AnswerTyped(question.Path, raw, picked, isName: raw == heard.Id) : session.Answer(question.Path, raw);
+        var result = heard.Content is Inbound.Text ? IOccasion.Of(filling).Read(session, question, raw) ?? session.AnswerTyped(question.Path, raw, picked, isName: raw == heard.Id) : session.Answer(question.Path, raw);
         if (result is AnswerResult.Accepted && heard.Content is Inbound.Contact { Own: true } && FormQuestions.AsksOwnPhone(question) && filling is not (DialogState.Registering { ByGuardian: true } or DialogState.WalkingIn)) PhoneOwner.Verified(script, raw);
         After(script, filling, session, result);
     }
@@ -172,6 +172,7 @@ internal sealed class FormDialog : IDialog
 
     private static void Continue(Script script, DialogState.Filling filling, FormSession session)
     {
+        IOccasion.Of(filling).Pass(session);
         if (session.Next is null) Show(script, filling, session);
         else Ask(script, filling, session);
     }

@@ -63,9 +63,15 @@ internal sealed class Answers
 
     public void Skip(AnswerNode node)
     {
+        LeaveBlank(node);
+        MarkAsked(node.Path);
+    }
+
+    /// <summary>Blank without having been asked: the way back does not lead to it.</summary>
+    public void LeaveBlank(AnswerNode node)
+    {
         Store(node, "");
         skipped.Add(node.Path);
-        MarkAsked(node.Path);
     }
 
     /// <summary>Adds an instance to a repeat; it is filled next.</summary>

@@ -113,6 +113,15 @@ public sealed partial class FormSession
         return AnswerResult.Yes;
     }
 
+    /// <summary>
+    /// Leaves blank the open questions that need no answer, up to the next that does, for whoever has no time to be asked them. They stand
+    /// among the <see cref="Blanks"/>, the way back does not lead to them; one that was gone back to is left as it is.
+    /// </summary>
+    public void PassOptional()
+    {
+        while (answers.Reopened is null && FirstOpen() is { Node: { } node } && !IsRequired(node)) answers.LeaveBlank(node);
+    }
+
     /// <summary>A question was asked before this one.</summary>
     public bool CanGoBack => answers.HasBefore(path => StepAt(path) is { } step && IsAskable(step));
 

@@ -187,6 +187,21 @@ public sealed class DeskBrowserTests
     }
 
     [Fact]
+    public async Task a_window_that_cannot_work_without_a_network_does_not_use_up_the_link()
+    {
+        await using var house = await DeskHouse.OpenAsync();
+        var link = await house.LinkAsync();
+        await using (var narrow = await Browser.OpenAsync(new Uri("about:blank"), "en-US"))
+        {
+            await narrow.Page.AddInitScriptAsync("Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });");
+            await narrow.Page.GotoAsync(link.ToString());
+            await Sees(narrow.Page, "#why", "Open the same link in a normal window");
+        }
+        await using var browser = await OpenAsync(house, link);
+        await Sees(browser.Page, "#count", "Came: 0 of 3");
+    }
+
+    [Fact]
     public async Task the_page_folds_spellings_and_reads_links_as_the_bot_does()
     {
         await using var house = await DeskHouse.OpenAsync();

@@ -160,11 +160,11 @@ const openCamera = async () => {
   try {
     stopCamera = await watch($("video"), give);
     if ($("camera").hidden) closeCamera(); // somebody closed it before it was open
-    else $("verdict").scrollIntoView({ block: "start" });
+    else $("outcome").scrollIntoView({ block: "start" });
   } catch (error) {
     closeCamera();
     shown("bad", "noCamera", {}, () => say(refusal(error)));
-    $("verdict").scrollIntoView({ block: "nearest" });
+    $("outcome").scrollIntoView({ block: "nearest" });
   }
   opening = false;
 };
@@ -205,7 +205,7 @@ const listen = () => {
 const start = async () => {
   speak();
   $("language").value = spoken();
-  if (!isSecureContext || !navigator.serviceWorker) { why = "insecure"; $("closed").hidden = false; $("why").textContent = say(why); return; }
+  if (!isSecureContext || !navigator.serviceWorker) { why = isSecureContext ? "window" : "insecure"; $("closed").hidden = false; $("why").textContent = say(why); return; }
   const code = location.hash.slice(1);
   navigator.serviceWorker.register("/desk/worker.js").catch(() => { /* a private window: no work without a network */ });
   if (code) history.replaceState(null, "", "/desk/");

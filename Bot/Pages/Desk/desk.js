@@ -151,7 +151,7 @@ const told = async (what, about, had) => {
   draw();
 };
 
-const closeCamera = () => { stopCamera?.(); stopCamera = null; $("camera").hidden = true; };
+const closeCamera = () => { stopCamera?.(); stopCamera = null; $("camera").hidden = true; $("scan").hidden = false; };
 
 const openCamera = async () => {
   if (opening || stopCamera) return;
@@ -160,7 +160,11 @@ const openCamera = async () => {
   try {
     stopCamera = await watch($("video"), give);
     if ($("camera").hidden) closeCamera(); // somebody closed it before it was open
-    else $("outcome").scrollIntoView({ block: "start" });
+    else {
+      $("scan").hidden = true;
+      $("stop").focus({ preventScroll: true });
+      $("outcome").scrollIntoView({ block: "start" });
+    }
   } catch (error) {
     closeCamera();
     shown("bad", "noCamera", {}, () => say(refusal(error)));
@@ -194,7 +198,7 @@ const listen = () => {
   $("session").addEventListener("change", () => { [session, chosen] = [$("session").value, true]; verdict = undefined; draw(); });
   $("language").addEventListener("change", () => { speak($("language").value); draw(); });
   $("leave").addEventListener("click", leave);
-  $("stop").addEventListener("click", closeCamera);
+  $("stop").addEventListener("click", () => { closeCamera(); $("scan").focus(); });
   $("scan").addEventListener("click", openCamera);
   $("undo").addEventListener("click", async event => { const scan = recent.find(verdict?.scan); if (scan) await takeBack(scan); if (event.detail === 0) $("text").focus(); });
   addEventListener("online", () => desk.sync());

@@ -2,6 +2,7 @@ using System.Text.Json;
 using GrantBot.Bot.Pages;
 using GrantBot.Bot.Pipeline;
 using GrantBot.Domain.CheckIn;
+using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Programme;
 using GrantBot.Infrastructure.Channels.Web;
 using GrantBot.Infrastructure.Storage;
@@ -64,8 +65,12 @@ internal static class DeskEndpoints
     private static IResult List(HttpContext http, DeskBook desks, EventBook events, Databases databases, Deployment deployment, TimeProvider time)
     {
         if (Desk(http, desks) is not { } desk || events.All().FirstOrDefault(e => e.Id == desk.Event) is not { } e) return WebProblem.DeskEnded.Tell();
-        return Results.Json(databases.Read(db => DeskList.Of(db, e, deployment.Zone, time.GetUtcNow())), WebJson.Options);
+        return Results.Json(databases.Read(db => DeskList.Of(db, e, deployment.Zone, time.GetUtcNow()) with { Guest = Guest(db, desk, e, deployment) }), WebJson.Options);
     }
+
+    /// <summary>A link back into the chat the page was opened from.</summary>
+    private static string? Guest(GrantBotDb db, OpenDesk desk, EventInfo e, Deployment deployment) =>
+        db.Chats.Where(c => c.Id == desk.Chat).Select(c => (ChannelKind?)c.Channel).FirstOrDefault() is { } channel ? deployment.Link(channel, DeepLink.Guest + e.Code) : null;
 
     private static async Task<IResult> ScansAsync(HttpContext http, DeskBook desks, EventBook events, IWriter writer, Pipeline.Reactions reactions, Deployment deployment, TimeProvider time)
     {

@@ -4,7 +4,7 @@ namespace GrantBot.Bot.Pages;
 internal static class DeskPage
 {
     /// <summary>The files; the first is the page itself, worker.js keeps them all for times without a network.</summary>
-    public static readonly IReadOnlyList<string> Files = ["index.html", "desk.css", "desk.js", "camera.js", "door.js", "store.js", "sync.js", "words.js", "worker.js"];
+    public static readonly IReadOnlyList<string> Files = ["index.html", "desk.css", "desk.js", "camera.js", "door.js", "jsqr.js", "recent.js", "store.js", "sync.js", "words.js", "worker.js"];
 
     public static void MapDeskPage(this IEndpointRouteBuilder app)
     {

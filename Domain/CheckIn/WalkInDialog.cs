@@ -6,6 +6,15 @@ namespace GrantBot.Domain.CheckIn;
 /// <summary>Before a guest is registered at the door: is there a seat, and has the consent been signed on paper?</summary>
 internal sealed class WalkInDialog : IDialog
 {
+    /// <summary>Follows the desk page's link to register a guest; false for everybody but staff.</summary>
+    public static bool Follow(Script script, Programme.EventInfo e)
+    {
+        if (script.Context.Role < People.StaffRole.Operator) return false;
+        var desk = script.State.Dialog is DialogState.Desk open && open.Event == e.Id ? open : new DialogState.Desk(e.Id);
+        script.Goto(new DialogState.WalkIn(e.Id, Desks.Session(script, desk, e)));
+        return true;
+    }
+
     public void Open(Script script, DialogState dialog)
     {
         var walkIn = (DialogState.WalkIn)dialog;

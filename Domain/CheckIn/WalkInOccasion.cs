@@ -1,19 +1,24 @@
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Filling;
 using GrantBot.Domain.Forms;
+using GrantBot.Domain.Forms.QuestionTypes;
 using GrantBot.Domain.Localisation;
 using GrantBot.Domain.Programme;
 using GrantBot.Domain.Registration;
+using GrantBot.Domain.Registration.Import;
 using GrantBot.Domain.Registration.Seats;
 
 namespace GrantBot.Domain.CheckIn;
 
 /// <summary>
 /// The event's form, filled by staff for a guest who stands before them with a signed consent. The guest is a person of their own,
-/// with no chat; what the chat knows of the member of staff is not offered.
+/// with no chat; what the chat knows of the member of staff is not offered. A queue waits behind the guest, so only what is required is
+/// asked, and the whole name at once; the rest is added from the summary.
 /// </summary>
 internal sealed class WalkInOccasion(EventId id, string sessionCode) : IOccasion
 {
+    private const string Surname = "surname", Given = "given", Patronymic = "patronymic";
+
     /// <summary>Begins the form.</summary>
     public static void Begin(Script script, EventId id, string session)
     {
@@ -31,6 +36,27 @@ internal sealed class WalkInOccasion(EventId id, string sessionCode) : IOccasion
         if (session.Progress.Asked.Count > 0) return;
         if (e.Territory is { } territory) session.Set("territory", territory);
         session.Set("remind", "no"); // there is no chat to remind them in
+        session.Set("consent_photo", "no"); // who was not asked has not agreed
+    }
+
+    public void Pass(FormSession session) => session.PassOptional();
+
+    public string? Words(Script script, FormSession session, QuestionView question) => question.Name switch
+    {
+        Surname when session.Value(Given) is null => script.Text("walkin.name"),
+        _ when FormQuestions.AsksOwnPhone(question) => script.Text("walkin.phone"),
+        _ => null,
+    };
+
+    /// <summary>The whole name may be typed where the surname is asked.</summary>
+    public AnswerResult? Read(FormSession session, QuestionView question, string text)
+    {
+        if (question.Name != Surname || ImportNames.Split(Typed.Tidy(text)) is not { } name) return null;
+        var result = session.Answer(question.Path, name.Surname);
+        if (result is not AnswerResult.Accepted) return result;
+        session.Set(Given, name.Given);
+        if (name.Patronymic.Length > 0) session.Set(Patronymic, name.Patronymic);
+        return result;
     }
 
     public bool Ends(Script script, FormSession session)
@@ -71,7 +97,7 @@ internal sealed class WalkInOccasion(EventId id, string sessionCode) : IOccasion
         var now = script.Context.Now;
         script.Record(new Fact.CheckedIn(made.Registration, e.Id, person, sessionCode, CheckInWay.WalkIn, now));
         script.Record(new Fact.RegistrationMoved(made.Registration, e.Id, person, RegistrationStatus.Confirmed, RegistrationStatus.Attended, MoveReason.CheckedIn));
-        script.Tell("walkin.ok", ("name", PersonName.Full(session.Value("surname"), session.Value("given"), null)), ("no", made.Number), ("code", made.Ticket), ("time", CheckIns.Time(script, now)));
+        script.Tell("walkin.ok", ("name", PersonName.Full(session.Value(Surname), session.Value(Given), null)), ("no", made.Number), ("code", made.Ticket), ("time", CheckIns.Time(script, now)));
         Desks.AskNext(script, new DialogState.Desk(e.Id), []);
     }
 }

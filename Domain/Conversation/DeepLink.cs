@@ -9,7 +9,7 @@ namespace GrantBot.Domain.Conversation;
 
 /// <summary>What stands behind a link that opens the bot with a code: "ev_CODE" an event, "c_CODE" an event for which a parent registers a child,
 /// "g_CODE" a guardian's decision, "s_CODE" a staff invitation, "f_ID" a form, "k_TOKEN" a ticket, "d_CODE" the code of the day, "t_CODE" a team that a member
-/// joins, "tc_CODE" one that a parent registers a child under 14 for.</summary>
+/// joins, "tc_CODE" one that a parent registers a child under 14 for, "w_CODE" an event at whose door staff register a guest.</summary>
 public static class DeepLink
 {
     /// <summary>Prefix of an event's code.</summary>
@@ -39,6 +39,9 @@ public static class DeepLink
     /// <summary>Prefix of a team's code for parents of members under 14.</summary>
     public const string TeamChild = "tc_";
 
+    /// <summary>Prefix of an event's code for staff who register a guest at the door.</summary>
+    public const string Guest = "w_";
+
     /// <summary>Goes where the code leads; an unknown code leads to the menu with a word of explanation.</summary>
     internal static void Follow(Script script, string code)
     {
@@ -49,6 +52,7 @@ public static class DeepLink
         if (code.StartsWith(Form, StringComparison.Ordinal) && FormLinks.Find(script, code[Form.Length..]) is { } form) { AnsweringOccasion.Open(script, form); return; }
         if (code.StartsWith(Team, StringComparison.Ordinal)) { TeamJoinDialog.Follow(script, code[Team.Length..], byGuardian: false); return; }
         if (code.StartsWith(TeamChild, StringComparison.Ordinal)) { TeamJoinDialog.Follow(script, code[TeamChild.Length..], byGuardian: true); return; }
+        if (Find(script, code, Guest) is { } door && WalkInDialog.Follow(script, door)) return;
         if (Find(script, code, Child) is { } child) { ChildRegistration.Follow(script, child); return; }
         if (Find(script, code, Event) is { } found) { script.Goto(new DialogState.EventCard(found.Id)); return; }
         script.Tell(code.StartsWith(Form, StringComparison.Ordinal) && FormLinks.Knows(script, code[Form.Length..]) ? "form.closed" : "link.unknown");

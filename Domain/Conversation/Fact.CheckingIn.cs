@@ -25,7 +25,11 @@ public abstract partial record Fact
     }
 
     /// <summary>A check-in was a mistake.</summary>
-    public sealed record CheckInUndone(RegistrationId Registration, EventId Event, PersonId Person, string Session) : Fact;
+    public sealed record CheckInUndone(RegistrationId Registration, EventId Event, PersonId Person, string Session) : Fact
+    {
+        /// <summary>Id of the scan that was taken back on a desk page, so that it does not count when it is sent again; null = made in a chat.</summary>
+        public Guid? Scan { get; init; }
+    }
 
     /// <summary>The ticket of a registration is to be sent as a picture: to the chat of the fact, or where it has none to the one that registered.</summary>
     public sealed record TicketAsked(RegistrationId Registration, PersonId Person, string Language) : Fact;

@@ -19,7 +19,7 @@ internal sealed class FormDialog : IDialog
         var session = Session(script, filling);
         Prepare(script, IOccasion.Of(filling), session);
         script.Remember(s => s with { Unfinished = null });
-        if (answers is not null) session.SkipOptional();
+        if (answers is not null) session.PassOptional();
         else if (session.Summary().Count > 0 && filling is not DialogState.WalkingIn)
             script.Tell(filling is DialogState.Registering { Place: not null } && script.Person?.Answers is not { Count: > 0 } ? "t.known" : "known.answers");
         Continue(script, filling, session);
@@ -90,7 +90,7 @@ internal sealed class FormDialog : IDialog
         }
         if (Raw(script, heard, question) is not { } raw) return;
         var picked = filling.Picked?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? []; // picked some, types the rest
-        var result = heard.Content is Inbound.Text ? session.AnswerTyped(question.Path, raw, picked, isName: raw == heard.Id) : session.Answer(question.Path, raw);
+        var result = heard.Content is Inbound.Text ? IOccasion.Of(filling).Read(session, question, raw) ?? session.AnswerTyped(question.Path, raw, picked, isName: raw == heard.Id) : session.Answer(question.Path, raw);
         if (result is AnswerResult.Accepted && heard.Content is Inbound.Contact { Own: true } && FormQuestions.AsksOwnPhone(question) && filling is not (DialogState.Registering { ByGuardian: true } or DialogState.WalkingIn)) PhoneOwner.Verified(script, raw);
         After(script, filling, session, result);
     }
@@ -181,6 +181,7 @@ internal sealed class FormDialog : IDialog
 
     private static void Continue(Script script, DialogState.Filling filling, FormSession session)
     {
+        IOccasion.Of(filling).Pass(session);
         if (session.Next is null) Show(script, filling, session);
         else Ask(script, filling, session);
     }

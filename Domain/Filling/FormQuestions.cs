@@ -63,12 +63,12 @@ internal static class FormQuestions
     private static IEnumerable<string> Lines(Script script, DialogState.Filling filling, FormSession session, QuestionView question, IReadOnlyList<string> picked)
     {
         if (question.Section is { } section) yield return section;
-        yield return !AsksOwnPhone(question) ? question.Label : filling is DialogState.WalkingIn ? script.Text("walkin.phone") : script.Context.Channel.CanRequestContact ? question.Label : script.Text("q.phone.type");
+        yield return IOccasion.Of(filling).Words(script, session, question) ?? (!AsksOwnPhone(question) || script.Context.Channel.CanRequestContact ? question.Label : script.Text("q.phone.type"));
         if (!string.IsNullOrEmpty(question.Hint)) yield return question.Hint;
         else if (How(question.Kind) is { } how && picked.Count == 0) yield return script.Text(how);
         if (picked.Count > 0) yield return script.Text("picked", ("list", string.Join(question.Kind is QuestionKind.Rank ? " → " : ", ", picked.Select(p => question.Choices.First(c => c.Name == p).Label))));
         else if (question.Current is { Length: > 0 } current) yield return script.Text("answer.now", ("value", current));
-        if (session.Position is { Total: > 1 } position) yield return $"{position.Number} / {position.Total}";
+        if (filling is not DialogState.WalkingIn && session.Position is { Total: > 1 } position) yield return $"{position.Number} / {position.Total}";
     }
 
     /// <summary>How such a question is answered, where its author gives no hint.</summary>

@@ -28,6 +28,15 @@ internal interface IOccasion
     /// <summary>Puts in what the program knows.</summary>
     void Prepare(Script script, FormSession session);
 
+    /// <summary>Leaves blank what nobody is to be asked here.</summary>
+    void Pass(FormSession session) { }
+
+    /// <summary>Words of its own for a question; null = the form's.</summary>
+    string? Words(Script script, FormSession session, QuestionView question) => null;
+
+    /// <summary>Takes what was typed in a way of its own; null = as the form takes it.</summary>
+    AnswerResult? Read(FormSession session, QuestionView question, string text) => null;
+
     /// <summary>Ends filling after an answer that makes going on pointless, and says why; false = goes on.</summary>
     bool Ends(Script script, FormSession session);
 

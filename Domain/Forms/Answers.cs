@@ -63,12 +63,12 @@ internal sealed class Answers
 
     public void Skip(AnswerNode node)
     {
-        Pass(node);
+        LeaveBlank(node);
         MarkAsked(node.Path);
     }
 
-    /// <summary>Leaves blank what the person was never asked: the way back does not lead there.</summary>
-    public void Pass(AnswerNode node)
+    /// <summary>Blank without having been asked: the way back does not lead to it.</summary>
+    public void LeaveBlank(AnswerNode node)
     {
         Store(node, "");
         skipped.Add(node.Path);

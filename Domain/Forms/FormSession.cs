@@ -113,12 +113,16 @@ public sealed partial class FormSession
         return AnswerResult.Yes;
     }
 
-    /// <summary>Leaves blank whatever is open now and may be; nothing is added to repeats.</summary>
-    public void SkipOptional()
+    /// <summary>
+    /// Leaves blank the open questions that need no answer, for whoever has no time to be asked them; nothing is added to repeats. They stand
+    /// among the <see cref="Blanks"/>, the way back does not lead to them; one that was gone back to is left as it is.
+    /// </summary>
+    public void PassOptional()
     {
+        if (answers.Reopened is not null) return;
         foreach (var step in instance.Root.Steps().Where(s => !IsSettled(s) && IsAskable(s)).ToList())
             if (step.Node is null) answers.Finish(step.Path, done: true);
-            else if (!IsRequired(step.Node)) answers.Pass(step.Node);
+            else if (!IsRequired(step.Node)) answers.LeaveBlank(step.Node);
     }
 
     /// <summary>Name of the form's outermost element, with which paths begin.</summary>

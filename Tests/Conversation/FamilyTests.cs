@@ -49,7 +49,7 @@ public sealed class FamilyTests
     private static readonly Fact[] Facts =
     [
         new Fact.ConsentGiven(Person, "0123456789ab", "kk", ByGuardian: true) { Basis = ConsentBasis.Paper },
-        new Fact.CheckedIn(Registration, Event, Person, "day1", CheckInWay.PageTicket, Then) { Scan = Id }, new Fact.CheckInUndone(Registration, Event, Person, ""), new Fact.TicketAsked(Registration, Person, "ru"),
+        new Fact.CheckedIn(Registration, Event, Person, "day1", CheckInWay.PageTicket, Then) { Scan = Id }, new Fact.CheckInUndone(Registration, Event, Person, "") { Scan = Id }, new Fact.TicketAsked(Registration, Person, "ru"),
         new Fact.PosterAsked(Event, "day1", new DateOnly(2026, 3, 22), "en"), new Fact.DeskInvited(Event, "00ff", Then), new Fact.PhoneVerified(Person, "+77000000001"),
         new Fact.RegistrationMade(Registration, Event, Person, 3) { Status = RegistrationStatus.WaitingConsent, Queued = true, Quota = "young", Team = new TeamId(Id), Member = 2, Chat = new ChatId(Id), Ticket = "K7M2QX", Basis = ConsentBasis.Paper, FormId = "reg_person", FormVersion = "1", Answers = new Dictionary<string, string> { ["surname"] = "Әлиева" }, Age = 14 },
         new Fact.RegistrationMoved(Registration, Event, Person, RegistrationStatus.Waitlisted, RegistrationStatus.Offered, MoveReason.MovedUp) { Until = Then, Note = "қайта" }, new Fact.GuardianAsked(Registration, "00ff", Then),

@@ -115,6 +115,93 @@ public sealed class DeskBrowserTests
     }
 
     [Fact]
+    public async Task a_wrong_tap_is_taken_back_without_a_network_and_after_the_tab_was_killed()
+    {
+        await using var house = await DeskHouse.OpenAsync();
+        await using var browser = await OpenAsync(house, await house.LinkAsync());
+        var page = browser.Page;
+        await Sees(page, "#count", "Came: 0 of 3");
+        await page.EvaluateAsync("async () => { await navigator.serviceWorker.ready; while (!await caches.match('/desk/recent.js')) await new Promise(r => setTimeout(r, 20)); }");
+        await page.Context.SetOfflineAsync(true);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Әлиева Сана" }).ClickAsync();
+        await LookAsync(page, "desk-undo");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo check-in: Әлиева Сана" }).First.ClickAsync();
+        await Sees(page, "#verdict", "Check-in taken back");
+        await Sees(page, "#count", "Came: 0 of 3");
+        await Sees(page, "#unsent", "Not sent yet: 2");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Серіков Арман" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Қуанышқызы Айдана" }).ClickAsync();
+        await Sees(page, "#count", "Came: 2 of 3");
+
+        page = await KillAsync(page);
+        await page.GotoAsync(new Uri(house.Bot.Address, "desk/").ToString());
+        await Sees(page, "#count", "Came: 2 of 3");
+        await page.Locator("#recent summary").ClickAsync();
+        await LookAsync(page, "desk-recent");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo check-in: Серіков Арман" }).ClickAsync();
+        await Sees(page, "#count", "Came: 1 of 3");
+        await page.Context.SetOfflineAsync(false);
+        await Sees(page, "#unsent", "Everything is sent.");
+        (await house.CameAsync()).ShouldBe([(3, CheckInWay.PageList)]);
+        (await house.FactsAsync()).ShouldBe([("CheckedIn", 1), ("CheckInUndone", 1), ("CheckedIn", 2), ("CheckedIn", 3), ("CheckInUndone", 2)]);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo check-in: Қуанышқызы Айдана" }).ClickAsync();
+        await Sees(page, "#verdict", "Check-in taken back");
+        await Sees(page, "#unsent", "Everything is sent.");
+        await Sees(page, "#count", "Came: 0 of 3");
+        (await house.CameAsync()).ShouldBeEmpty();
+        (await house.SayAsync("/desk")).ShouldContain("Came: 0 of 3");
+    }
+
+    [Fact]
+    public async Task a_check_in_of_some_time_ago_is_not_offered_to_be_taken_back()
+    {
+        await using var house = await DeskHouse.OpenAsync();
+        await using var browser = await OpenAsync(house, await house.LinkAsync());
+        var page = browser.Page;
+        await Sees(page, "#count", "Came: 0 of 3");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Әлиева Сана" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#undo")).ToBeVisibleAsync();
+        await page.Context.Clock.FastForwardAsync("11:00");
+        await Assertions.Expect(page.Locator("#undo")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("#recent")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task somebody_who_is_not_in_the_list_leads_back_to_the_chat()
+    {
+        await using var house = await DeskHouse.OpenAsync();
+        await using var browser = await OpenAsync(house, await house.LinkAsync());
+        var page = browser.Page;
+        await Sees(page, "#count", "Came: 0 of 3");
+        await page.Locator("#text").FillAsync("Бекова");
+        await Sees(page, "#heading", "Nobody was found.");
+        await Sees(page, "#guest-how", "signs the consent on paper first");
+        await LookAsync(page, "desk-nobody");
+        var link = await page.GetByRole(AriaRole.Link, new() { Name = "Register a guest in the chat" }).GetAttributeAsync("href");
+        link.ShouldBe(new Uri(house.Bot.Address, "#w_open").ToString());
+        (await house.SayAsync("/start w_open")).ShouldContain("Has the guest signed the paper consent?");
+        await page.Context.SetOfflineAsync(true);
+        await page.Locator("#text").FillAsync("Бекова А");
+        await Sees(page, "#guest-how", "the chat does not work");
+    }
+
+    [Fact]
+    public async Task a_window_that_cannot_work_without_a_network_does_not_use_up_the_link()
+    {
+        await using var house = await DeskHouse.OpenAsync();
+        var link = await house.LinkAsync();
+        await using (var narrow = await Browser.OpenAsync(new Uri("about:blank"), "en-US"))
+        {
+            await narrow.Page.AddInitScriptAsync("Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });");
+            await narrow.Page.GotoAsync(link.ToString());
+            await Sees(narrow.Page, "#why", "Open the same link in a normal window");
+        }
+        await using var browser = await OpenAsync(house, link);
+        await Sees(browser.Page, "#count", "Came: 0 of 3");
+    }
+
+    [Fact]
     public async Task the_page_folds_spellings_and_reads_links_as_the_bot_does()
     {
         await using var house = await DeskHouse.OpenAsync();
@@ -168,10 +255,5 @@ public sealed class DeskBrowserTests
 
     private static Task Sees(IPage page, string where, string text) => Assertions.Expect(page.Locator(where)).ToContainTextAsync(text, new() { Timeout = 15_000 });
 
-    /// <summary>A picture for people who want to see the page; none without GRANTBOT_PICTURES.</summary>
-    private static async Task LookAsync(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("GRANTBOT_PICTURES") is { Length: > 0 } folder)
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
-    }
+    private static Task LookAsync(IPage page, string name) => DeskHouse.LookAsync(page, name);
 }

@@ -7,6 +7,7 @@ using GrantBot.Tests.Conversation;
 using GrantBot.Tests.Given;
 using GrantBot.Tests.Given.Talkers;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
 
 namespace GrantBot.Tests.Host;
 
@@ -71,6 +72,21 @@ internal sealed partial class DeskHouse : IAsyncDisposable
         await using var db = Bot.Database();
         var rows = await db.Attendance.AsNoTracking().Join(db.Registrations, a => a.RegistrationId, r => r.Id, (a, r) => new { r.Number, a.How }).OrderBy(r => r.Number).ToListAsync();
         return [.. rows.Select(r => (r.Number, r.How))];
+    }
+
+    /// <summary>What was recorded of check-ins, in order: the fact and the number of the registration.</summary>
+    public async Task<IReadOnlyList<(string Fact, int Number)>> FactsAsync()
+    {
+        await using var db = Bot.Database();
+        var rows = await db.Facts.AsNoTracking().Where(f => f.Type == nameof(Fact.CheckedIn) || f.Type == nameof(Fact.CheckInUndone)).Join(db.Registrations, f => f.PersonId, r => r.PersonId, (f, r) => new { f.Id, f.Type, r.Number }).OrderBy(f => f.Id).ToListAsync();
+        return [.. rows.Select(r => (r.Type, r.Number))];
+    }
+
+    /// <summary>A picture for people who want to see the page; none without GRANTBOT_PICTURES.</summary>
+    public static async Task LookAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("GRANTBOT_PICTURES") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
     }
 
     public async ValueTask DisposeAsync()

@@ -79,6 +79,45 @@ public sealed class DoorTests : IDisposable
         (await ScanAsync(scan with { Id = Ids.New(Now) })).Verdict.ShouldBe("again");
     }
 
+    [Fact]
+    public async Task what_a_page_takes_back_does_not_count_and_the_fact_stays()
+    {
+        var (scan, now) = (new DeskScan(Ids.New(Now), sana.Number, null, "", Now.ToUnixTimeMilliseconds()), Now.ToUnixTimeMilliseconds());
+        (await ScanAsync(scan)).Verdict.ShouldBe("in");
+        (await ScanAsync(new DeskScan(Ids.New(Now), null, null, "", now, scan.Id))).ShouldSatisfyAllConditions(v => v.Verdict.ShouldBe("undone"), v => v.Number.ShouldBe(sana.Number), v => v.At.ShouldBeNull());
+        using var db = file.Db();
+        (db.Attendance.Count(), db.Registrations.Single().Status).ShouldBe((0, RegistrationStatus.Confirmed));
+        db.Facts.OrderBy(f => f.Id).Select(f => f.Type).ToList().ShouldBe([nameof(Fact.CheckedIn), nameof(Fact.RegistrationMoved), nameof(Fact.CheckInUndone), nameof(Fact.RegistrationMoved)]);
+    }
+
+    [Fact]
+    public async Task a_batch_whose_answer_was_lost_is_sent_again_and_changes_nothing()
+    {
+        var wrong = new DeskScan(Ids.New(Now), sana.Number, null, "", Now.ToUnixTimeMilliseconds());
+        var back = wrong with { Id = Ids.New(Now), Undo = wrong.Id };
+        var right = wrong with { Id = Ids.New(Now) };
+        foreach (var round in new[] { 1, 2 })
+        {
+            (await ScanAsync(wrong)).Verdict.ShouldBe(round == 1 ? "in" : "undone");
+            (await ScanAsync(back)).Verdict.ShouldBe("undone");
+            (await ScanAsync(right)).Verdict.ShouldBe("in");
+        }
+        using var db = file.Db();
+        db.Attendance.Single().ScanId.ShouldBe(right.Id.ToString("N"));
+        db.Facts.Count(f => f.Type == nameof(Fact.CheckInUndone)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task a_page_takes_back_nothing_but_its_own_scan()
+    {
+        var mine = new DeskScan(Ids.New(Now), sana.Number, null, "", Now.ToUnixTimeMilliseconds());
+        (await writer.WriteAsync(Turn(Seen(""), Moved()))).ShouldBeTrue();
+        (await ScanAsync(mine)).Verdict.ShouldBe("again");
+        (await ScanAsync(mine with { Id = Ids.New(Now), Undo = mine.Id })).Verdict.ShouldBe("undone");
+        using var db = file.Db();
+        (db.Attendance.Count(), db.Registrations.Single().Status).ShouldBe((1, RegistrationStatus.Attended));
+    }
+
     [Theory]
     [InlineData("forged")]
     [InlineData("foreign")]
@@ -121,7 +160,7 @@ public sealed class DoorTests : IDisposable
         DoorQuery.Guests(after, camp, "day2").ShouldHaveSingleItem().CameAt.ShouldBeNull();
         var list = DeskList.Of(after, KnowledgeReader.Events(after).Single(), Zone, Now);
         list.People.ShouldHaveSingleItem().ShouldBe(new DeskPerson(1, "Әлиева Сана", "Алғыр", "K7M2QX"));
-        list.Came.ShouldHaveSingleItem().ShouldBe(new DeskMark(1, "", Now.ToUnixTimeMilliseconds()));
+        list.Came.ShouldHaveSingleItem().ShouldBe(new DeskMark(1, "", Now.ToUnixTimeMilliseconds(), null));
         (list.Opens, list.WipeAt).ShouldBe((new DateTimeOffset(2026, 4, 5, 0, 0, 0, TimeSpan.FromHours(5)).ToUnixTimeMilliseconds(), new DateTimeOffset(2026, 4, 7, 0, 0, 0, TimeSpan.FromHours(5)).ToUnixTimeMilliseconds()));
     }
 

@@ -28,9 +28,9 @@ export const keep = (key, value) => within("kept", "readwrite", s => s.put(value
 export const kept = key => within("kept", "readonly", s => s.get(key));
 export const forget = key => within("kept", "readwrite", s => s.delete(key));
 
-// scans: { id, event, no or token, session, at }; no names
+// scans: { id, event, no or token, session, at, order }, and with undo the id of one that is taken back; no names. The order stands whatever the clock does.
 export const addScan = scan => within("queue", "readwrite", s => s.add(scan));
-export const scans = async () => (await within("queue", "readonly", s => s.getAll())).sort((a, b) => a.at - b.at);
+export const scans = async () => (await within("queue", "readonly", s => s.getAll())).sort((a, b) => (a.order ?? a.at) - (b.order ?? b.at));
 export const dropScans = ids => within("queue", "readwrite", s => { for (const id of ids) s.delete(id); });
 
 // asks the browser not to throw the data away when the device runs full

@@ -25,8 +25,15 @@ export const begin = (list, told) => {
   let busy = false, again = false, timer;
   const state = { list, queue: [], online: null, touched: list?.at ?? 0, closed: false };
 
-  const marks = session => new Map([...(state.list?.came ?? []).filter(m => m.session === session).map(m => [m.no, m.at]),
-    ...state.queue.filter(q => q.event === state.list?.event && q.session === session && q.no).map(q => [q.no, q.at])].reverse());
+  // who came to a session: by number, { at, scan }; what the server knows goes before what it is yet to be told
+  const marks = session => {
+    const came = new Map((state.list?.came ?? []).filter(m => m.session === session).map(m => [m.no, m]));
+    for (const q of state.queue.filter(q => q.event === state.list?.event)) {
+      if (q.undo) { for (const [no, mark] of came) if (mark.scan === q.undo) came.delete(no); }
+      else if (q.no && q.session === session && !came.has(q.no)) came.set(q.no, { at: q.at, scan: q.id });
+    }
+    return came;
+  };
 
   const end = async why => {
     const had = !!state.list;
@@ -49,14 +56,15 @@ export const begin = (list, told) => {
     while (true) {
       const waiting = state.queue.filter(q => q.event === state.list.event).slice(0, MOST);
       if (waiting.length === 0) return true;
-      const answer = await ask("scans", { scans: waiting.map(({ id, no, token, session, at }) => ({ id, number: token ? undefined : no, token, session, at })) });
+      const answer = await ask("scans", { scans: waiting.map(({ id, no, token, session, at, undo }) => ({ id, number: token ? undefined : no, token, session, at, undo })) });
       if (answer.status === 401) { await end("ended"); return false; }
       if (!answer.ok) throw new Error(String(answer.status));
       const { verdicts } = await answer.json();
       for (const v of verdicts) {
         const scan = waiting.find(q => q.id === v.id);
-        if (v.at && v.number) state.list.came = [...state.list.came.filter(m => m.no !== v.number || m.session !== scan.session), { no: v.number, session: scan.session, at: v.at }];
-        if (v.verdict !== "in") told("verdict", { ...v, scan });
+        if (scan.undo) state.list.came = state.list.came.filter(m => m.scan !== scan.undo);
+        if (v.at && v.number) state.list.came = [...state.list.came.filter(m => m.no !== v.number || m.session !== scan.session), { no: v.number, session: scan.session, at: v.at, scan: v.verdict === "in" ? scan.id : null }];
+        if (v.verdict !== "in" && v.verdict !== "undone") told("verdict", { ...v, scan });
       }
       await keep("list", { ...state.list, touched: state.touched });
       await dropScans(verdicts.map(v => v.id));
@@ -82,7 +90,11 @@ export const begin = (list, told) => {
   return {
     state, marks, sync, end,
     // counts from the moment the device has it
-    add: async scan => { await addScan(scan); state.queue.push(scan); },
+    add: async scan => {
+      const next = { ...scan, order: Math.max(scan.at, (state.queue.at(-1)?.order ?? 0) + 1) };
+      await addScan(next);
+      state.queue.push(next);
+    },
     load: async () => { state.queue = await scans(); },
     stop: () => clearTimeout(timer),
   };

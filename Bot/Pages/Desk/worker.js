@@ -1,6 +1,6 @@
 // Keeps the page's files for times without a network. Never anything with a name in it: lists and scans go past it.
-const KEPT = "grantbot-desk-1";
-const FILES = ["/desk/", "/desk/desk.css", "/desk/desk.js", "/desk/camera.js", "/desk/door.js", "/desk/store.js", "/desk/sync.js", "/desk/words.js"];
+const KEPT = "grantbot-desk-2";
+const FILES = ["/desk/", "/desk/desk.css", "/desk/desk.js", "/desk/camera.js", "/desk/door.js", "/desk/jsqr.js", "/desk/recent.js", "/desk/store.js", "/desk/sync.js", "/desk/words.js"];
 const PATIENCE = 3000;
 
 self.addEventListener("install", event => event.waitUntil((async () => {
@@ -18,7 +18,7 @@ self.addEventListener("activate", event => event.waitUntil((async () => {
 const answer = async (request, path) => {
   const cache = await caches.open(KEPT);
   try {
-    const fresh = await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
+    const fresh = await fetch(request, { signal: AbortSignal.timeout?.(PATIENCE) });
     if (fresh.ok) await cache.put(path, fresh.clone());
     return fresh;
   } catch {

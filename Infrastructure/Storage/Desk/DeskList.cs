@@ -35,6 +35,9 @@ internal sealed record DeskList
     public required IReadOnlyList<DeskMark> Came { get; init; }
     public required long At { get; init; }
 
+    /// <summary>Opens the chat of whoever opened the page, to register a guest; null where the chat's address is not known.</summary>
+    public string? Guest { get; init; }
+
     public static DeskList Of(GrantBotDb db, EventInfo e, TimeZoneInfo zone, DateTimeOffset now)
     {
         var expected = DoorQuery.Expected(db, e.Id);
@@ -47,7 +50,7 @@ internal sealed record DeskList
             Session = DoorHours.Current(e, now), Sessions = [.. e.Sessions.Select(s => new DeskPart(s.Code, s.Title))], At = now.ToUnixTimeMilliseconds(),
             People = [.. expected.Select(r => new DeskPerson(r.Number, PersonName.Full(r.Surname, r.Given, null), r.TeamId is { } team ? teams.GetValueOrDefault(team) : null, r.Ticket)).OrderBy(p => p.Name, KazakhOrder.Comparer)],
             Came = [.. db.Attendance.AsNoTracking().Where(a => a.EventId == e.Id).AsEnumerable().Where(a => numbers.ContainsKey(a.RegistrationId))
-                .Select(a => new DeskMark(numbers[a.RegistrationId], a.Session, a.At.ToUnixTimeMilliseconds()))],
+                .Select(a => new DeskMark(numbers[a.RegistrationId], a.Session, a.At.ToUnixTimeMilliseconds(), a.ScanId is { } scan ? Guid.ParseExact(scan, "N") : null))],
         };
     }
 
@@ -65,4 +68,8 @@ internal sealed record DeskPart(string Code, Localised Title);
 internal sealed record DeskPerson(int No, string Name, string? Team, string? Ticket);
 
 /// <summary>Somebody who came.</summary>
-internal sealed record DeskMark(int No, string Session, long At);
+/// <param name="No">Registration number.</param>
+/// <param name="Session">Code of the session.</param>
+/// <param name="At">When they were seen.</param>
+/// <param name="Scan">Id of the page's scan that saw them; null = seen in a chat.</param>
+internal sealed record DeskMark(int No, string Session, long At, Guid? Scan);

@@ -14,11 +14,13 @@ public sealed class Browser : IAsyncDisposable
     ];
 
     /// <summary>One Chromium for all tests, a clean context for each; it ends with the test process.</summary>
-    private static readonly Lazy<Task<IBrowser>> Shared = new(LaunchAsync);
+    private static readonly Lazy<Task<IBrowser>> Shared = new(() => LaunchAsync());
 
-    private Browser(IPage page)
+    private readonly IBrowser? own;
+
+    private Browser(IPage page, IBrowser? alone)
     {
-        Page = page;
+        (Page, own) = (page, alone);
         page.Console += (_, message) => { if (message.Type == "error") Errors.Add(message.Text); };
         page.PageError += (_, error) => Errors.Add(error);
     }
@@ -41,7 +43,20 @@ public sealed class Browser : IAsyncDisposable
     public static async Task<Browser> OpenAsync(Uri address, string locale = "kk-KZ", ColorScheme scheme = ColorScheme.Light)
     {
         Assert.SkipUnless(File.Exists(Chromium), "Chromium is missing: apt-get install chromium");
-        var context = await (await Shared.Value).NewContextAsync(new()
+        return await OpenAsync(address, await Shared.Value, null, locale, scheme);
+    }
+
+    /// <summary>Opens a browser of its own before whose camera a film (<see cref="Film"/>) runs, over and over.</summary>
+    public static async Task<Browser> FilmedAsync(Uri address, string film, string locale = "kk-KZ")
+    {
+        Assert.SkipUnless(File.Exists(Chromium), "Chromium is missing: apt-get install chromium");
+        var filmed = await LaunchAsync("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", "--use-file-for-fake-video-capture=" + film);
+        return await OpenAsync(address, filmed, filmed, locale, ColorScheme.Light);
+    }
+
+    private static async Task<Browser> OpenAsync(Uri address, IBrowser browser, IBrowser? alone, string locale, ColorScheme scheme)
+    {
+        var context = await browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = 360, Height = 740 },
             HasTouch = true,
@@ -50,7 +65,7 @@ public sealed class Browser : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(15_000);
-        var opened = new Browser(await context.NewPageAsync());
+        var opened = new Browser(await context.NewPageAsync(), alone);
         await opened.Page.GotoAsync(address.ToString());
         return opened;
     }
@@ -78,12 +93,16 @@ public sealed class Browser : IAsyncDisposable
     public async Task<bool> FitsAsync() => await Page.EvaluateAsync<bool>(
         "() => document.documentElement.scrollWidth <= innerWidth && [...document.querySelectorAll('main, #log, .options')].every(e => e.scrollWidth <= e.clientWidth)");
 
-    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Page.Context.DisposeAsync();
+        if (own is not null) await own.DisposeAsync();
+    }
 
-    private static async Task<IBrowser> LaunchAsync()
+    private static async Task<IBrowser> LaunchAsync(params string[] more)
     {
         Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         var playwright = await Playwright.CreateAsync();
-        return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments });
+        return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = [.. Arguments, .. more] });
     }
 }

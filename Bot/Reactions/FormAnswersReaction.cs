@@ -30,13 +30,16 @@ internal sealed class FormAnswersReaction(IDbContextFactory<GrantBotDb> database
             return;
         }
         var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), deployment.Zone);
-        var book = new AnswerBook(versions, deployment.Texts, asked.Language, deployment.Zone).Workbook(() => Answers(query, cancel), overview, query.Erased());
-        var file = FileStore.Make($"{asked.FormId}-answers-{now:yyyyMMdd-HHmm}.xlsx", Xlsx.MediaType, book, chat, time.GetUtcNow());
-        result.Files.Add(file);
+        var book = new AnswerBook(versions, deployment.Texts, asked.Words ?? asked.Language, deployment.Zone);
+        var name = $"{asked.FormId}-answers-{now:yyyyMMdd-HHmm}";
+        List<FileRow> files = asked.As is AnswerFormat.Workbook
+            ? [FileStore.Make(name + ".xlsx", Xlsx.MediaType, book.Workbook(() => Answers(query, cancel), overview, query.Erased()), chat, time.GetUtcNow())]
+            : [.. book.Tables(() => Answers(query, cancel), overview, asked.As is AnswerFormat.CsvCodes).Select(t => FileStore.Make($"{name}{t.Name}.csv", Csv.MediaType, t.Bytes, chat, time.GetUtcNow()))];
+        result.Files.AddRange(files);
         var caption = deployment.Texts.Say("answers.caption", asked.Language,
             ("title", versions[0].Title(asked.Language)), ("n", Numbers.Whole(overview.Count, asked.Language)), ("time", Dates.Moment(now)));
-        result.Replies.Add((chat, asked.Language, new Reply.File(file.Id, file.Name, file.MediaType, caption)));
-        if (overview.HasFiles) result.Next = new Fact.FormFilesDue(asked.FormId, asked.Language, Answer: 1, Sent: 0);
+        foreach (var (at, file) in files.Index()) result.Replies.Add((chat, asked.Language, new Reply.File(file.Id, file.Name, file.MediaType, at == 0 ? caption : "")));
+        if (overview.HasFiles && asked.As is AnswerFormat.Workbook) result.Next = new Fact.FormFilesDue(asked.FormId, asked.Language, Answer: 1, Sent: 0);
     }
 
     public Task<ReactionResult> FailedAsync(FactRow row) => Task.FromResult(Apology.For(deployment, row));

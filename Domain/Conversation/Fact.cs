@@ -1,3 +1,4 @@
+using GrantBot.Domain.Forms;
 using System.Text.Json.Serialization;
 using GrantBot.Domain.People;
 
@@ -106,7 +107,14 @@ public abstract partial record Fact
     public sealed record FormFileAsked(string FormId, string Version, string Language) : Fact;
 
     /// <summary>A staff member asked for what people answered to a form.</summary>
-    public sealed record FormAnswersAsked(string FormId, string Language) : Fact;
+    public sealed record FormAnswersAsked(string FormId, string Language) : Fact
+    {
+        /// <summary>As what.</summary>
+        public AnswerFormat As { get; init; }
+
+        /// <summary>Language of the words in it; null = the reader's.</summary>
+        public string? Words { get; init; }
+    }
 
     /// <summary>Pictures and files of the answers a staff member asked for are still to be sent.</summary>
     /// <param name="FormId">The form.</param>

@@ -14,6 +14,10 @@ internal sealed class FormsDialog : IDialog
     /// <summary>Gathering more takes so long that it is said beforehand.</summary>
     private const int ManyAnswers = 500;
 
+    // How answers can be had, with the language of their words; null = the reader's.
+    private static readonly (string Id, AnswerFormat Format, string? Language)[] Exports =
+        [("kk", AnswerFormat.Workbook, "kk"), ("ru", AnswerFormat.Workbook, "ru"), ("en", AnswerFormat.Workbook, "en"), ("csv", AnswerFormat.CsvCodes, null), ("csvwords", AnswerFormat.CsvWords, null)];
+
     public void Open(Script script, DialogState dialog)
     {
         if (script.Context.Role < StaffRole.Manager) { script.Goto(new DialogState.Menu()); return; }
@@ -55,7 +59,9 @@ internal sealed class FormsDialog : IDialog
             case "btn.delete.form" when edition.Status is FormStatus.Draft: AskDelete(script, edition); break;
             case "btn.retire": Retire(script, edition); break;
             case "btn.download": script.Record(new Fact.FormFileAsked(card.Form, card.Version, script.Language)); script.AskAgain(); break;
-            case "btn.answers": SendAnswers(script, edition); break;
+            case "btn.answers": AskExport(script); break;
+            case { } kind when Exports.FirstOrDefault(e => e.Id == kind) is { Id: not null } export: SendAnswers(script, edition, export); break;
+            case "btn.back": AskCard(script, edition); break;
             case "btn.versions": AskVersions(script, card.Form); break;
             case { } id when id.StartsWith(VersionPrefix, StringComparison.Ordinal): script.Goto(new DialogState.FormCard(card.Form, id[VersionPrefix.Length..])); break;
             default: script.Tell("unknown"); script.AskAgain(); break;
@@ -107,9 +113,11 @@ internal sealed class FormsDialog : IDialog
     /// <summary>How many answers there are to all versions of a form.</summary>
     private static int Answers(Script script, string id) => script.Know(new Need.AnswerCounts(id)).Values.Sum();
 
-    private static void SendAnswers(Script script, FormEdition edition)
+    private static void AskExport(Script script) => script.Ask(script.Text("answers.how"), [.. Exports.Select(e => new Option(e.Id, e.Id)).Select(o => o with { Label = script.Text("answers.as." + o.Id) }), script.Choice("btn.back")]);
+
+    private static void SendAnswers(Script script, FormEdition edition, (string Id, AnswerFormat Format, string? Language) export)
     {
-        script.Record(new Fact.FormAnswersAsked(edition.Form.Id, script.Language));
+        script.Record(new Fact.FormAnswersAsked(edition.Form.Id, script.Language) { As = export.Format, Words = export.Language });
         if (Answers(script, edition.Form.Id) is > ManyAnswers and var n) script.Tell("answers.many", ("n", Numbers.Whole(n, script.Language)));
         AskCard(script, edition);
     }

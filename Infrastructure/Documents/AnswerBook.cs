@@ -29,7 +29,7 @@ internal sealed class AnswerBook
             .ToDictionary(q => AnswerTable.KeyOf(f, q.Index), q => q.Question, StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
-    /// <summary>The workbook.</summary>
+    /// <summary>The workbook: sheets to be read, the same in codes, and what the codes mean.</summary>
     /// <param name="answers">Reads the answers, once for every sheet.</param>
     /// <param name="overview">What is among them.</param>
     /// <param name="erased">How many answers there were of people whose data were erased.</param>
@@ -38,9 +38,26 @@ internal sealed class AnswerBook
         var tables = AnswerTable.Of(forms, overview.Keys, language);
         var read = tables.Select(t => Sheet(t, t.Around is [.., var own] ? own : texts["answers.sheet", language], answers, asCodes: false)).ToList();
         if (erased > 0) read[0] = read[0] with { Notes = [texts.Say("answers.erased", language, ("n", Numbers.Whole(erased, language)))] };
-        var codes = texts["answers.codes", language];
-        return Xlsx.Write([.. read, .. tables.Select(t => Sheet(t, t.Repeat.Length == 0 ? codes : $"{codes} {t.Repeat[(t.Repeat.LastIndexOf('/') + 1)..]}", answers, asCodes: true))]);
+        return Xlsx.Write([.. read, .. Codes(tables, answers), AnswerDictionary.Of(forms, tables, texts, language)]);
     }
+
+    /// <summary>The same as .csv, a file for each sheet: its name without an ending, and the bytes.</summary>
+    /// <param name="answers">Reads the answers, once for every sheet.</param>
+    /// <param name="overview">What is among them.</param>
+    /// <param name="asCodes">Stored values under the names of the questions; else words.</param>
+    public IEnumerable<(string Name, byte[] Bytes)> Tables(Func<IEnumerable<GivenAnswer>> answers, AnswerOverview overview, bool asCodes)
+    {
+        var tables = AnswerTable.Of(forms, overview.Keys, language);
+        return tables.Select(t => (t.Repeat.Length == 0 ? "" : "-" + LastName(t), Csv.Write(Sheet(t, "", answers, asCodes))));
+    }
+
+    private IEnumerable<XlsxSheet> Codes(IReadOnlyList<AnswerTable> tables, Func<IEnumerable<GivenAnswer>> answers)
+    {
+        var codes = texts["answers.codes", language];
+        return tables.Select(t => Sheet(t, t.Repeat.Length == 0 ? codes : $"{codes} {LastName(t)}", answers, asCodes: true));
+    }
+
+    private static string LastName(AnswerTable table) => table.Repeat[(table.Repeat.LastIndexOf('/') + 1)..];
 
     private XlsxSheet Sheet(AnswerTable table, string name, Func<IEnumerable<GivenAnswer>> answers, bool asCodes)
     {
@@ -69,7 +86,7 @@ internal sealed class AnswerBook
         [
             new XlsxCell.Number(answer.Number), new XlsxCell.Moment(TimeZoneInfo.ConvertTime(answer.FinishedAt, zone).DateTime), new XlsxCell.Text(answer.Version),
             new XlsxCell.Text(asCodes ? channel : texts["channel." + channel, language]), new XlsxCell.Text(asCodes ? answer.Language : texts["language." + answer.Language, language]),
-            .. columns.Select(c => answer.Answers.TryGetValue(c.Key, out var value) ? Cell(answer, c.Key, c.Key, value, asCodes) : new XlsxCell.Blank()),
+            .. columns.Select(c => answer.Answers.TryGetValue(c.Key, out var value) ? Cell(answer, c, c.Key, value, asCodes) : new XlsxCell.Blank()),
         ];
     }
 
@@ -81,13 +98,14 @@ internal sealed class AnswerBook
                 return (IReadOnlyList<XlsxCell>)
                 [
                     new XlsxCell.Number(answer.Number), .. instance.First().Key.Places.Select(p => new XlsxCell.Number(p)),
-                    .. columns.Select(c => values.TryGetValue(c.Key, out var a) ? Cell(answer, c.Key, a.Stored, a.Value, asCodes) : new XlsxCell.Blank()),
+                    .. columns.Select(c => values.TryGetValue(c.Key, out var a) ? Cell(answer, c, a.Stored, a.Value, asCodes) : new XlsxCell.Blank()),
                 ];
             });
 
-    private XlsxCell Cell(GivenAnswer answer, string key, string stored, string value, bool asCodes)
+    private XlsxCell Cell(GivenAnswer answer, AnswerColumn column, string stored, string value, bool asCodes)
     {
-        var question = Find(answer.Version, key);
+        if (column.Option is { } option) return new XlsxCell.Number(value.Split(' ').Contains(option, StringComparer.Ordinal) ? 1 : 0);
+        var question = Find(answer.Version, column.Key);
         var isNumber = question?.Kind is QuestionKind.Integer or QuestionKind.Decimal or QuestionKind.Range or QuestionKind.Calculate || (asCodes && question?.Kind is QuestionKind.SelectOne);
         if (isNumber && value.Length <= MostDigits && decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             && number.ToString(CultureInfo.InvariantCulture) == value) return new XlsxCell.Number(number);

@@ -8,7 +8,11 @@ namespace GrantBot.Infrastructure.Documents;
 /// <param name="Heading">The question in the language of the reader, short where the form says how.</param>
 /// <param name="Width">In characters.</param>
 /// <param name="ForReading">Somebody who reads answers wants it; false for what the program notes down, which stands among the codes only.</param>
-internal sealed record AnswerColumn(string Key, string Name, string Heading, double Width, bool ForReading);
+internal sealed record AnswerColumn(string Key, string Name, string Heading, double Width, bool ForReading)
+{
+    /// <summary>The choice of a question with several answers that the column tells of with 1 or 0; null = the whole answer.</summary>
+    public string? Option { get; init; }
+}
 
 /// <summary>Answers outside repeats, a row for each person, or those of one repeat, a row for each instance.</summary>
 /// <param name="Repeat">As <see cref="AnswerKey.Repeat"/> names it; "" outside repeats.</param>
@@ -39,6 +43,8 @@ internal sealed record AnswerTable(string Repeat, IReadOnlyList<string> Around)
                 var repeat = owner < 0 ? "" : Below(form, owner);
                 if (!tables.TryGetValue(repeat, out var table)) tables[repeat] = table = new(repeat, [.. RepeatsAround(form, owner).Select(r => Heading(form.Items[r], language))]);
                 table.Columns.Add(new(key, question.Name, Heading(question, language), WidthOf(question.Kind), question.Asked || question.Metadata is null));
+                if (question is { Kind: QuestionKind.SelectMultiple, Choices: { } choices })
+                    table.Columns.AddRange(choices.Choices.Select(c => new AnswerColumn(key, OptionName(question.Name, c.Name), c.Label.In(language), 12, ForReading: false) { Option = c.Name }));
             }
         }
         foreach (var (key, example) in filled.Where(f => !known.Contains(f.Key)))
@@ -55,6 +61,9 @@ internal sealed record AnswerTable(string Repeat, IReadOnlyList<string> Around)
 
     /// <summary>How <see cref="AnswerKey.Question"/> names a question.</summary>
     public static string KeyOf(Form form, int index) => form.FrameOf(index) < 0 ? form.Items[index].Name : Below(form, index);
+
+    /// <summary>Name of the column that tells whether one choice was chosen: letters, digits and low lines, as statistics programs want them.</summary>
+    public static string OptionName(string question, string choice) => $"{question}_{string.Concat(choice.Select(c => char.IsLetterOrDigit(c) ? c : '_'))}";
 
     private static string Below(Form form, int index) => form.Items[index].Path[(form.Root.Length + 2)..];
 

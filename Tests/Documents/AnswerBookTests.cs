@@ -76,16 +76,45 @@ public sealed class AnswerBookTests
     public void codes_are_stored_values_under_the_names_of_questions()
     {
         using var book = Book("en", Full);
-        book.Row(1, "Codes").ShouldBe("_number | _finished | _version | _channel | _language | way | ways | wish | day | sum | photo | began | score");
-        book.Row(2, "Codes").ShouldBe($"2 | 01.03.2026 14:30 | 2 | whatsapp | kk | 1 | 1 foot | Bring tea | 2026-03-05 | 2.5 | {Photo} | 2026-03-01T14:00:00.000+05:00 | 7");
+        book.Row(1, "Codes").ShouldBe("_number | _finished | _version | _channel | _language | way | ways | ways_1 | ways_foot | wish | day | sum | photo | began | score");
+        book.Row(2, "Codes").ShouldBe($"2 | 01.03.2026 14:30 | 2 | whatsapp | kk | 1 | 1 foot | 1 | 1 | Bring tea | 2026-03-05 | 2.5 | {Photo} | 2026-03-01T14:00:00.000+05:00 | 7");
         book.Cell("F2", "Codes").DataType.ShouldBeNull(); // a number, to be counted with
+    }
+
+    [Fact]
+    public void the_dictionary_says_what_each_column_and_code_means()
+    {
+        using var book = Book("en", Full);
+        var rows = book.Rows("Dictionary");
+        rows[0].ShouldBe("Variable | Question | Type | Code | Meaning");
+        rows.ShouldContain("way | How will you come? | one choice |  | ");
+        rows.ShouldContain("way | How will you come? |  | foot | On foot");
+        rows.ShouldContain("ways_foot | How else? | 0 / 1 | foot | On foot");
+        rows.ShouldContain("sum | How much? | number |  | ");
+    }
+
+    [Fact]
+    public void a_csv_has_one_column_for_each_option_and_runs_no_formula()
+    {
+        var answers = new[] { Full, Given(3, "2", new() { ["ways"] = "foot", ["wish"] = "=1+1, \"x\"", ["sum"] = "-4" }), Given(4, "2", new() { ["wish"] = "+7 700 000 00 01" }), Given(5, "2", new() { ["wish"] = "-cmd|x" }) };
+        var book = new AnswerBook([Second, First], Locales.Shipped, "en", Aqtau);
+        var (name, bytes) = book.Tables(() => answers, AnswerOverview.Of(answers), asCodes: true).First();
+        name.ShouldBe("");
+        bytes.Take(3).ShouldBe([0xEF, 0xBB, 0xBF]);
+        var lines = System.Text.Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Split("\r\n");
+        lines[0].ShouldBe("_number,_finished,_version,_channel,_language,way,ways,ways_1,ways_foot,wish,day,sum,photo,began,score");
+        lines[1].ShouldStartWith("2,2026-03-01 14:30,2,whatsapp,kk,1,1 foot,1,1,Bring tea,2026-03-05,2.5,");
+        lines[2].ShouldContain(",foot,0,1,\"'=1+1, \"\"x\"\"\",,-4,");
+        lines[3].ShouldContain(",,,,+7 700 000 00 01,");
+        lines[4].ShouldContain(",'-cmd|x,");
+        book.Tables(() => answers, AnswerOverview.Of(answers), asCodes: false).Select(t => t.Name).ShouldBe(["", "-house", "-member"]);
     }
 
     [Fact]
     public void each_repeat_has_a_sheet_with_the_number_of_the_answer_and_the_place()
     {
         using var book = Book("en", Full);
-        book.Names.ShouldBe(["Answers", "House", "Member", "Codes", "Codes house", "Codes member"]);
+        book.Names.ShouldBe(["Answers", "House", "Member", "Codes", "Codes house", "Codes member", "Dictionary"]);
         book.Rows("House").ShouldBe(["Answer No. | House | Street", "2 | 1 | Abay 1"]);
         book.Rows("Member").ShouldBe(["Answer No. | House | Member | Name | Picture", "2 | 1 | 1 | Dana | ", "2 | 1 | 2 |  | 2-house-1-member-2-face.jpg", "2 | 2 | 1 | Madi | "]);
         book.Rows("Codes member")[0].ShouldBe("_number | _place1 | _place2 | name | face");

@@ -67,7 +67,7 @@ internal sealed class MyRegistrationsDialog : IDialog
         {
             case "btn.yes" when Find(script, id) is { } found && RegistrationMoves.May(found.Registration.Status, RegistrationStatus.Cancelled):
                 OfferAnswers.Move(script, found.Registration, RegistrationStatus.Cancelled, MoveReason.ByParticipant);
-                script.Tell("reg.cancel.ok");
+                script.Tell(found.Registration.Status is RegistrationStatus.Waitlisted ? "reg.cancel.queue" : "reg.cancel.ok");
                 script.Goto(new DialogState.Menu());
                 break;
             case "btn.no" or "btn.yes": script.Goto(new DialogState.MyRegistrations()); break;
@@ -91,7 +91,7 @@ internal sealed class MyRegistrationsDialog : IDialog
         {
             RegistrationStatus.WaitingConsent => line + " " + script.Text("mine.waits"),
             RegistrationStatus.Waitlisted when mine.Registration.Team is null => line + " " + script.Text("mine.queue", ("pos", script.Know(new Need.QueuePlace(mine.Registration.Id)))),
-            RegistrationStatus.Offered when mine.Registration.Team is null => line + " " + script.Text("mine.offered", ("until", Dates.Moment(script.Local(mine.Registration.OfferedUntil ?? mine.Event.StartsAt)))),
+            RegistrationStatus.Offered when mine.Registration.Team is null => line + " " + script.Text("mine.offered", ("until", Dates.UntilBrief(script.Local(mine.Registration.OfferedUntil ?? mine.Event.StartsAt), script.Language))),
             RegistrationStatus.Attended => line + " " + script.Text("mine.attended"),
             _ => line,
         };

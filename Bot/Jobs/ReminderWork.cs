@@ -19,6 +19,8 @@ internal sealed class ReminderWork(string kind) : IDueWork
     {
         var id = new EventId(Guid.ParseExact(due.Subject, "N"));
         if (after.Db.Events.AsNoTracking().FirstOrDefault(e => e.Id == id) is not { CalledOff: null } row || row.StartsAt <= after.Now) return null;
+        // both are late, after a stop: one is enough
+        if (kind == EventDue.Day && after.Db.Due.Any(d => d.Kind == EventDue.Hours && d.Subject == due.Subject && d.DueAt <= after.Now)) return null;
         var next = after.Db.Registrations.AsNoTracking().Where(r => r.EventId == id && r.Number > due.Cursor && r.Status == RegistrationStatus.Confirmed && !r.NoReminders)
             .OrderBy(r => r.Number).Take(AtOnce).ToList();
         foreach (var registration in next)

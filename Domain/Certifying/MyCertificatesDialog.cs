@@ -37,7 +37,7 @@ internal sealed class MyCertificatesDialog : IDialog
     {
         var title = script.Event(certificate.Event)?.Title.In(script.Language) ?? "";
         var award = AwardDialog.Words(script, certificate.Award);
-        return $"№ {certificate.Number} – {title}" + (award.Length > 0 ? ", " + award : "");
+        return $"{script.Text("mine.number", ("no", certificate.Number))} – {title}" + (award.Length > 0 ? ", " + award : "");
     }
 
     private static string Key(KnownCertificate certificate) => "c:" + certificate.Id.ToString(CultureInfo.InvariantCulture);

@@ -73,6 +73,10 @@ public static class Dates
         };
     }
 
+    /// <summary>A last moment in figures, before «дейін» or after "до", "until", also at the end of a sentence: «02.03.2026 10:00-ға»; "02.03.2026 10:00" in the other languages.</summary>
+    public static string UntilBrief(DateTimeOffset moment, string language) =>
+        $"{Short(DateOnly.FromDateTime(moment.DateTime))} {Until(TimeOnly.FromDateTime(moment.DateTime), language)}";
+
     /// <summary>A last time of day: «18:00-ге» before «дейін»; "18:00" in the other languages.</summary>
     public static string Until(TimeOnly time, string language) => language is "ru" or "en" ? Time(time) : KazakhEndings.ClockDative(time);
 

@@ -30,7 +30,7 @@ internal sealed class EventQueueDialog : IDialog
             return;
         }
         script.Ask(script.Text(key + ".list", ("event", e.Title.In(script.Language)), ("n", people.Count), ("list", string.Join("\n", people.Select((p, i) => $"{i + 1}. {Line(script, p)}")))),
-            [.. people.Select(p => new Option(p.Id.Value.ToString("N"), Name(p)) { Description = "№ " + p.Number }), script.Choice("btn.back")]);
+            [.. people.Select(p => new Option(p.Id.Value.ToString("N"), Name(script, p)) { Description = Number(script, p) }), script.Choice("btn.back")]);
     }
 
     public void Take(Script script, DialogState dialog, Heard heard)
@@ -45,7 +45,7 @@ internal sealed class EventQueueDialog : IDialog
 
     private static void AskOne(Script script, DialogState.EventQueue queue, KnownRegistration chosen)
     {
-        var text = script.Text(Key(queue) + ".one", ("name", Name(chosen)), ("no", chosen.Number));
+        var text = script.Text(Key(queue) + ".one", ("name", Name(script, chosen)), ("no", chosen.Number));
         if (queue.Status is RegistrationStatus.Waitlisted) script.Ask(new Reply.Message(text) { Options = [script.Choice("btn.back")], TakesText = true });
         else script.Ask(new Reply.Message(text) { Options = [script.Choice("btn.paper"), script.Choice("btn.back")], Compact = true });
     }
@@ -62,7 +62,7 @@ internal sealed class EventQueueDialog : IDialog
     {
         if (reason.Length is < 3 or > LongestReason) { script.Tell("plan.words", ("max", LongestReason)); script.AskAgain(); return; }
         script.Record(new Fact.RegistrationMoved(chosen.Id, chosen.Event, chosen.Person, RegistrationStatus.Waitlisted, RegistrationStatus.Waitlisted, MoveReason.MovedUp) { Note = reason });
-        script.Tell("queue.moved", ("name", Name(chosen)));
+        script.Tell("queue.moved", ("name", Name(script, chosen)));
         script.Goto(new DialogState.Menu());
     }
 
@@ -70,7 +70,7 @@ internal sealed class EventQueueDialog : IDialog
     {
         script.Record(new Fact.GuardianPaperShown(chosen.Id, chosen.Person, ConsentText.Version(script), script.Language));
         OfferAnswers.Move(script, chosen, chosen.Queued ? RegistrationStatus.Waitlisted : RegistrationStatus.Confirmed, MoveReason.PaperShown);
-        script.Tell("papers.done", ("name", Name(chosen)), ("no", chosen.Number));
+        script.Tell("papers.done", ("name", Name(script, chosen)), ("no", chosen.Number));
         script.Goto(new DialogState.Menu());
     }
 
@@ -79,7 +79,9 @@ internal sealed class EventQueueDialog : IDialog
 
     private static string Key(DialogState.EventQueue queue) => queue.Status is RegistrationStatus.Waitlisted ? "queue" : "papers";
 
-    private static string Name(KnownRegistration registration) => registration.FullName.Length > 0 ? registration.FullName : $"№ {registration.Number}";
+    private static string Name(Script script, KnownRegistration registration) => registration.FullName.Length > 0 ? registration.FullName : Number(script, registration);
 
-    private static string Line(Script script, KnownRegistration registration) => $"{Name(registration)}, № {registration.Number}, {Dates.Moment(script.Local(registration.At))}";
+    private static string Number(Script script, KnownRegistration registration) => script.Text("mine.number", ("no", registration.Number));
+
+    private static string Line(Script script, KnownRegistration registration) => $"{Name(script, registration)}, {Number(script, registration)}, {Dates.Moment(script.Local(registration.At))}";
 }

@@ -41,7 +41,7 @@ internal static class Promotions
         var until = script.Context.Now + AnswerTime < last ? script.Context.Now + AnswerTime : last;
         var promoted = new Fact.TeamPromoted(new(script.Context.NewId()), next.Id, team.Id, script.Context.NextNumber(next.Id)) { Code = TeamCode.New(script), Name = Name(script, team, next), Until = until };
         script.Record(promoted);
-        script.Inform(script.Text(team.Reachable ? "s.promote.done" : "s.promote.unreachable", ("team", team.Name), ("event", next.Title.In(script.Language)), ("until", Dates.Moment(script.Local(until)))),
+        script.Inform(script.Text(team.Reachable ? "s.promote.done" : "s.promote.unreachable", ("team", team.Name), ("event", next.Title.In(script.Language)), ("until", Dates.UntilBrief(script.Local(until), script.Language))),
             script.Lasting("btn.undo", $"{Actions.Unpromote}.{promoted.Team.Value:N}"));
     }
 

@@ -50,14 +50,14 @@ internal sealed class TeamDesk : IDialog
     {
         if (script.Event(id) is not { } e) { script.Goto(new DialogState.Menu()); return; }
         var teams = script.Know(new Need.Teams(id));
-        var lines = teams.Take(MostLines).Select(t => $"№ {t.Number} «{t.Name}»{Territory(script, t)}: {TeamWords.State(script, t)}").ToList();
+        var lines = teams.Take(MostLines).Select(t => script.Text("s.team.line", ("no", t.Number), ("team", t.Name), ("territory", Territory(script, t)), ("state", TeamWords.State(script, t)))).ToList();
         if (teams.Count > MostLines) lines.Add("…");
         var text = script.Text("s.team.head", ("event", e.Title.In(script.Language)), ("n", teams.Count), ("full", teams.Count(t => t.Status is RegistrationStatus.Confirmed)),
             ("taken", e.Taken), ("cap", e.Capacity?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "∞"), ("time", Dates.Moment(script.Local(script.Context.Now))));
         if (lines.Count > 0) text += "\n" + string.Join("\n", lines);
         var missing = e.Territories.Where(t => teams.All(m => m.Territory != t)).Select(t => script.Text("ter." + t)).ToList();
         if (missing.Count > 0) text += "\n" + script.Text("s.team.missing", ("list", string.Join(", ", missing)));
-        script.Ask(text, [.. teams.Take(MostLines).Select(t => new Option(t.Id.Value.ToString("N"), $"№ {t.Number} {t.Name}") { Description = $"{t.Ready} / {t.Members.Count}" }), script.Choice("btn.menu")]);
+        script.Ask(text, [.. teams.Take(MostLines).Select(t => new Option(t.Id.Value.ToString("N"), $"{script.Text("mine.number", ("no", t.Number))} {t.Name}") { Description = $"{t.Ready} / {t.Members.Count}" }), script.Choice("btn.menu")]);
     }
 
     private static void OpenTeam(Script script, TeamId id)

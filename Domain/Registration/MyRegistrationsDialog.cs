@@ -9,7 +9,7 @@ namespace GrantBot.Domain.Registration;
 /// <summary>The person's registrations, and giving one up.</summary>
 internal sealed class MyRegistrationsDialog : IDialog
 {
-    private const string TicketOf = "ticket.";
+    private const string TicketOf = "ticket.", SeatOf = "seat.";
 
     public void Open(Script script, DialogState dialog)
     {
@@ -23,17 +23,18 @@ internal sealed class MyRegistrationsDialog : IDialog
             return;
         }
         script.Tell("mine.list", ("list", string.Join("\n", [.. mine.Select(m => Line(script, m)), .. teams.Select(t => script.Text("t.mine.own", ("no", t.Number), ("team", t.Name), ("state", TeamWords.State(script, t))))])));
+        var offered = mine.Where(m => m.Registration is { Status: RegistrationStatus.Offered, Team: null }).ToList();
         var tickets = mine.Where(m => Tickets.Has(script, m.Registration, m.Event)).ToList();
-        script.Ask(script.Text(teams.Count > 0 ? "t.mine.ask" : tickets.Count > 0 ? "mine.ask.ticket" : "mine.ask"),
-            [script.Choice("btn.menu"), .. teams.Select(t => new Option("team." + t.Id.Value.ToString("N"), t.Name) { Description = script.Text("t.mine.open") }),
-            .. tickets.Select(m => new Option(TicketOf + m.Registration.Id.Value.ToString("N"), script.Text("mine.ticket", ("event", m.Event.Title.In(script.Language))))
-        {
-            Description = script.Text("mine.number", ("no", m.Registration.Number)),
-        }), .. mine.Select(m => new Option(m.Registration.Id.Value.ToString("N"), script.Text("mine.cancel", ("event", m.Event.Title.In(script.Language))))
-        {
-            Description = script.Text("mine.number", ("no", m.Registration.Number)),
-        })]);
+        script.Ask(script.Text(offered.Count > 0 ? "mine.ask.offered" : teams.Count > 0 ? "t.mine.ask" : tickets.Count > 0 ? "mine.ask.ticket" : "mine.ask"),
+        [
+            script.Choice("btn.menu"), .. offered.Select(m => Choice(script, m, SeatOf, "mine.take")),
+            .. teams.Select(t => new Option("team." + t.Id.Value.ToString("N"), t.Name) { Description = script.Text("t.mine.open") }),
+            .. tickets.Select(m => Choice(script, m, TicketOf, "mine.ticket")), .. mine.Select(m => Choice(script, m, "", "mine.cancel")),
+        ]);
     }
+
+    private static Option Choice(Script script, (KnownRegistration Registration, EventInfo Event) mine, string does, string words) =>
+        new(does + mine.Registration.Id.Value.ToString("N"), script.Text(words, ("event", mine.Event.Title.In(script.Language)))) { Description = script.Text("mine.number", ("no", mine.Registration.Number)) };
 
     public void Take(Script script, DialogState dialog, Heard heard)
     {
@@ -42,6 +43,7 @@ internal sealed class MyRegistrationsDialog : IDialog
             case DialogState.Cancelling cancelling: TakeCancel(script, cancelling.Registration, heard); break;
             case var _ when heard.Id == "btn.menu": script.Goto(new DialogState.Menu()); break;
             case var _ when heard.Id is { } ticket && ticket.StartsWith(TicketOf, StringComparison.Ordinal) && Guid.TryParseExact(ticket[TicketOf.Length..], "N", out var shown): ShowTicket(script, new(shown)); break;
+            case var _ when heard.Id is { } seat && seat.StartsWith(SeatOf, StringComparison.Ordinal): TakeSeat(script, seat[SeatOf.Length..]); break;
             case var _ when heard.Id is { } team && team.StartsWith("team.", StringComparison.Ordinal): if (!TeamCardDialog.Open(script, team[5..])) script.AskAgain(); break;
             case var _ when heard.Id is { } id && Guid.TryParseExact(id, "N", out var registration): script.Goto(new DialogState.Cancelling(new(registration))); break;
             default: script.Tell("unknown"); script.AskAgain(); break;
@@ -53,6 +55,12 @@ internal sealed class MyRegistrationsDialog : IDialog
         if (Find(script, id) is not { } found || !Tickets.Has(script, found.Registration, found.Event)) { script.Goto(new DialogState.MyRegistrations()); return; }
         Tickets.Give(script, found.Registration, found.Event);
         script.Goto(new DialogState.Menu());
+    }
+
+    private static void TakeSeat(Script script, string registration)
+    {
+        if (OfferAnswers.Take(script, registration, takes: true)) script.Goto(new DialogState.Menu());
+        else script.Goto(new DialogState.MyRegistrations());
     }
 
     private static void AskCancel(Script script, RegistrationId id)
@@ -67,7 +75,7 @@ internal sealed class MyRegistrationsDialog : IDialog
         {
             case "btn.yes" when Find(script, id) is { } found && RegistrationMoves.May(found.Registration.Status, RegistrationStatus.Cancelled):
                 OfferAnswers.Move(script, found.Registration, RegistrationStatus.Cancelled, MoveReason.ByParticipant);
-                script.Tell("reg.cancel.ok");
+                script.Tell(found.Registration.Status is RegistrationStatus.Waitlisted ? "reg.cancel.queue" : "reg.cancel.ok");
                 script.Goto(new DialogState.Menu());
                 break;
             case "btn.no" or "btn.yes": script.Goto(new DialogState.MyRegistrations()); break;
@@ -91,7 +99,7 @@ internal sealed class MyRegistrationsDialog : IDialog
         {
             RegistrationStatus.WaitingConsent => line + " " + script.Text("mine.waits"),
             RegistrationStatus.Waitlisted when mine.Registration.Team is null => line + " " + script.Text("mine.queue", ("pos", script.Know(new Need.QueuePlace(mine.Registration.Id)))),
-            RegistrationStatus.Offered when mine.Registration.Team is null => line + " " + script.Text("mine.offered", ("until", Dates.Moment(script.Local(mine.Registration.OfferedUntil ?? mine.Event.StartsAt)))),
+            RegistrationStatus.Offered when mine.Registration.Team is null => line + " " + script.Text("mine.offered", ("until", Dates.UntilBrief(script.Local(mine.Registration.OfferedUntil ?? mine.Event.StartsAt), script.Language))),
             RegistrationStatus.Attended => line + " " + script.Text("mine.attended"),
             _ => line,
         };

@@ -11,7 +11,7 @@ internal static class OfferAnswers
     {
         if (script.Know(new Need.Registration(offered.Registration)) is not { Status: RegistrationStatus.Offered } registration || script.Event(registration.Event) is not { } e) return;
         var id = offered.Registration.Value.ToString("N");
-        script.Inform(script.Text("wl.offer", ("event", e.Title.In(script.Language)), ("until", Dates.Moment(script.Local(offered.Until)))),
+        script.Inform(script.Text("wl.offer", ("event", e.Title.In(script.Language)), ("until", Dates.UntilBrief(script.Local(offered.Until), script.Language))),
             script.Lasting("btn.take", $"{Actions.TakeSeat}.{id}"), script.Lasting("btn.pass", $"{Actions.PassSeat}.{id}"));
     }
 

@@ -35,7 +35,11 @@ internal static class Reviews
     {
         if (script.Event(decided.Event) is not { } e) return;
         if (decided.Admitted) script.Inform(script.Text("review.yes", Notices.Words(script, e)), script.Lasting("btn.register", $"{Actions.Register}.{e.Code}"));
-        else script.Inform(script.Text("review.no", ("event", e.Title.In(script.Language)), ("phone", script.Context.Organisation.Phone)));
+        else
+        {
+            if (script.State.Unfinished is DialogState.Registering refused && refused.Event == e.Id) script.Remember(s => s with { Unfinished = null });
+            script.Inform(script.Text("review.no", ("event", e.Title.In(script.Language)), ("phone", script.Context.Organisation.Phone)));
+        }
     }
 
     private static string Detail(Script script, KnownReview review) => review.About is RefusalKind.Territory ? script.Text("ter." + review.Detail) : review.Detail;

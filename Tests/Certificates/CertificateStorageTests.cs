@@ -35,7 +35,7 @@ public sealed class CertificateStorageTests : IDisposable
         Apply(new Fact.CertificatesAsked(open, "kk"));
         Apply(new Fact.CertificatesAsked(open, "kk"));
         Numbers().ShouldBe(["001-open-001", "001-open-002", "001-open-003"]);
-        using (var db = file.Db()) { db.Registrations.First().Status = Domain.Registration.RegistrationStatus.Cancelled; db.SaveChanges(); }
+        using (var db = file.Db()) { db.Registrations.Single(r => r.Number == 1).Status = Domain.Registration.RegistrationStatus.Cancelled; db.SaveChanges(); }
         Apply(Award(rank: 1));
         Apply(new Fact.CertificatesAsked(open, "kk"));
         Numbers()[^1].ShouldBe("001-open-004");

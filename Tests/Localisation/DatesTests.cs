@@ -88,6 +88,15 @@ public sealed class DatesTests
     }
 
     [Theory]
+    [InlineData("kk", "02.03.2026 10:00-ға")]
+    [InlineData("ru", "02.03.2026 10:00")]
+    [InlineData("en", "02.03.2026 10:00")]
+    public void a_last_moment_in_figures_has_its_kazakh_ending(string language, string said)
+    {
+        Dates.UntilBrief(new DateTimeOffset(2026, 3, 2, 10, 0, 0, TimeSpan.FromHours(5)), language).ShouldBe(said);
+    }
+
+    [Theory]
     [InlineData("2026-11-02", "2026-11-02", "2026 жылғы 2 қараша", "2 ноября 2026 г.", "2 November 2026")]
     [InlineData("2026-11-02", "2026-11-03", "2026 жылғы 2–3 қараша", "2–3 ноября 2026 г.", "2–3 November 2026")]
     [InlineData("2026-05-31", "2026-06-02", "2026 жылғы 31 мамыр – 2 маусым", "31 мая – 2 июня 2026 г.", "31 May – 2 June 2026")]

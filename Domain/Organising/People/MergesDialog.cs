@@ -17,7 +17,7 @@ internal sealed class MergesDialog : IDialog
         script.Stay(new DialogState.Merges());
         var shown = merges.Take(MostShown).ToList();
         script.Ask(shown.Count == 0 ? script.Text("merges.none") : script.Text("merges.list") + "\n" + string.Join('\n', shown.Select(m => Line(script, m))),
-            [.. shown.Select(m => new Option(m.Id.ToString("N"), $"№ {m.Number}")), script.Choice("btn.people"), script.Choice("btn.menu")]);
+            [.. shown.Select(m => new Option(m.Id.ToString("N"), script.Text("mine.number", ("no", m.Number)))), script.Choice("btn.people"), script.Choice("btn.menu")]);
     }
 
     public void Take(Script script, DialogState dialog, Heard heard)

@@ -1,4 +1,5 @@
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Forms.QuestionTypes;
 using GrantBot.Domain.Localisation;
 using GrantBot.Domain.People;
 
@@ -41,7 +42,7 @@ internal static class RecordWords
 
     private static string Day(RecordedPerson person) => person.Birth is { } birth ? Dates.Short(birth) : "";
 
-    private static string Phone(Script script, RecordedPerson person) => person is { IsVerified: true, Phone: { Length: > 0 } phone } ? script.Text("people.verified", ("phone", phone)) : person.Phone;
+    private static string Phone(Script script, RecordedPerson person) => person is { IsVerified: true, Phone.Length: > 0 } ? script.Text("people.verified", ("phone", PhoneType.Show(person.Phone))) : PhoneType.Show(person.Phone);
 
     /// <summary>A chosen institution by its label, a typed one as it was typed.</summary>
     private static string Institution(Script script, RecordedPerson person) =>

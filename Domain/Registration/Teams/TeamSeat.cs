@@ -42,8 +42,17 @@ internal static class TeamSeat
     }
 
     /// <summary>Says that the member is in.</summary>
-    public static void Say(Script script, EventInfo e, KnownTeam team) =>
-        script.Tell(team.Queued ? "t.joined.queue" : "t.joined", [.. Notices.Words(script, e), ("team", team.Name), ("ok", team.Ready + 1), ("n", team.Members.Count)]);
+    public static void Say(Script script, EventInfo e, KnownTeam team)
+    {
+        var key = (team.Queued, Last: team.Ready + 1 == team.Members.Count) switch
+        {
+            (true, true) => "t.joined.last.queue",
+            (true, false) => "t.joined.queue",
+            (false, true) => "t.joined.last",
+            _ => "t.joined",
+        };
+        script.Tell(key, [.. Notices.Words(script, e), ("team", team.Name), ("ok", team.Ready + 1), ("n", team.Members.Count)]);
+    }
 
     private static (KnownTeam Team, KnownMember? Member)? Find(Script script, TeamPlace place) =>
         script.Know(new Need.Team(place.Team)) is { } team ? (team, team.Members.FirstOrDefault(m => m.Place == place.Member)) : null;

@@ -16,7 +16,7 @@ internal static class TeamWords
     {
         RegistrationStatus.Confirmed => script.Text("t.state.full", Count(team)),
         RegistrationStatus.Waitlisted => script.Text("t.state.waits", ("pos", script.Know(new Need.TeamQueuePlace(team.Id)))),
-        RegistrationStatus.Offered => script.Text(team.AwaitsPromotion ? "t.state.promoted" : "t.state.offered", ("until", Dates.Moment(script.Local(team.OfferedUntil ?? script.Context.Now)))),
+        RegistrationStatus.Offered => script.Text(team.AwaitsPromotion ? "t.state.promoted" : "t.state.offered", ("until", Dates.UntilBrief(script.Local(team.OfferedUntil ?? script.Context.Now), script.Language))),
         RegistrationStatus.Cancelled => script.Text("t.state.gone"),
         _ => script.Text("t.state.draft", Count(team)),
     };
@@ -44,7 +44,7 @@ internal static class TeamWords
     public static (string, object?)[] Of(Script script, KnownTeam team, EventInfo e) =>
     [
         .. Notices.Words(script, e), ("team", team.Name), ("no", team.Number), .. Count(team), ("phone", script.Context.Organisation.Phone),
-        ("deadline", Dates.Until(script.Local(team.OfferedUntil ?? TeamRules.ChangesUntil(e)), script.Language)), ("until", Dates.Moment(script.Local(team.OfferedUntil ?? TeamRules.ChangesUntil(e)))),
+        ("deadline", Dates.Until(script.Local(team.OfferedUntil ?? TeamRules.ChangesUntil(e)), script.Language)), ("until", Dates.UntilBrief(script.Local(team.OfferedUntil ?? TeamRules.ChangesUntil(e)), script.Language)),
     ];
 
     private static (string, object?)[] Count(KnownTeam team) => [("ok", team.Ready), ("n", team.Members.Count)];

@@ -138,7 +138,8 @@ public abstract partial record DialogState
     /// <param name="Picked">Names picked so far of a question with several answers.</param>
     /// <param name="ByGuardian">A parent or legal representative fills it in for a child under 14.</param>
     /// <param name="Place">The place in a team of the event; null = they come by themselves.</param>
-    public sealed record Registering(EventId Event, FormProgress Form, FillingStep Step, string? Picked = null, bool ByGuardian = false, TeamPlace? Place = null) : Filling(Form, Step, Picked);
+    /// <param name="Changes">The registration whose answers are corrected; null = a new one.</param>
+    public sealed record Registering(EventId Event, FormProgress Form, FillingStep Step, string? Picked = null, bool ByGuardian = false, TeamPlace? Place = null, RegistrationId? Changes = null) : Filling(Form, Step, Picked);
 
     /// <summary>A form by itself: a survey, an application.</summary>
     /// <param name="Form">The answers so far.</param>

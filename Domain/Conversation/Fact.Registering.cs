@@ -5,6 +5,7 @@ namespace GrantBot.Domain.Conversation;
 
 /// <summary>Registrations: made, and every move after that with who (the chat of the fact), when and why.</summary>
 [JsonDerivedType(typeof(RegistrationMade), nameof(RegistrationMade))]
+[JsonDerivedType(typeof(RegistrationChanged), nameof(RegistrationChanged))]
 [JsonDerivedType(typeof(RegistrationMoved), nameof(RegistrationMoved))]
 [JsonDerivedType(typeof(HumanReviewAsked), nameof(HumanReviewAsked))]
 [JsonDerivedType(typeof(HumanReviewDecided), nameof(HumanReviewDecided))]
@@ -46,6 +47,25 @@ public abstract partial record Fact
         public required string FormVersion { get; init; }
 
         /// <summary>Answers by question name.</summary>
+        public required IReadOnlyDictionary<string, string> Answers { get; init; }
+
+        /// <summary>Full years on the day of the event; null when no birth date was asked.</summary>
+        public int? Age { get; init; }
+    }
+
+    /// <summary>A person corrected what they answered when they registered.</summary>
+    public sealed record RegistrationChanged(RegistrationId Registration, EventId Event, PersonId Person) : Fact
+    {
+        /// <summary>Code of the quota they fall into now; null where that does not change.</summary>
+        public string? Quota { get; init; }
+
+        /// <summary>The form, for the reader of the answers.</summary>
+        public required string FormId { get; init; }
+
+        /// <summary>Its version.</summary>
+        public required string FormVersion { get; init; }
+
+        /// <summary>All answers, by question name.</summary>
         public required IReadOnlyDictionary<string, string> Answers { get; init; }
 
         /// <summary>Full years on the day of the event; null when no birth date was asked.</summary>

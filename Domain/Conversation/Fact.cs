@@ -1,5 +1,5 @@
-using GrantBot.Domain.Forms;
 using System.Text.Json.Serialization;
+using GrantBot.Domain.Forms;
 using GrantBot.Domain.People;
 
 namespace GrantBot.Domain.Conversation;

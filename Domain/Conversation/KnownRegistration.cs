@@ -23,6 +23,9 @@ public sealed record KnownRegistration(RegistrationId Id, PersonId Person, Event
     /// <summary>The code at the door; null when it has none.</summary>
     public string? Ticket { get; init; }
 
+    /// <summary>Code of the quota it falls into; null = none.</summary>
+    public string? Quota { get; init; }
+
     /// <summary>The team.</summary>
     public TeamId? Team { get; init; }
 

@@ -14,6 +14,7 @@ internal interface IOccasion
     /// <summary>The occasion of a form that is being filled.</summary>
     static IOccasion Of(DialogState.Filling filling) => filling switch
     {
+        DialogState.Registering { Changes: { } changed } change => new RegistrationChange(change.Event, changed),
         DialogState.Registering registering => new RegistrationOccasion(registering.Event, registering.ByGuardian, registering.Place),
         DialogState.WalkingIn guest => new WalkInOccasion(guest.Event, guest.Session),
         DialogState.Teaming teaming => new TeamOccasion(teaming),

@@ -9,7 +9,7 @@ namespace GrantBot.Domain.Registration;
 /// <summary>The person's registrations, and giving one up.</summary>
 internal sealed class MyRegistrationsDialog : IDialog
 {
-    private const string TicketOf = "ticket.", SeatOf = "seat.";
+    private const string TicketOf = "ticket.", SeatOf = "seat.", AnswersOf = "answers.";
 
     public void Open(Script script, DialogState dialog)
     {
@@ -29,7 +29,7 @@ internal sealed class MyRegistrationsDialog : IDialog
         [
             script.Choice("btn.menu"), .. offered.Select(m => Choice(script, m, SeatOf, "mine.take")),
             .. teams.Select(t => new Option("team." + t.Id.Value.ToString("N"), t.Name) { Description = script.Text("t.mine.open") }),
-            .. tickets.Select(m => Choice(script, m, TicketOf, "mine.ticket")), .. mine.Select(m => Choice(script, m, "", "mine.cancel")),
+            .. tickets.Select(m => Choice(script, m, TicketOf, "mine.ticket")), .. mine.Where(m => RegistrationChange.May(script, m.Registration)).Select(m => Choice(script, m, AnswersOf, "mine.change")), .. mine.Select(m => Choice(script, m, "", "mine.cancel")),
         ]);
     }
 
@@ -43,6 +43,10 @@ internal sealed class MyRegistrationsDialog : IDialog
             case DialogState.Cancelling cancelling: TakeCancel(script, cancelling.Registration, heard); break;
             case var _ when heard.Id == "btn.menu": script.Goto(new DialogState.Menu()); break;
             case var _ when heard.Id is { } ticket && ticket.StartsWith(TicketOf, StringComparison.Ordinal) && Guid.TryParseExact(ticket[TicketOf.Length..], "N", out var shown): ShowTicket(script, new(shown)); break;
+            case var _ when heard.Id is { } answers && answers.StartsWith(AnswersOf, StringComparison.Ordinal) && Guid.TryParseExact(answers[AnswersOf.Length..], "N", out var changed):
+                if (Find(script, new(changed)) is { } mine) RegistrationChange.Begin(script, mine.Registration);
+                else script.Goto(new DialogState.MyRegistrations());
+                break;
             case var _ when heard.Id is { } seat && seat.StartsWith(SeatOf, StringComparison.Ordinal): TakeSeat(script, seat[SeatOf.Length..]); break;
             case var _ when heard.Id is { } team && team.StartsWith("team.", StringComparison.Ordinal): if (!TeamCardDialog.Open(script, team[5..])) script.AskAgain(); break;
             case var _ when heard.Id is { } id && Guid.TryParseExact(id, "N", out var registration): script.Goto(new DialogState.Cancelling(new(registration))); break;

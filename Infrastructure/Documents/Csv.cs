@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using CsvHelper;
@@ -11,6 +12,8 @@ namespace GrantBot.Infrastructure.Documents;
 /// </summary>
 internal static class Csv
 {
+    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789 ().,-");
+
     /// <summary>As it is announced to messengers.</summary>
     public const string MediaType = "text/csv";
 
@@ -43,7 +46,5 @@ internal static class Csv
         _ => "",
     };
 
-    private static string Safe(string text) => text.Length > 0 && (text[0] is '=' or '@' or '\t' or '\r' || (text[0] is '+' or '-' && !text.AsSpan(1).ContainsOnlyNumberSigns())) ? "'" + text : text;
-
-    private static bool ContainsOnlyNumberSigns(this ReadOnlySpan<char> text) => !text.ContainsAnyExcept("0123456789 ().,-");
+    private static string Safe(string text) => text.Length > 0 && (text[0] is '=' or '@' or '\t' or '\r' || (text[0] is '+' or '-' && text.AsSpan(1).ContainsAnyExcept(NumberSigns))) ? "'" + text : text;
 }

@@ -29,7 +29,7 @@ internal sealed class EventBook(Databases databases, TimeProvider time)
     /// <summary>Facts were committed, or a decision did not hold.</summary>
     public void Changed(IReadOnlyList<Fact> facts)
     {
-        if (!facts.Any(f => f is Fact.RegistrationMade or Fact.RegistrationMoved or Fact.GuardianAnswered or Fact.ConsentWithdrawn
+        if (!facts.Any(f => f is Fact.RegistrationMade or Fact.RegistrationChanged or Fact.RegistrationMoved or Fact.GuardianAnswered or Fact.ConsentWithdrawn
             or Fact.TeamMade or Fact.TeamMoved or Fact.TeamMemberNamed or Fact.TeamNamesErased or Fact.TeamPromoted
             or Fact.EventSet or Fact.EventMoved or Fact.EventCalledOff or Fact.CapacitySet or Fact.RegistrationOpened or Fact.PeopleImported or Fact.ImportUndone or Fact.MergeUndone)) return;
         lock (gate) { changes++; page = null; }

@@ -11,6 +11,7 @@ internal static class FactPeople
         Fact.ConsentGiven f => f.Person,
         Fact.PhoneVerified f => f.Person,
         Fact.RegistrationMade f => f.Person,
+        Fact.RegistrationChanged f => f.Person,
         Fact.RegistrationMoved f => f.Person,
         Fact.GuardianPaperShown f => f.Person,
         Fact.ComingAnswered f => f.Person,

@@ -22,6 +22,7 @@ internal static class Projection
             case Fact.ConsentGiven consent: RegistrationProjection.Consent(db, consent, source); break;
             case Fact.PhoneVerified verified: RegistrationProjection.Verify(db, verified); break;
             case Fact.RegistrationMade made: RegistrationProjection.Make(db, made, source); break;
+            case Fact.RegistrationChanged changed: RegistrationProjection.Change(db, changed, source); break;
             case Fact.RegistrationMoved moved: RegistrationProjection.Move(db, moved, source.Now); break;
             case Fact.HumanReviewAsked asked: ReviewProjection.Ask(db, asked, source); break;
             case Fact.HumanReviewDecided decided: ReviewProjection.Decide(db, decided, source.Now); break;

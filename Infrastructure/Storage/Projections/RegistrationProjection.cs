@@ -64,6 +64,26 @@ internal static class RegistrationProjection
         TeamProjection.Follow(db, row, fact.Why, now);
     }
 
+    /// <summary>Corrected answers stand in the place of the old ones; a change of group takes a seat there before it frees the other.</summary>
+    /// <exception cref="ConflictException">The registration is gone, or the last seat of the group is.</exception>
+    public static void Change(GrantBotDb db, Fact.RegistrationChanged fact, FactSource source)
+    {
+        var row = db.Registrations.SingleOrDefault(r => r.Id == fact.Registration && r.Status != RegistrationStatus.Cancelled) ?? throw new ConflictException("the registration is gone");
+        if (fact.Quota is { } quota && quota != row.Quota)
+        {
+            if (Weight(row).Taken > 0)
+            {
+                SeatLedger.Take(db, fact.Event, quota, 1);
+                SeatLedger.Change(db, fact.Event, -1, 0, source.Now);
+            }
+            row.Quota = quota;
+        }
+        Fill(row, fact.Answers, fact.Age);
+        (row.FormId, row.FormVersion) = (fact.FormId, fact.FormVersion);
+        db.People.Where(p => p.Id == fact.Person).ExecuteUpdate(s => s.SetProperty(p => p.Answers, row.Answers));
+        FormProjection.KeepFiles(db, source.Chat, fact.Person, fact.Answers);
+    }
+
     public static void Comes(GrantBotDb db, Fact.ComingAnswered fact)
     {
         bool? comes = true;
@@ -125,18 +145,25 @@ internal static class RegistrationProjection
 
     public static RegistrationRow Row(Fact.RegistrationMade fact, FactSource source)
     {
-        string? Answer(string name) => fact.Answers.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
-        bool? YesNo(string name) => Answer(name) switch { "yes" => true, "no" => false, _ => null };
-        return new RegistrationRow
+        var row = new RegistrationRow
         {
             Id = fact.Registration, EventId = fact.Event, PersonId = fact.Person, ChatId = fact.Basis is ConsentBasis.Chat ? fact.Chat ?? source.Chat : null, Number = fact.Number, Status = fact.Status,
             Queued = fact.Queued, Quota = fact.Quota, PlaceInQueue = fact.Status == RegistrationStatus.Waitlisted ? source.Now.ToUnixTimeMilliseconds() : null,
-            TeamId = fact.Team, Member = fact.Member, Ticket = fact.Ticket, Basis = fact.Basis, NoReminders = Answer("remind") == "no",
+            TeamId = fact.Team, Member = fact.Member, Ticket = fact.Ticket, Basis = fact.Basis,
             Channel = source.Channel, Language = source.Language, FormId = fact.FormId, FormVersion = fact.FormVersion, RegisteredAt = source.Now,
-            Surname = Answer("surname"), Given = Answer("given"), Patronymic = Answer("patronymic"), Phone = Answer("phone"),
-            Institution = Answer("place_study_other") ?? Answer("place_study") ?? Answer("place_work"), BirthDate = Answer("birth"), Answers = DomainJson.Write(fact.Answers),
-            Age = fact.Age, Gender = Answer("gender"), Territory = Answer("territory"), Occupation = Answer("status"),
-            Disability = YesNo("disability"), Vulnerable = YesNo("vulnerable"),
         };
+        Fill(row, fact.Answers, fact.Age);
+        return row;
+    }
+
+    /// <summary>What lists and counts read of the answers.</summary>
+    private static void Fill(RegistrationRow row, IReadOnlyDictionary<string, string> answers, int? age)
+    {
+        string? Answer(string name) => answers.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
+        bool? YesNo(string name) => Answer(name) switch { "yes" => true, "no" => false, _ => null };
+        (row.Surname, row.Given, row.Patronymic, row.Phone, row.BirthDate) = (Answer("surname"), Answer("given"), Answer("patronymic"), Answer("phone"), Answer("birth"));
+        row.Institution = Answer("place_study_other") ?? Answer("place_study") ?? Answer("place_work");
+        (row.Age, row.Gender, row.Territory, row.Occupation) = (age, Answer("gender"), Answer("territory"), Answer("status"));
+        (row.Disability, row.Vulnerable, row.NoReminders, row.Answers) = (YesNo("disability"), YesNo("vulnerable"), Answer("remind") == "no", DomainJson.Write(answers));
     }
 }

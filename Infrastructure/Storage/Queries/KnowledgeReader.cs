@@ -92,7 +92,7 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events)
 
     private static KnownRegistration Known(RegistrationRow row) => new(row.Id, row.PersonId, row.EventId, row.Number, row.RegisteredAt, row.Status)
     {
-        Queued = row.Queued, OfferedUntil = row.OfferedUntil, Ticket = row.Ticket, Team = row.TeamId, Chat = row.ChatId, FullName = PersonName.Full(row.Surname, row.Given, null),
+        Queued = row.Queued, Quota = row.Quota, OfferedUntil = row.OfferedUntil, Ticket = row.Ticket, Team = row.TeamId, Chat = row.ChatId, FullName = PersonName.Full(row.Surname, row.Given, null),
     };
 
     private static int Place(GrantBotDb db, RegistrationId id) => db.Registrations.AsNoTracking().FirstOrDefault(r => r.Id == id) is { } row && db.Events.AsNoTracking().FirstOrDefault(e => e.Id == row.EventId) is { } at

@@ -1,5 +1,7 @@
+using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Registration;
+using GrantBot.Domain.Registration.Teams;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Projections;
 using GrantBot.Infrastructure.Storage.Tables;
@@ -23,11 +25,16 @@ internal abstract class EventNewsWork(Pipeline.Deployment deployment) : IDueWork
         var concerned = after.Db.Registrations.Where(r => r.EventId == id && r.Number > due.Cursor && r.Status != RegistrationStatus.Cancelled && r.Status != RegistrationStatus.NoShow)
             .OrderBy(r => r.Number).Take(AtOnce).ToList();
         foreach (var registration in concerned) Tell(after, row, registration);
-        return concerned.Count < AtOnce ? null : concerned[^1].Number;
+        if (concerned.Count == AtOnce) return concerned[^1].Number;
+        if (row.TeamMin is not null) foreach (var team in after.Db.Teams.Where(t => t.EventId == id && t.Status != RegistrationStatus.Cancelled).OrderBy(t => t.Number).ToList()) Tell(after, row, team);
+        return null;
     }
 
     /// <summary>Tells one of them.</summary>
     protected abstract void Tell(Aftermath after, EventRow row, RegistrationRow registration);
+
+    /// <summary>Tells who answers for a team, where they are not told as a member.</summary>
+    protected abstract void Tell(Aftermath after, EventRow row, TeamRow team);
 }
 
 /// <summary>An event takes place at another time or place.</summary>
@@ -37,6 +44,11 @@ internal sealed class MovedWork(Pipeline.Deployment deployment) : EventNewsWork(
 
     protected override void Tell(Aftermath after, EventRow row, RegistrationRow registration) =>
         after.Notify(registration.ChatId, $"moved:{registration.Id.Value:N}:{row.StartsAt.ToUnixTimeMilliseconds()}:{Secret.Hash(row.PlaceKk)[..8]}", new Notice.Moved(registration.Id));
+
+    protected override void Tell(Aftermath after, EventRow row, TeamRow team)
+    {
+        if (!TeamTable.IsMember(after.Db, team, team.MadeBy)) TeamTable.Tell(after, team, team.MadeBy, TeamWhat.Moved);
+    }
 }
 
 /// <summary>An event does not take place: registrations end, people are told why.</summary>
@@ -46,8 +58,14 @@ internal sealed class CalledOffWork(Pipeline.Deployment deployment) : EventNewsW
 
     protected override void Tell(Aftermath after, EventRow row, RegistrationRow registration)
     {
-        after.Notify(registration.ChatId, $"calledoff:{registration.Id.Value:N}", new Notice.CalledOff(row.Id, row.CalledOff ?? ""));
+        Tell(after, row, registration.ChatId);
         if (RegistrationMoves.May(registration.Status, RegistrationStatus.Cancelled))
             after.Record(new Fact.RegistrationMoved(registration.Id, row.Id, registration.PersonId, registration.Status, RegistrationStatus.Cancelled, MoveReason.CalledOff));
     }
+
+    /// <summary>A team ends by the work of its own.</summary>
+    protected override void Tell(Aftermath after, EventRow row, TeamRow team) => Tell(after, row, team.MadeBy);
+
+    /// <summary>Tells a chat once, whichever of its registrations and teams comes first.</summary>
+    public static void Tell(Aftermath after, EventRow row, ChatId? chat) => after.Notify(chat, $"calledoff:{row.Id.Value:N}:{chat?.Value:N}", new Notice.CalledOff(row.Id, row.CalledOff ?? ""));
 }

@@ -83,13 +83,16 @@ internal static class TeamTable
         }
     }
 
-    /// <summary>Members learn it with everybody who is registered; a coach is not.</summary>
+    /// <summary>Whoever belongs to it is told before it ends: the work that tells everybody finds only those who still take part.</summary>
     private static void CallOff(Aftermath after, TeamRow team, EventRow row)
     {
         if (team.Status is RegistrationStatus.Cancelled) return;
-        if (!Registrations(after.Db, team).Exists(r => r.ChatId == team.MadeBy)) after.Notify(team.MadeBy, $"calledoff:team:{team.Id.Value:N}", new Notice.CalledOff(row.Id, row.CalledOff ?? ""));
+        foreach (var chat in Chats(after.Db, team)) CalledOffWork.Tell(after, row, chat);
         after.Record(new Fact.TeamMoved(team.Id, team.EventId, team.Status, RegistrationStatus.Cancelled, MoveReason.CalledOff));
     }
+
+    /// <summary>Whether a chat is one of a member's.</summary>
+    public static bool IsMember(GrantBotDb db, TeamRow team, ChatId? chat) => Registrations(db, team).Exists(r => r.ChatId == chat);
 
     private static List<RegistrationRow> Registrations(GrantBotDb db, TeamRow team) => [.. db.Registrations.Where(r => r.TeamId == team.Id && r.Status != RegistrationStatus.Cancelled).OrderBy(r => r.Member)];
 

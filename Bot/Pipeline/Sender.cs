@@ -78,9 +78,9 @@ internal sealed partial class Sender : IDisposable
     {
         try
         {
-            if (held.Has(job.Line.Chat)) await MarkAsync(job, OutboxState.Held, null, null);
-            else if (channels.Find(job.To.Channel) is { } channel) await SendAsync(channel, job);
-            else await MarkAsync(job, OutboxState.Refused, null, "the channel is not configured");
+            if (channels.Find(job.To.Channel) is not { } channel) await MarkAsync(job, OutboxState.Refused, null, "the channel is not configured");
+            else if (held.Has(job.Line.Chat) && !channel.SaysAnyTime(job.Line.Reply, job.Line.Language)) await MarkAsync(job, OutboxState.Held, null, null);
+            else await SendAsync(channel, job);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested) { LogLeft(job.Line.Id); }
         catch (Exception e) { LogFault("send", e.GetType().Name); } // stays in the outbox; sent after a restart

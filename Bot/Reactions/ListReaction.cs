@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Bot.Reactions;
 
 /// <summary>Answers /list: participants with an empty signature column as .xlsx or .docx, or their badges.</summary>
-internal sealed class ListReaction(IDbContextFactory<GrantBotDb> databases, Deployment deployment, FormBook forms, TimeProvider time) : IReaction
+internal sealed class ListReaction(IDbContextFactory<GrantBotDb> databases, TicketDrawing tickets, Deployment deployment, FormBook forms, TimeProvider time) : IReaction
 {
     public IReadOnlyList<Type> Facts { get; } = [typeof(Fact.ListAsked)];
 
@@ -31,7 +31,7 @@ internal sealed class ListReaction(IDbContextFactory<GrantBotDb> databases, Depl
             return;
         }
         var code = await db.Events.AsNoTracking().Where(e => e.Id == asked.Event).Select(e => e.Code).SingleAsync(cancel);
-        var (content, mediaType, name) = Make(asked, heading, people, code);
+        var (content, mediaType, name) = Make(asked, heading, people, code, await tickets.TicketLinkAsync(db, chat, asked.Event, cancel));
         var file = FileStore.Make(name, mediaType, content, chat, time.GetUtcNow());
         result.Files.Add(file);
         var caption = deployment.Texts.Say(asked.Format is ListFormat.Badges ? "badge.caption" : "list.caption", asked.Language,
@@ -41,23 +41,24 @@ internal sealed class ListReaction(IDbContextFactory<GrantBotDb> databases, Depl
 
     public Task<ReactionResult> FailedAsync(FactRow row) => Task.FromResult(Apology.For(deployment, row));
 
-    private (byte[] Content, string MediaType, string Name) Make(Fact.ListAsked asked, ListHeading heading, IReadOnlyList<ListedPerson> people, string code) => asked.Format switch
+    private (byte[] Content, string MediaType, string Name) Make(Fact.ListAsked asked, ListHeading heading, IReadOnlyList<ListedPerson> people, string code, Func<string, string> ticketLink) => asked.Format switch
     {
-        ListFormat.Badges => (Badges(heading, people, asked.Language), Docx.MediaType, ParticipantList.FileName(code + "-badges", heading.AsOf, "docx")),
+        ListFormat.Badges => (Badges(heading, people, asked.Language, ticketLink), Docx.MediaType, ParticipantList.FileName(code + "-badges", heading.AsOf, "docx")),
         ListFormat.Document => (ParticipantList.Document(heading, people, asked.Language, deployment.Texts, asked.Grouping), Docx.MediaType, ParticipantList.FileName(code, heading.AsOf, "docx")),
         _ => (ParticipantList.Workbook(heading, people, asked.Language, deployment.Texts, asked.Grouping), Xlsx.MediaType, ParticipantList.FileName(code, heading.AsOf)),
     };
 
     /// <summary>Teams together, then by the Kazakh alphabet, as they are handed out.</summary>
-    private byte[] Badges(ListHeading heading, IReadOnlyList<ListedPerson> people, string language)
+    private byte[] Badges(ListHeading heading, IReadOnlyList<ListedPerson> people, string language, Func<string, string> ticketLink)
     {
         var sorted = people.OrderBy(p => p.Team?.Name ?? "", KazakhOrder.Comparer).ThenBy(p => p.Name, KazakhOrder.Comparer);
-        return BadgeSheet.Document(heading.Event, DateOnly.FromDateTime(heading.StartsAt.DateTime), [.. sorted.Select(Badge)], language, deployment.Texts);
+        return BadgeSheet.Document(heading.Event, DateOnly.FromDateTime(heading.StartsAt.DateTime), [.. sorted.Select(p => Badge(p, ticketLink))], language, deployment.Texts);
     }
 
-    private static Badge Badge(ListedPerson person) => new(string.Join(' ', person.Name.Split(' ').Take(2)), BadgeRole.Participant)
+    /// <summary>The code on a badge is that of the ticket: a phone opens the bot by it, and a forged one is told from it.</summary>
+    private static Badge Badge(ListedPerson person, Func<string, string> ticketLink) => new(string.Join(' ', person.Name.Split(' ').Take(2)), BadgeRole.Participant)
     {
-        Team = person.Team?.Name ?? "", Institution = person.Institution, Territory = person.Territory, Qr = person.Ticket.Length > 0 ? Qr.Png(person.Ticket) : null,
+        Team = person.Team?.Name ?? "", Institution = person.Institution, Territory = person.Territory, Qr = person.Ticket.Length > 0 ? Qr.Png(ticketLink(person.Ticket)) : null,
     };
 
     private ListedPerson InWords(ListedPerson person, string language) => person with

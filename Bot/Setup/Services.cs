@@ -13,6 +13,7 @@ using GrantBot.Infrastructure.Documents;
 using GrantBot.Infrastructure.Files;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Desk;
+using GrantBot.Infrastructure.Storage.People;
 using GrantBot.Infrastructure.Storage.Queries;
 using GrantBot.Infrastructure.Storage.Sqlite;
 
@@ -55,10 +56,11 @@ internal static class Services
         .AddSingleton<IReaction, CountsReaction>().AddSingleton<IReaction, ListReaction>().AddSingleton<IReaction, GuardianReaction>().AddSingleton<IReaction, FormFileReaction>()
         .AddSingleton<IReaction, FormAnswersReaction>().AddSingleton<IReaction, FormFilesReaction>()
         .AddSingleton(s => ShippedTemplates.Read(Path.Combine(ContentLoader.Folder, "Certificates"), s.GetRequiredService<Deployment>().Texts)).AddSingleton(s => new CertificateMaker(s.GetRequiredService<Rsvg>()))
-        .AddSingleton<IReaction, TicketReaction>().AddSingleton<DeskLimits>()
+        .AddSingleton<TicketDrawing>().AddSingleton<IReaction, TicketReaction>().AddSingleton<IReaction, DueTicketReaction>().AddSingleton<DeskLimits>()
         .AddSingleton(s => s.GetRequiredService<Databases>().Read(CertificateKey.Seal)).AddSingleton<CertificateStudio>().AddSingleton<CertificatePost>().AddSingleton<TemplateDesk>().AddSingleton<CertificatePage>()
         .AddSingleton<IReaction, CertificatesReaction>().AddSingleton<IReaction, CertificateReaction>()
         .AddSingleton<IReaction, ImportReaction>().AddSingleton<IDueWork, ImportedWork>()
+        .AddSingleton<IDueWork>(_ => new MergedWork(Merging.Due)).AddSingleton<IDueWork>(_ => new MergedWork(Merging.UndoneDue))
         .AddSingleton<DueSignal>().AddSingleton<DueWorker>()
         .AddSingleton<IDueWork, Housekeeping>().AddSingleton<IDueWork, SeatsWork>().AddSingleton<IDueWork, OfferWork>().AddSingleton<IDueWork, GuardianWork>().AddSingleton<IDueWork, ReviewWork>().AddSingleton<IDueWork, ReviewedWork>()
         .AddSingleton<IDueWork, PaperWork>().AddSingleton<IDueWork, NoShowWork>()

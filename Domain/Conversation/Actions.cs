@@ -27,6 +27,9 @@ internal static class Actions
     /// <summary>Begins to register for an event.</summary>
     public const string Register = "go";
 
+    /// <summary>Shows the events that take registrations.</summary>
+    public const string Events = "events";
+
     /// <summary>Counts of an event.</summary>
     public const string Stats = "stats";
 
@@ -53,10 +56,11 @@ internal static class Actions
             Unpromote when script.Context.Role >= StaffRole.Manager => Promotions.Undo(script, about),
             UndoImport when script.Context.Role >= StaffRole.Manager => Organising.Imports.UndoImportDialog.Press(script, about),
             Register => EventDialog.Begin(script, about),
+            Events => Do(() => Globals.Act(script, GlobalWord.Events)),
             _ => false,
         };
         if (!done) script.Tell("late");
-        else if (verb is Register or Stats or Team or UndoImport) return;
+        else if (verb is Register or Events or Stats or Team or UndoImport) return;
         if (script.State.Asked is null) script.Goto(new DialogState.Menu());
         else if (!done || script.State.Dialog is DialogState.Filling) script.AskAgain();
     }

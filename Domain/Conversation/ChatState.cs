@@ -207,7 +207,8 @@ public abstract partial record DialogState
     /// <param name="Event">Which.</param>
     /// <param name="Status">Waitlisted, or waiting for consent.</param>
     /// <param name="Chosen">Somebody was chosen, and what is done with them is asked.</param>
-    public sealed record EventQueue(EventId Event, RegistrationStatus Status, RegistrationId? Chosen = null) : DialogState;
+    /// <param name="Team">A team was.</param>
+    public sealed record EventQueue(EventId Event, RegistrationStatus Status, RegistrationId? Chosen = null, TeamId? Team = null) : DialogState;
 
     /// <summary>A guardian decides about a minor's registration.</summary>
     public sealed record Guarding(RegistrationId Registration, string CodeHash) : DialogState;

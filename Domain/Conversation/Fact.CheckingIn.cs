@@ -7,6 +7,7 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(CheckedIn), nameof(CheckedIn))]
 [JsonDerivedType(typeof(CheckInUndone), nameof(CheckInUndone))]
 [JsonDerivedType(typeof(TicketAsked), nameof(TicketAsked))]
+[JsonDerivedType(typeof(TicketDue), nameof(TicketDue))]
 [JsonDerivedType(typeof(PosterAsked), nameof(PosterAsked))]
 [JsonDerivedType(typeof(DeskInvited), nameof(DeskInvited))]
 public abstract partial record Fact
@@ -33,6 +34,9 @@ public abstract partial record Fact
 
     /// <summary>The ticket of a registration is to be sent as a picture: to the chat of the fact, or where it has none to the one that registered.</summary>
     public sealed record TicketAsked(RegistrationId Registration, PersonId Person, string Language) : Fact;
+
+    /// <summary>The ticket of a registration goes with a reminder, to the chat of the fact. There may be hundreds: they are drawn one after another, behind whatever people ask for.</summary>
+    public sealed record TicketDue(RegistrationId Registration, PersonId Person, string Language) : Fact;
 
     /// <summary>Staff want the poster of the day's code, to be printed.</summary>
     public sealed record PosterAsked(EventId Event, string Session, DateOnly Day, string Language) : Fact;

@@ -66,6 +66,9 @@ public abstract partial record Fact
     {
         /// <summary>Until when offered seats are held.</summary>
         public DateTimeOffset? Until { get; init; }
+
+        /// <summary>The reason staff gave.</summary>
+        public string? Note { get; init; }
     }
 
     /// <summary>The captain or coach named somebody for a place: a new one, or one that is free.</summary>

@@ -83,6 +83,9 @@ public abstract partial record Need
     /// <summary>Teams of an event in the order of their numbers, cancelled ones left out.</summary>
     public sealed record Teams(EventId Event) : OfTeams, IFor<IReadOnlyList<KnownTeam>>;
 
+    /// <summary>Teams in an event's queue in its order, at most fifty.</summary>
+    public sealed record TeamsWaiting(EventId Event) : OfTeams, IFor<IReadOnlyList<KnownTeam>>;
+
     /// <summary>Teams of all events of a series, cancelled ones left out.</summary>
     public sealed record SeriesTeams(string Series) : OfTeams, IFor<IReadOnlyList<KnownTeam>>;
 

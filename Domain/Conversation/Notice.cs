@@ -19,6 +19,8 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(CalledOff), "calledoff")]
 [JsonDerivedType(typeof(TeamNews), "team")]
 [JsonDerivedType(typeof(Imported), "imported")]
+[JsonDerivedType(typeof(RegistrationsJoined), "joined")]
+[JsonDerivedType(typeof(RegistrationRestored), "restored")]
 public abstract partial record Notice
 {
     private Notice() { }
@@ -66,6 +68,14 @@ public abstract partial record Notice
 
     /// <summary>The event does not take place.</summary>
     public sealed record CalledOff(EventId Event, string Reason) : Notice;
+
+    /// <summary>The person was registered twice for an event, and staff joined the two.</summary>
+    /// <param name="Stays">The registration that counts.</param>
+    /// <param name="Gone">Number of the one that was cancelled.</param>
+    public sealed record RegistrationsJoined(RegistrationId Stays, int Gone) : Notice;
+
+    /// <summary>Staff took such a joining back: the registration that was cancelled counts again.</summary>
+    public sealed record RegistrationRestored(RegistrationId Registration) : Notice;
 
     /// <summary>To staff: the list they sent was imported.</summary>
     public sealed record Imported(Guid Import) : Notice;

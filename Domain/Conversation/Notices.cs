@@ -22,6 +22,8 @@ internal static class Notices
             case Notice.Moved moved: ComingAnswers.TellMoved(script, moved); break;
             case Notice.TeamNews news: Registration.Teams.TeamTold.Tell(script, news); break;
             case Notice.CalledOff off: CalledOff(script, off); break;
+            case Notice.RegistrationsJoined joined: Doubled(script, "people.told", joined.Stays, ("gone", joined.Gone)); break;
+            case Notice.RegistrationRestored restored: Doubled(script, "people.told.back", restored.Registration); break;
             case Notice.Imported imported: Organising.Imports.UndoImportDialog.TellDone(script, imported); break;
             default: throw new UnreachableException();
         }
@@ -48,8 +50,16 @@ internal static class Notices
             ? script.Text("wl.in", ("pos", script.Know(new Need.QueuePlace(registration.Id)))) : script.Text("reg.ok.now", [.. Words(script, e), ("no", registration.Number)]));
     }
 
+    private static void Doubled(Script script, string key, RegistrationId id, params (string, object?)[] more)
+    {
+        if (script.Know(new Need.Registration(id)) is { } registration && script.Event(registration.Event) is { } e)
+            script.Inform(script.Text(key, [.. Words(script, e), ("no", registration.Number), ("phone", script.Context.Organisation.Phone), .. more]));
+    }
+
     private static void CalledOff(Script script, Notice.CalledOff off)
     {
-        if (script.Event(off.Event) is { } e) script.Inform(script.Text("ev.cancelled", ("event", e.Title.In(script.Language)), ("reason", off.Reason)));
+        if (script.Event(off.Event) is not { } e) return;
+        (string, object?)[] words = [("event", e.Title.In(script.Language)), ("reason", off.Reason)];
+        script.Inform(new Reply.Message(script.Text("ev.cancelled", words)) { Options = [script.Lasting("btn.events", Actions.Events)], Template = ApprovedTemplate.Of(ApprovedTemplate.CallsOff, words) });
     }
 }

@@ -73,7 +73,17 @@ public abstract record Reply
 /// <summary>The use of an approved template.</summary>
 /// <param name="Use">What it is for, such as "rem_day"; a deployment names its template for each use and language.</param>
 /// <param name="Values">Values of its variables in order.</param>
-public sealed record ApprovedTemplate(string Use, IReadOnlyList<string> Values);
+public sealed record ApprovedTemplate(string Use, IReadOnlyList<string> Values)
+{
+    /// <summary>Uses: reminders of tomorrow and of today, an offered seat, another date, an event called off.</summary>
+    public const string RemindsDay = "rem_day", RemindsHour = "rem_hour", Offers = "offer", Moves = "moved", CallsOff = "calledoff";
+
+    /// <summary>Every use there is, as settings name them.</summary>
+    public static readonly IReadOnlyList<string> Uses = [RemindsDay, RemindsHour, Offers, Moves, CallsOff];
+
+    /// <summary>The values of a text's own words, in their order.</summary>
+    public static ApprovedTemplate Of(string use, params IEnumerable<(string Name, object? Value)> words) => new(use, [.. words.Select(w => w.Value?.ToString() ?? "")]);
+}
 
 /// <summary>What a free answer is.</summary>
 public enum Expected

@@ -101,6 +101,9 @@ public sealed class Script(ChatState state, TurnContext context)
     /// <summary>Ends the message so far.</summary>
     public void Break() { if (lines.Count > 0) replies.Add(new Reply.Message(Flush())); }
 
+    /// <summary>What this turn has recorded so far; what it knows is older.</summary>
+    public IReadOnlyList<Fact> Recorded => facts;
+
     /// <summary>Records a fact.</summary>
     public void Record(Fact fact) => facts.Add(fact);
 

@@ -126,8 +126,12 @@ internal sealed class EventPlanDialog : IDialog
     private static EventInfo Moved(Script script, EventInfo e, DialogState.EventPlan plan) =>
         e with { StartsAt = plan.StartsAt ?? e.StartsAt, Place = plan.Words is { } place ? new(place, place, place) : e.Place };
 
-    /// <summary>How many people hold a seat or wait: those who are told.</summary>
-    private static int Concerned(Script script, EventInfo e) => script.Know(new Need.Standings(e.Id)).Where(s => s.Key is not (RegistrationStatus.Cancelled or RegistrationStatus.NoShow)).Sum(s => s.Value);
+    /// <summary>How many people hold a seat, wait, or answer for a team: those who are told.</summary>
+    private static int Concerned(Script script, EventInfo e)
+    {
+        var people = script.Know(new Need.Standings(e.Id)).Where(s => s.Key is not (RegistrationStatus.Cancelled or RegistrationStatus.NoShow)).Sum(s => s.Value);
+        return e.TeamSize is null ? people : people + script.Know(new Need.Teams(e.Id)).Count(t => t.Owner is { } owner && t.Members.All(m => m.Person != owner));
+    }
 
     private static void Ask(Script script, string key, params string[] choices) =>
         script.Ask(new Reply.Message(script.Text(key)) { Options = [.. choices.Append("btn.back").Select(script.Choice)], TakesText = true });

@@ -13,7 +13,8 @@ internal static class ComingAnswers
     public static void TellMoved(Script script, Notice.Moved moved)
     {
         if (script.Know(new Need.Registration(moved.Registration)) is not { } registration || script.Event(registration.Event) is not { CalledOff: null } e) return;
-        script.Inform(script.Text("ev.moved", Notices.Words(script, e)), Options(script, moved.Registration));
+        var words = Notices.Words(script, e);
+        script.Inform(new Reply.Message(script.Text("ev.moved", words)) { Options = Options(script, moved.Registration), Compact = true, Template = ApprovedTemplate.Of(ApprovedTemplate.Moves, words) });
     }
 
     /// <summary>The person answers; false when the registration is not theirs.</summary>
@@ -25,11 +26,7 @@ internal static class ComingAnswers
             script.Record(new Fact.ComingAnswered(registration.Id, e.Id, registration.Person));
             script.Tell("coming.thanks", Notices.Words(script, e));
         }
-        else if (RegistrationMoves.May(registration.Status, RegistrationStatus.Cancelled))
-        {
-            OfferAnswers.Move(script, registration, RegistrationStatus.Cancelled, MoveReason.CannotCome);
-            script.Tell("reg.cancel.ok");
-        }
+        else if (RegistrationMoves.May(registration.Status, RegistrationStatus.Cancelled)) GivingUp.Take(script, registration, e, MoveReason.CannotCome);
         return true;
     }
 }

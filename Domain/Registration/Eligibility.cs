@@ -12,6 +12,9 @@ public static class Eligibility
     /// <summary>Below this age a guardian has to agree (4-law-and-places.md 4.2).</summary>
     public const int AdultAge = 18;
 
+    /// <summary>How long a minor's registration waits for a guardian, by link or on paper; then what was entered is erased and the seat is free.</summary>
+    public static readonly TimeSpan GuardianTime = TimeSpan.FromHours(72);
+
     /// <summary>Full years on a day; somebody born on 29 February grows older on 1 March.</summary>
     public static int Age(DateOnly birth, DateOnly on) => on.Year - birth.Year - (on.Month < birth.Month || (on.Month == birth.Month && on.Day < birth.Day) ? 1 : 0);
 

@@ -84,12 +84,13 @@ internal sealed class EventDialog : IDialog
         script.Goto(new DialogState.Menu());
     }
 
-    /// <summary>Follows a lasting button; false when there is no such event.</summary>
+    /// <summary>Follows a lasting button; false when there is no such event. One that has filled up meanwhile is shown first, with its waitlist.</summary>
     public static bool Begin(Script script, string code)
     {
         if (script.Events.FirstOrDefault(e => e.Code == code) is not { } e) return false;
         Globals.PutAside(script);
-        ConsentDialog.Begin(script, e.Id, byGuardian: false);
+        if (e.Free == 0 || !e.TakesRegistrations(script.Context.Now) || Eligibility.Existing(script, e) is not null) script.Goto(new DialogState.EventCard(e.Id));
+        else ConsentDialog.Begin(script, e.Id, byGuardian: false);
         return true;
     }
 

@@ -6,18 +6,15 @@ namespace GrantBot.Domain.Registration;
 /// <summary>A parent or legal representative agrees, from a chat of their own, that a minor takes part (4-law-and-places.md 4.2).</summary>
 internal sealed class GuardianDialog : IDialog
 {
-    /// <summary>How long the link works.</summary>
-    public static readonly TimeSpan LinkLives = TimeSpan.FromHours(72);
-
     /// <summary>Asks the guardian of a registration that was just made; the link goes to the child, who passes it on.</summary>
     public static void Ask(Script script, RegistrationId registration)
     {
         var code = script.Context.NewCode();
-        script.Record(new Fact.GuardianAsked(registration, Secret.Hash(code), script.Context.Now + LinkLives));
+        script.Record(new Fact.GuardianAsked(registration, Secret.Hash(code), script.Context.Now + Eligibility.GuardianTime));
         var command = "/start " + DeepLink.Guardian + code;
         var link = script.Context.Link(DeepLink.Guardian + code);
-        if (link is not null) script.Tell("minor.info", ("link", link), ("hours", (int)LinkLives.TotalHours));
-        else script.Tell("minor.info.code", ("code", command), ("hours", (int)LinkLives.TotalHours));
+        if (link is not null) script.Tell("minor.info", ("link", link), ("hours", (int)Eligibility.GuardianTime.TotalHours));
+        else script.Tell("minor.info.code", ("code", command), ("hours", (int)Eligibility.GuardianTime.TotalHours));
     }
 
     /// <summary>Follows a guardian's link.</summary>

@@ -70,7 +70,7 @@ internal sealed class MyRegistrationsDialog : IDialog
     private static void AskCancel(Script script, RegistrationId id)
     {
         if (Find(script, id) is not { } found) { script.Goto(new DialogState.MyRegistrations()); return; }
-        script.Ask(new Reply.Message(script.Text("reg.cancel.ask.plain", ("event", found.Event.Title.In(script.Language)))) { Options = [script.Choice("btn.yes"), script.Choice("btn.no")], Compact = true });
+        script.Ask(new Reply.Message(script.Text(GivingUp.IsWaitedFor(script, found.Registration, found.Event) ? "reg.cancel.ask" : "reg.cancel.ask.plain", ("event", found.Event.Title.In(script.Language)))) { Options = [script.Choice("btn.yes"), script.Choice("btn.no")], Compact = true });
     }
 
     private static void TakeCancel(Script script, RegistrationId id, Heard heard)
@@ -78,8 +78,7 @@ internal sealed class MyRegistrationsDialog : IDialog
         switch (heard.Id)
         {
             case "btn.yes" when Find(script, id) is { } found && RegistrationMoves.May(found.Registration.Status, RegistrationStatus.Cancelled):
-                OfferAnswers.Move(script, found.Registration, RegistrationStatus.Cancelled, MoveReason.ByParticipant);
-                script.Tell(found.Registration.Status is RegistrationStatus.Waitlisted ? "reg.cancel.queue" : "reg.cancel.ok");
+                GivingUp.Take(script, found.Registration, found.Event, MoveReason.ByParticipant);
                 script.Goto(new DialogState.Menu());
                 break;
             case "btn.no" or "btn.yes": script.Goto(new DialogState.MyRegistrations()); break;

@@ -11,8 +11,12 @@ internal static class OfferAnswers
     {
         if (script.Know(new Need.Registration(offered.Registration)) is not { Status: RegistrationStatus.Offered } registration || script.Event(registration.Event) is not { } e) return;
         var id = offered.Registration.Value.ToString("N");
-        script.Inform(script.Text("wl.offer", ("event", e.Title.In(script.Language)), ("until", Dates.UntilBrief(script.Local(offered.Until), script.Language))),
-            script.Lasting("btn.take", $"{Actions.TakeSeat}.{id}"), script.Lasting("btn.pass", $"{Actions.PassSeat}.{id}"));
+        (string, object?)[] words = [("event", e.Title.In(script.Language)), ("until", Dates.UntilBrief(script.Local(offered.Until), script.Language))];
+        script.Inform(new Reply.Message(script.Text("wl.offer", words))
+        {
+            Options = [script.Lasting("btn.take", $"{Actions.TakeSeat}.{id}"), script.Lasting("btn.pass", $"{Actions.PassSeat}.{id}")], Compact = true,
+            Template = ApprovedTemplate.Of(ApprovedTemplate.Offers, words),
+        });
     }
 
     /// <summary>Tells the person that the offer ran out.</summary>

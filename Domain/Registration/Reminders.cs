@@ -12,9 +12,6 @@ public static class Reminders
 {
     private static readonly TimeOnly Morning = new(8, 0), Evening = new(21, 30), Night = new(22, 0);
 
-    /// <summary>Pictures of more tickets than this would hold up other work for minutes; the code alone is enough at the door.</summary>
-    private const int MostPictures = 300;
-
     /// <summary>A reminder shortly before the start makes sense down to this.</summary>
     private static readonly TimeSpan Last = TimeSpan.FromMinutes(45);
 
@@ -43,16 +40,16 @@ public static class Reminders
         if (script.Event(registration.Event) is not { CalledOff: null } e || e.StartsAt <= script.Context.Now) return;
         var days = script.Local(e.StartsAt).Date.Subtract(script.Local(script.Context.Now).Date).Days;
         if (days > 1) return; // it was moved meanwhile
-        var (key, use) = days == 1 ? ("rem.day", "rem_day") : IsInTwoHours(script, e) ? ("rem.hour", "rem_hour") : ("rem.today", "rem_hour");
+        var (key, use) = days == 1 ? ("rem.day", ApprovedTemplate.RemindsDay) : (IsInTwoHours(script, e) ? "rem.hour" : "rem.today", ApprovedTemplate.RemindsHour);
         var words = Notices.Words(script, e);
         var text = script.Text(key, words);
         if (days == 1 && registration.Ticket is { } ticket) text += "\n" + script.Text("rem.ticket", ("code", ticket));
         script.Inform(new Reply.Message(text)
         {
             Options = days == 1 ? ComingAnswers.Options(script, registration.Id) : [], Compact = true,
-            Template = new(use, [.. words.Select(w => w.Item2?.ToString() ?? "")]),
+            Template = ApprovedTemplate.Of(use, words),
         });
-        if (days == 1 && e.Taken <= MostPictures && Tickets.Has(script, registration, e)) script.Record(new Fact.TicketAsked(registration.Id, registration.Person, script.Language));
+        if (days == 1 && Tickets.Has(script, registration, e)) script.Record(new Fact.TicketDue(registration.Id, registration.Person, script.Language));
     }
 
     private static bool IsInTwoHours(Script script, EventInfo e) => Math.Abs((e.StartsAt - script.Context.Now - TimeSpan.FromHours(2)).TotalMinutes) < 10;

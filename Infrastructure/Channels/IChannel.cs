@@ -23,6 +23,9 @@ public interface IChannel
     /// <summary>Sends one reply, as several platform calls where it must. Outcomes are values; only a cancelled token throws.</summary>
     ValueTask<SendOutcome> SendAsync(Outgoing message, CancellationToken cancel);
 
+    /// <summary>Whether a reply can be said also while a person must write first: WhatsApp has an approved template of its own for it. It need not wait behind what does wait.</summary>
+    bool SaysAnyTime(Reply reply, string language) => false;
+
     /// <summary>Opens a file a person sent (<see cref="Inbound.File"/>), or null when it is gone or out of reach. Never throws on the platform's answer.</summary>
     ValueTask<Stream?> FetchAsync(string handle, CancellationToken cancel);
 

@@ -61,7 +61,7 @@ internal static class Qr
 
     /// <summary>The code as PNG, some pixels a module, for documents that hold no drawings.</summary>
     /// <param name="text">What a camera reads.</param>
-    /// <param name="pixelsPerModule">Pixels; a code of six letters has 29 modules with its quiet zone.</param>
+    /// <param name="pixelsPerModule">Pixels; a ticket's link has some 45 modules with its quiet zone.</param>
     public static byte[] Png(string text, int pixelsPerModule = 8)
     {
         using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);

@@ -41,7 +41,7 @@ public sealed class FamilyTests
         new DialogState.ChoosingList(Event), new DialogState.SigningList(Event, new List<string> { "a.jpg" }, IsWhole: true, "day1"), new DialogState.Importing(Event, ImportStep.Guardians, "f1", 40, 3, ConsentBasis.Import, "форма", Guardians: true),
         new DialogState.UndoingImport(Id), new DialogState.Doubles(2, Person, Person), new DialogState.Merges(), new DialogState.MergeCard(Id),
         new DialogState.FormLists("f1"), new DialogState.FormDeleting("camp_survey", "2"),
-        new DialogState.EventPlan(Event, PlanStep.Moving, Then, "Ақтау"), new DialogState.EventQueue(Event, RegistrationStatus.Waitlisted, Registration),
+        new DialogState.EventPlan(Event, PlanStep.Moving, Then, "Ақтау"), new DialogState.EventQueue(Event, RegistrationStatus.Waitlisted, Registration, new TeamId(Id)),
         new DialogState.Certifying(Event), new DialogState.Templating(Event, CertificateKind.Diploma, "kk", "f1"), new DialogState.Awarding(Event, AwardStep.Naming, Registration, new TeamId(Id)),
         new DialogState.MyCertificates(), new DialogState.Correcting(Registration, new List<string> { "Әлиева", "Сана" }),
     ];
@@ -49,13 +49,13 @@ public sealed class FamilyTests
     private static readonly Fact[] Facts =
     [
         new Fact.ConsentGiven(Person, "0123456789ab", "kk", ByGuardian: true) { Basis = ConsentBasis.Paper },
-        new Fact.CheckedIn(Registration, Event, Person, "day1", CheckInWay.PageTicket, Then) { Scan = Id }, new Fact.CheckInUndone(Registration, Event, Person, "") { Scan = Id }, new Fact.TicketAsked(Registration, Person, "ru"),
+        new Fact.CheckedIn(Registration, Event, Person, "day1", CheckInWay.PageTicket, Then) { Scan = Id }, new Fact.CheckInUndone(Registration, Event, Person, "") { Scan = Id }, new Fact.TicketAsked(Registration, Person, "ru"), new Fact.TicketDue(Registration, Person, "ru"),
         new Fact.PosterAsked(Event, "day1", new DateOnly(2026, 3, 22), "en"), new Fact.DeskInvited(Event, "00ff", Then), new Fact.PhoneVerified(Person, "+77000000001"),
         new Fact.RegistrationMade(Registration, Event, Person, 3) { Status = RegistrationStatus.WaitingConsent, Queued = true, Quota = "young", Team = new TeamId(Id), Member = 2, Chat = new ChatId(Id), Ticket = "K7M2QX", Basis = ConsentBasis.Paper, FormId = "reg_person", FormVersion = "1", Answers = new Dictionary<string, string> { ["surname"] = "Әлиева" }, Age = 14 },
         new Fact.RegistrationMoved(Registration, Event, Person, RegistrationStatus.Waitlisted, RegistrationStatus.Offered, MoveReason.MovedUp) { Until = Then, Note = "қайта" }, new Fact.GuardianAsked(Registration, "00ff", Then),
         new Fact.GuardianAnswered(Registration, 3, new ChatId(Id), "00ff", Agrees: true, "0123456789ab", "ru"), new Fact.HumanReviewAsked(Event, Person, RefusalKind.Age, "12"), new Fact.HumanReviewDecided(3, Event, Person, RefusalKind.Age, Admitted: true),
         new Fact.TeamMade(new(Id), Event, Person, 4) { Code = "K7M2QX", Name = "Қыран", Territory = "aktau", Institution = "№7 мектеп", Category = "school", Quota = "young", Queued = true, Size = 3, ConfirmBy = Then },
-        new Fact.TeamMoved(new(Id), Event, RegistrationStatus.Waitlisted, RegistrationStatus.Offered, MoveReason.SeatFree) { Until = Then }, new Fact.TeamMemberNamed(new(Id), Event, 2, Then) { IsNew = true }, new Fact.TeamNamesErased(new(Id), Event, new List<int> { 2, 3 }, Dropped: true),
+        new Fact.TeamMoved(new(Id), Event, RegistrationStatus.Waitlisted, RegistrationStatus.Offered, MoveReason.SeatFree) { Until = Then, Note = "қайта" }, new Fact.TeamMemberNamed(new(Id), Event, 2, Then) { IsNew = true }, new Fact.TeamNamesErased(new(Id), Event, new List<int> { 2, 3 }, Dropped: true),
         new Fact.TeamPassed(new(Id), Event, Person, new ChatId(Id)), new Fact.TeamPromoted(new(Id), Event, new(Id), 5) { Code = "K7M2QX", Name = "Қыран", Until = Then },
         new Fact.ComingAnswered(Registration, Event, Person), new Fact.GuardianPaperShown(Registration, Person, "0123456789ab", "kk"), new Fact.RegistrationChanged(Registration, Event, Person) { Quota = "young", FormId = "reg_person", FormVersion = "1", Answers = new Dictionary<string, string> { ["given"] = "Сана" }, Age = 17 }, new Fact.EventSet(Event, new() { Code = "cup", Title = new("а", "б", "c"), Place = new("а", "б", "c"), StartsAt = Then, ClosesAt = Then, Territories = new List<string> { "aktau" }, Quotas = new List<Domain.Registration.Seats.Quota> { new("young", new("а", "б", "c"), 5, "young_spec", new List<string> { "yes" }) }, Categories = new List<Session> { new("c1", new("а", "б", "c")) }, Sessions = new List<Session> { new("s1", new("а", "б", "c"), Then) }, TeamSize = new(2, 3) }), new Fact.EventMoved(Event, Then, new("а", "б", "c")), new Fact.EventCalledOff(Event, "боран"), new Fact.CapacitySet(Event, 30), new Fact.RegistrationOpened(Event, Open: true), new Fact.ConsentWithdrawn(Person),
         new Fact.StaffInvited("00ff", StaffRole.Manager, Then), new Fact.StaffJoined("00ff", StaffRole.Owner), new Fact.StaffLeft(), new Fact.CountsAsked(Event, "en"), new Fact.ListAsked(Event, "kk") { Grouping = ListGrouping.Team, Format = ListFormat.Badges },
@@ -84,7 +84,7 @@ public sealed class FamilyTests
     private static readonly Notice[] AllNotices =
     [
         new Notice.SeatOffered(Registration, Then), new Notice.OfferExpired(Registration, Event, Waits: true), new Notice.GuardianSilent(Event), new Notice.ReviewAsked(3), new Notice.ReviewDecided(Event, Admitted: true),
-        new Notice.Moved(Registration), new Notice.PaperSeen(Registration), new Notice.Reminder(Registration, Event), new Notice.CalledOff(Event, "боран"), new Notice.Imported(Id), new Notice.TeamNews(new(Id), TeamWhat.Promoted),
+        new Notice.Moved(Registration), new Notice.PaperSeen(Registration), new Notice.Reminder(Registration, Event), new Notice.CalledOff(Event, "боран"), new Notice.Imported(Id), new Notice.RegistrationsJoined(Registration, 7), new Notice.RegistrationRestored(Registration), new Notice.TeamNews(new(Id), TeamWhat.Promoted),
     ];
 
     [Fact]

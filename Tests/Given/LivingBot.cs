@@ -32,8 +32,11 @@ internal sealed class LivingBot : IAsyncDisposable
     private WhatsAppEmulator? whatsApp;
     private WebApplication? app;
 
-    private LivingBot(ChannelKind channel, DateTimeOffset now, bool twice)
+    private readonly IReadOnlyDictionary<string, (int Values, int Replies)> templates;
+
+    private LivingBot(ChannelKind channel, DateTimeOffset now, bool twice, IReadOnlyDictionary<string, (int Values, int Replies)>? templates)
     {
+        this.templates = templates ?? new Dictionary<string, (int, int)>(StringComparer.Ordinal);
         (Channel, Twice, Time) = (channel, twice, new StillTime(now));
         if (channel is ChannelKind.Telegram) telegram = new TelegramEmulator(new() { Time = Time, Twice = twice });
     }
@@ -52,13 +55,21 @@ internal sealed class LivingBot : IAsyncDisposable
 
     public string DatabaseFile => Path.Combine(folder.FullName, "bot.db");
 
-    public static async Task<LivingBot> StartAsync(ChannelKind channel, DateTimeOffset now, bool twice = false)
+    /// <param name="channel">The channel.</param>
+    /// <param name="now">The moment it begins at.</param>
+    /// <param name="twice">Deliver everything a second time.</param>
+    /// <param name="templates">Templates of WhatsApp that are approved and set, by the name of their setting ("kk", "offer_kk"), with how many variables and quick replies they have.</param>
+    public static async Task<LivingBot> StartAsync(ChannelKind channel, DateTimeOffset now, bool twice = false, IReadOnlyDictionary<string, (int Values, int Replies)>? templates = null)
     {
-        var bot = new LivingBot(channel, now, twice);
+        var bot = new LivingBot(channel, now, twice, templates);
         if (bot.telegram is not null) await bot.telegram.StartAsync();
         if (channel is ChannelKind.WhatsApp)
         {
-            bot.whatsApp = await WhatsAppEmulator.StartAsync(new() { Throughput = 0, PairLimit = false, Statuses = StatusLevel.None, Duplicates = twice ? 1 : 0, TimeScale = 1e-6 });
+            bot.whatsApp = await WhatsAppEmulator.StartAsync(new()
+            {
+                Throughput = 0, PairLimit = false, Statuses = StatusLevel.None, Duplicates = twice ? 1 : 0, TimeScale = 1e-6,
+                Templates = bot.templates.Keys.Select(k => ("t_" + k, k[^2..])).ToHashSet(), Shapes = bot.templates.ToDictionary(t => "t_" + t.Key, t => t.Value, StringComparer.Ordinal),
+            });
             bot.whatsApp.Advance(now - bot.whatsApp.Now);
         }
         await bot.OpenAsync();
@@ -208,6 +219,7 @@ internal sealed class LivingBot : IAsyncDisposable
         {
             AccessToken = whatsApp.Options.AccessToken, AppSecret = whatsApp.Options.AppSecret, VerifyToken = whatsApp.Options.VerifyToken,
             PhoneNumberId = whatsApp.Options.PhoneNumberId, ApiBaseUrl = whatsApp.BaseUrl.ToString(),
+            Templates = templates.Keys.ToDictionary(k => k, k => "t_" + k, StringComparer.Ordinal),
         },
         WebChat = Channel is ChannelKind.Web, Demo = true, WhatsAppNumber = "77000000000", LogFolder = folder.FullName,
     };

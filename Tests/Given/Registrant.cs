@@ -66,6 +66,7 @@ internal sealed partial class Registrant(string language)
         if (seen.Text.Contains(Piece(Words["lang.ask", language]), StringComparison.Ordinal)) return language switch { "ru" => "Русский", "en" => "English", _ => "Қазақша" };
         if (seen.Text.Contains(Piece(Words["check", language]), StringComparison.Ordinal)) return Words["btn.ok", language];
         if (seen.Text.Contains(Words["q.phone.type", language], StringComparison.Ordinal) || seen.Text.Contains(Words["walkin.phone", language], StringComparison.Ordinal)) return Answer("phone", seen);
+        if (seen.Text.Contains(Piece(Words["walkin.name", language]), StringComparison.Ordinal)) return $"{Answers["surname"]} {Answers["given"]}";
         foreach (var question in Form.Questions.Where(q => q.Asked).Concat(Lists.Count == 0 ? [] : TeamForm.Questions.Where(q => q.Asked).OrderByDescending(q => q.Label!.In(language).Length)))
             if (seen.Text.Contains(Piece(question.Label!.In(language)), StringComparison.Ordinal)) return Answer(question.Name, seen);
         if (Named is { } me && seen.Choices.FirstOrDefault(c => c.StartsWith(me, StringComparison.Ordinal)) is { } mine) return mine;

@@ -1,3 +1,4 @@
+using GrantBot.Bot.Jobs;
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Registration;
@@ -5,6 +6,7 @@ using GrantBot.Domain.Registration.Import;
 using GrantBot.Infrastructure.Files;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.People;
+using GrantBot.Infrastructure.Storage.Projections;
 using GrantBot.Infrastructure.Storage.Queries;
 using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Infrastructure.Storage.Tables;
@@ -65,6 +67,18 @@ public sealed class ImportTests : IDisposable
         records.Read(db => db.Consents.Select(c => new { c.TextVersion, c.Basis }).Distinct().Single()).ShouldBe(new { TextVersion = "import", Basis = ConsentBasis.Import });
         records.Read(db => db.Events.Single(e => e.Id == records.Open)).ShouldSatisfyAllConditions(e => e.Taken.ShouldBe(2), e => e.Waiting.ShouldBe(0));
         records.Read(db => db.Due.Any(d => d.Kind == ImportCommit.Due)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void minors_wait_for_a_paper_as_long_as_others_for_their_guardian_and_are_erased_then()
+    {
+        records.Write(Commit(4, records.Open, birth: "2012-01-01", queued: 2).Write);
+        var due = records.Read(db => db.Due.Where(d => d.Kind == RegistrationProjection.GuardianDue).ToList());
+        due.Select(d => d.DueAt).ShouldBe(Enumerable.Repeat(Records.Now + Eligibility.GuardianTime, 4));
+        due.Select(d => d.Subject).Order(StringComparer.Ordinal).ShouldBe(records.Read(db => db.Registrations.Select(r => r.Id).AsEnumerable().Select(r => r.Value.ToString("N")).Order(StringComparer.Ordinal).ToList()));
+        records.Write(db => { foreach (var row in due) new GuardianWork().Run(new Aftermath(db, Records.Now + Eligibility.GuardianTime), row); });
+        records.Read(db => db.Registrations.Select(r => new { r.Status, r.Surname }).Distinct().Single()).ShouldBe(new { Status = RegistrationStatus.Cancelled, Surname = (string?)null });
+        records.Read(db => (db.People.Count(p => p.ErasedAt == null), db.Events.Single(e => e.Id == records.Open).Taken)).ShouldBe((0, 0));
     }
 
     [Fact]

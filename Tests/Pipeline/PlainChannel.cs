@@ -17,6 +17,9 @@ internal sealed class PlainChannel(ChannelKind kind = ChannelKind.Telegram) : IC
     /// <summary>What the platform makes of the n-th attempt to send a reply; taken at once unless told otherwise.</summary>
     public Func<Outgoing, int, Task<SendOutcome>> Platform { get; set; } = static (m, _) => Task.FromResult<SendOutcome>(new SendOutcome.Sent("m" + m.OutboxId));
 
+    /// <summary>What can be said also to somebody who must write first; nothing unless told otherwise.</summary>
+    public Func<Reply, bool> AnyTime { get; init; } = static _ => false;
+
     /// <summary>The files people sent, by handle; none unless told otherwise.</summary>
     public Func<string, Task<Stream?>> Files { get; init; } = static _ => Task.FromResult<Stream?>(null);
 
@@ -55,6 +58,8 @@ internal sealed class PlainChannel(ChannelKind kind = ChannelKind.Telegram) : IC
         sent.Enqueue(message);
         return await Platform(message, attempts.AddOrUpdate($"{message.OutboxId}", 1, (_, n) => n + 1));
     }
+
+    public bool SaysAnyTime(Reply reply, string language) => AnyTime(reply);
 
     public ValueTask AcknowledgeAsync(ReadOnlyMemory<byte> item, CancellationToken cancel) => ValueTask.CompletedTask;
 }

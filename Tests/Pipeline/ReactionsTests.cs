@@ -67,6 +67,49 @@ public sealed class ReactionsTests
         house.Channel.Told("2")[^1].ShouldBe("Рақмет!");
     }
 
+    /// <summary>Takes as long as it is told to.</summary>
+    private sealed class Slow : IReaction
+    {
+        public TaskCompletionSource Gate { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public IReadOnlyList<Type> Facts { get; } = [typeof(Fact.ConsentGiven)];
+        public bool IsSlow => true;
+
+        public async Task ReactAsync(Fact fact, FactRow row, ReactionResult result, CancellationToken cancel)
+        {
+            await Gate.Task.WaitAsync(cancel);
+            result.Replies.Add((row.ChatId!.Value, "kk", new Reply.Message("Міне!")));
+        }
+
+        public Task<ReactionResult> FailedAsync(FactRow row) => Task.FromResult(new ReactionResult());
+    }
+
+    [Fact]
+    public async Task slow_work_holds_up_nobody_who_waits()
+    {
+        var slow = new Slow();
+        await using var house = await House.OpenAsync(more: s => s.AddSingleton<IReaction>(slow).AddSingleton<IReaction>(new Thanks()));
+        foreach (var (i, line) in Registering.Everything().Index())
+        {
+            var told = house.Channel.Sent.Count;
+            await house.Ingest.TakeAsync([house.Channel.Item(200 + i, "1", line)], CancellationToken.None);
+            await UntilAsync(() => house.Channel.Sent.Count > told);
+        }
+        await UntilAsync(() => house.Channel.Told("1").Contains("Рақмет!"));
+        house.Channel.Told("1").ShouldNotContain("Міне!");
+        slow.Gate.SetResult();
+        await house.RestAsync();
+        house.Channel.Told("1")[^1].ShouldBe("Міне!");
+    }
+
+    private static async Task UntilAsync(Func<bool> reached)
+    {
+        for (var i = 0; !reached(); i++)
+        {
+            i.ShouldBeLessThan(4000);
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, CancellationToken.None);
+        }
+    }
+
     [Fact]
     public async Task a_fact_that_was_erased_meanwhile_is_passed_over()
     {

@@ -1,4 +1,7 @@
+using GrantBot.Bot.Pipeline;
+using GrantBot.Domain.Conversation;
 using GrantBot.Infrastructure.Channels;
+using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Tables;
 
 namespace GrantBot.Tests.Pipeline;
@@ -103,6 +106,20 @@ public sealed class SenderTests
         await using var house = await House.OpenAsync(channel);
         await house.SayAsync("1", "/start", "Қазақша");
         channel.Sent.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task what_has_a_template_of_its_own_passes_by_replies_that_wait_for_the_person()
+    {
+        await using var house = await House.OpenAsync(new PlainChannel { AnyTime = r => r is Reply.Message { Template: not null } });
+        await house.SayAsync("1", "/start");
+        await using var db = house.Db();
+        var chat = db.Chats.Single().Id;
+        house.Get<HeldReplies>().Add(chat);
+        foreach (var (id, reply) in new (long, Reply)[] { (71, new Reply.Message("Жаңалық")), (72, new Reply.Message("Ертең күтеміз") { Template = new("rem_day", ["Турнир"]) }) })
+            house.Get<Sender>().Add(new OutboxLine { Id = id, Chat = chat, Reply = reply, Json = DomainJson.Write(reply), Language = "kk" }, new(ChannelKind.Telegram, "1"), null);
+        await house.RestAsync();
+        house.Channel.Told("1").Skip(1).ShouldBe(["Ертең күтеміз"]);
     }
 
     private static Task TakeAsync(House house, long number, string chat) => house.Ingest.TakeAsync([house.Channel.Item(number, chat, "/start")], CancellationToken.None);

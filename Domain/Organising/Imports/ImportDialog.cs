@@ -1,4 +1,5 @@
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Localisation;
 using GrantBot.Domain.People;
 using GrantBot.Domain.Registration;
 
@@ -60,10 +61,14 @@ internal sealed class ImportDialog : IDialog
     private static void AskReady(Script script, DialogState.Importing importing, string title)
     {
         var basis = importing.Basis is ConsentBasis.Paper ? script.Text("import.basis.paper") : script.Text("import.basis.form", ("where", importing.Where));
-        if (importing is { Minors: > 0, Guardians: false }) basis += "\n" + script.Text("import.minors.wait", ("n", importing.Minors));
+        if (importing is { Minors: > 0, Guardians: false }) basis += "\n" + Papers(script, importing.Minors, script.Context.Now, script.Event(importing.Event));
         script.Ask(script.Text("import.ready", ("event", title), ("n", importing.People), ("basis", basis)),
             [new Option("btn.import", script.Text("btn.import", ("n", importing.People))), script.Choice("btn.cancel")]);
     }
+
+    /// <summary>That so many wait for a guardian's paper, until when, and where it is recorded.</summary>
+    public static string Papers(Script script, int minors, DateTimeOffset imported, Programme.EventInfo? e) =>
+        script.Text("import.minors.wait", ("n", minors), ("until", Dates.UntilBrief(script.Local(imported + Eligibility.GuardianTime), script.Language)), ("code", e?.Code));
 
     private static void Begin(Script script, DialogState.Importing importing, string file)
     {

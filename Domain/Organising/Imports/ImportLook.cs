@@ -35,4 +35,7 @@ public sealed record KnownImport(Guid Id, EventId Event, int People, int Queued,
 {
     /// <summary>How long it can be taken back.</summary>
     public static readonly TimeSpan Undoable = TimeSpan.FromHours(24);
+
+    /// <summary>How many of them wait for a guardian's paper.</summary>
+    public int Minors { get; init; }
 }

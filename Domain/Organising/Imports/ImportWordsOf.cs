@@ -1,6 +1,8 @@
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
+using GrantBot.Domain.Localisation;
 using GrantBot.Domain.Programme;
+using GrantBot.Domain.Registration;
 using GrantBot.Domain.Registration.Import;
 
 namespace GrantBot.Domain.Organising.Imports;
@@ -29,7 +31,7 @@ internal static class ImportWordsOf
     {
         if (plan.There.Count > 0) yield return script.Text("import.there", ("n", plan.There.Count), ("rows", Rows(plan.There)));
         if (plan.Queued > 0) yield return script.Text("import.queued", ("n", plan.Queued));
-        if (plan.Minors > 0) yield return script.Text("import.minors", ("n", plan.Minors));
+        if (plan.Minors > 0) yield return script.Text("import.minors", ("n", plan.Minors), ("until", Dates.UntilBrief(script.Local(script.Context.Now + Eligibility.GuardianTime), script.Language)));
         if (plan.OtherAges > 0) yield return script.Text("import.ages", ("n", plan.OtherAges));
     }
 

@@ -13,6 +13,7 @@ internal sealed class UndoImportDialog : IDialog
         if (script.Know(new Need.Import(imported.Import)) is not { IsUndone: false } known || script.Event(known.Event) is not { } e) return;
         var text = script.Text("import.done", ("event", e.Title.In(script.Language)), ("n", known.People));
         if (known.Queued > 0) text += "\n" + script.Text("import.queued", ("n", known.Queued));
+        if (known.Minors > 0) text += "\n" + ImportDialog.Papers(script, known.Minors, known.At, e);
         script.Inform(text + "\n" + script.Text("import.done.undo", ("until", Dates.UntilBrief(script.Local(known.At + KnownImport.Undoable), script.Language))),
             script.Lasting("btn.import.undo", $"{Actions.UndoImport}.{known.Id:N}"));
     }

@@ -1,4 +1,6 @@
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Localisation;
+using GrantBot.Domain.Programme;
 
 namespace GrantBot.Domain.Registration.Teams;
 
@@ -52,6 +54,9 @@ public enum TeamWhat
 
     /// <summary>To a member: their guardian has agreed.</summary>
     GuardianAgreed = 15,
+
+    /// <summary>To a coach, or a captain who is no member yet: the event takes place at another time or place.</summary>
+    Moved = 16,
 }
 
 /// <summary>Tells chats what happened to a team.</summary>
@@ -60,19 +65,23 @@ internal static class TeamTold
     /// <summary>Tells it, if it still holds.</summary>
     public static void Tell(Script script, Notice.TeamNews news)
     {
-        if (script.Know(new Need.Team(news.Team)) is not { } team || script.Event(team.Event) is not { } e || IsOver(team, news.What)) return;
+        if (script.Know(new Need.Team(news.Team)) is not { } team || script.Event(team.Event) is not { } e || IsOver(team, e, news.What)) return;
         var key = news.What switch { TeamWhat.Full => "t.full", TeamWhat.Promoted => "t.promoted", _ => "t.news." + news.What.ToString().ToLowerInvariant() };
         (string, object?)[] words = [.. TeamWords.Of(script, team, e), .. news.What is TeamWhat.Waits ? new (string, object?)[] { ("pos", script.Know(new Need.TeamQueuePlace(team.Id))) } : []];
-        script.Inform(script.Text(key, words), Options(script, team, news.What));
+        script.Inform(new Reply.Message(script.Text(key, words)) { Options = Options(script, team, news.What), Compact = true, Template = Template(script, team, e, news.What) });
     }
 
-    private static bool IsOver(KnownTeam team, TeamWhat what) => what switch
+    private static bool IsOver(KnownTeam team, EventInfo e, TeamWhat what) => what switch
     {
         TeamWhat.Full => team.Status is not RegistrationStatus.Confirmed,
         TeamWhat.Offered or TeamWhat.Promoted => team.Status is not RegistrationStatus.Offered,
-        TeamWhat.Left or TeamWhat.NamesErased or TeamWhat.Yours => team.Status is RegistrationStatus.Cancelled,
+        TeamWhat.Left or TeamWhat.NamesErased or TeamWhat.Yours or TeamWhat.Moved => team.Status is RegistrationStatus.Cancelled || e.CalledOff is not null,
         _ => false,
     };
+
+    /// <summary>Seats for a team are offered by the same template as a seat for one: its variables are the event, with the team, and the last moment.</summary>
+    private static ApprovedTemplate? Template(Script script, KnownTeam team, EventInfo e, TeamWhat what) => what is TeamWhat.Offered && team.OfferedUntil is { } until
+        ? new(ApprovedTemplate.Offers, [$"{e.Title.In(script.Language)} – {team.Name}", Dates.Moment(script.Local(until))]) : null;
 
     private static IReadOnlyList<Option> Options(Script script, KnownTeam team, TeamWhat what)
     {
@@ -81,7 +90,7 @@ internal static class TeamTold
         {
             TeamWhat.Offered => [script.Lasting("btn.take", $"{Actions.TeamTakes}.{id}"), script.Lasting("btn.pass", $"{Actions.TeamPasses}.{id}")],
             TeamWhat.Promoted => [script.Lasting("btn.willcome", $"{Actions.TeamTakes}.{id}"), script.Lasting("btn.pass", $"{Actions.TeamPasses}.{id}")],
-            TeamWhat.Left or TeamWhat.NamesErased or TeamWhat.Yours => [script.Lasting("btn.openteam", $"{Actions.Team}.{id}")],
+            TeamWhat.Left or TeamWhat.NamesErased or TeamWhat.Yours or TeamWhat.Moved => [script.Lasting("btn.openteam", $"{Actions.Team}.{id}")],
             _ => [],
         };
     }

@@ -38,6 +38,8 @@ internal sealed class WhatsAppChannel(
         };
     }
 
+    public bool SaysAnyTime(Reply reply, string language) => Own(reply, language) is not null;
+
     public ValueTask<Stream?> FetchAsync(string handle, CancellationToken cancel) => client.DownloadAsync(handle, cancel);
 
     public async ValueTask AcknowledgeAsync(ReadOnlyMemory<byte> item, CancellationToken cancel)
@@ -49,10 +51,12 @@ internal sealed class WhatsAppChannel(
 
     private bool IsWindowOpen(DateTimeOffset? lastHeard) => lastHeard is { } heard && time.GetUtcNow() - heard < Window;
 
+    /// <summary>Name of the template for a reply of a use that has one; null = none is set.</summary>
+    private string? Own(Reply reply, string language) => reply is Reply.Message { Template: { } use } ? options.Templates.GetValueOrDefault($"{use.Use}_{language}") : null;
+
     private async ValueTask<SendOutcome> ReopenAsync(Outgoing message, CancellationToken cancel)
     {
-        if (message.Reply is Reply.Message { Template: { } use } said && options.Templates.TryGetValue($"{use.Use}_{message.Language}", out var own))
-            return await SendAllAsync(message.OutboxId, [WhatsAppEncoder.Template(message, own, said)], cancel);
+        if (message.Reply is Reply.Message said && Own(said, message.Language) is { } own) return await SendAllAsync(message.OutboxId, [WhatsAppEncoder.Template(message, own, said)], cancel);
         if (!options.Templates.TryGetValue(message.Language, out var name)) return new SendOutcome.WindowClosed();
         var outcome = await SendAllAsync(message.OutboxId, [WhatsAppEncoder.Template(message, name)], cancel);
         return outcome is SendOutcome.Sent(var id) ? new SendOutcome.InvitedBack(id) : outcome;

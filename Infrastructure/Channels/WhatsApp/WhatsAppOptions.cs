@@ -1,4 +1,6 @@
 using System.Buffers;
+using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Localisation;
 
 namespace GrantBot.Infrastructure.Channels.WhatsApp;
 
@@ -60,10 +62,13 @@ public sealed record WhatsAppOptions
         if (ApiVersion is not ['v', _, _, ..] || !Version.TryParse(ApiVersion[1..], out _)) yield return "WhatsApp__ApiVersion must look like v25.0: leave it out to use that one.";
         foreach (var (language, name) in Templates)
         {
+            if (!IsUsed(language)) yield return $"WhatsApp__Templates__{language} is no template this program uses: write kk, ru or en, or one of {string.Join(", ", ApprovedTemplate.Uses)} with _kk, _ru or _en behind it.";
             if (name.Length is 0 or > 512 || name.AsSpan().ContainsAnyExcept(NameLetters))
                 yield return $"WhatsApp__Templates__{language} must be the name of an approved template: small Latin letters, digits and underscores.";
         }
     }
+
+    private static bool IsUsed(string key) => Texts.Languages.Any(l => key == l || ApprovedTemplate.Uses.Any(u => key == $"{u}_{l}"));
 
     private bool GoodAddress() =>
         Uri.TryCreate(ApiBaseUrl, UriKind.Absolute, out var address)

@@ -12,7 +12,7 @@ namespace GrantBot.Infrastructure.Storage.People;
 
 /// <summary>
 /// The people of an imported list, made ready before the writer is asked, and written in one commit: all of them or nobody. Consent is recorded with
-/// its basis; who is under 18 waits for a guardian's paper unless it is there.
+/// its basis; who is under 18 waits for a guardian's paper unless it is there, as long as others do for a guardian's answer, and is erased after that.
 /// </summary>
 internal sealed class ImportCommit
 {
@@ -89,6 +89,8 @@ internal sealed class ImportCommit
         var weights = registrations.Select(RegistrationProjection.Weight).ToList();
         SeatLedger.Change(db, asked.Event, weights.Sum(w => w.Taken), weights.Sum(w => w.Waiting), now);
         DueRows.Set(db, Due, asked.Import, now);
+        SqliteBulk.Insert(db, registrations.Where(r => r.Status is RegistrationStatus.WaitingConsent)
+            .Select(r => new DueRow { Kind = RegistrationProjection.GuardianDue, Subject = r.Id.Value.ToString("N"), DueAt = now + Eligibility.GuardianTime }));
     }
 
     /// <summary>A mark that changes with every registration of an event and every seat: what a list is compared with must not be older.</summary>

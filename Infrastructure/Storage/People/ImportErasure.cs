@@ -19,6 +19,8 @@ internal static class ImportErasure
         var registrations = db.Registrations.Where(r => r.ImportId == id);
         var weights = registrations.AsNoTracking().Select(r => new { r.Status, r.Queued }).AsEnumerable()
             .Select(r => RegistrationProjection.Weight(new() { Status = r.Status, Queued = r.Queued })).ToList();
+        foreach (var waiting in registrations.Where(r => r.Status == RegistrationStatus.WaitingConsent).Select(r => r.Id).AsEnumerable().Select(r => r.Value.ToString("N")).Chunk(500).ToList())
+            db.Due.Where(d => d.Kind == RegistrationProjection.GuardianDue && waiting.Contains(d.Subject)).ExecuteDelete();
         var people = registrations.Select(r => r.PersonId);
         db.Facts.Where(f => f.PersonId != null && people.Contains(f.PersonId.Value)).ExecuteUpdate(s => s.SetProperty(f => f.Data, "{}").SetProperty(f => f.PersonId, (PersonId?)null));
         db.Consents.Where(c => people.Contains(c.PersonId)).ExecuteDelete();

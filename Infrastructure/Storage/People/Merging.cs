@@ -13,6 +13,9 @@ namespace GrantBot.Infrastructure.Storage.People;
 /// </summary>
 internal static class Merging
 {
+    /// <summary>People whose registrations were cancelled by a merge, or restored, are to be told.</summary>
+    public const string Due = "merged", UndoneDue = "unmerged";
+
     public static void Merge(GrantBotDb db, Fact.PeopleMerged fact, DateTimeOffset now)
     {
         var (kept, gone) = (fact.Kept, fact.Gone);
@@ -33,6 +36,7 @@ internal static class Merging
         Move(db, moved, gone, kept);
         Point(db, [gone], kept);
         db.Merges.Add(new MergeRow { Id = fact.Merge.ToString("N"), KeptId = kept, GoneId = gone, Moved = DomainJson.Write(moved), At = now });
+        if (fact.Cancelled.Count > 0) DueRows.Set(db, Due, fact.Merge, now);
     }
 
     /// <summary>Only the newest merge of a record can be taken back, since later ones build on it.</summary>
@@ -43,6 +47,7 @@ internal static class Merging
         if (!IsNewest(db, row)) throw new ConflictException("a later merge builds on it");
         row.UndoneAt = now;
         var moved = DomainJson.ReadMoved(row.Moved);
+        if (moved.Cancelled.Count > 0) DueRows.Set(db, UndoneDue, fact.Merge, now);
         Point(db, [row.GoneId], null);
         Move(db, moved, row.KeptId, row.GoneId);
         db.SaveChanges();

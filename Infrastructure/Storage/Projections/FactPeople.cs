@@ -20,6 +20,7 @@ internal static class FactPeople
         Fact.CheckedIn f => f.Person,
         Fact.CheckInUndone f => f.Person,
         Fact.TicketAsked f => f.Person,
+        Fact.TicketDue f => f.Person,
         Fact.TeamMade f => f.Person,
         Fact.TeamPassed f => f.Person,
         Fact.FormAnswered f => f.Person,

@@ -55,12 +55,12 @@ internal static class RegistrationProjection
         if (fact.Why == MoveReason.CannotCome) row.Coming = false;
         row.OfferedUntil = fact.To == RegistrationStatus.Offered ? fact.Until : null;
         row.Queued = fact.To == RegistrationStatus.Waitlisted;
-        if (row.Queued) row.PlaceInQueue = fact.Why == MoveReason.MovedUp ? First(db, row.EventId) - 1 : now.ToUnixTimeMilliseconds();
+        if (fact.Why == MoveReason.MovedUp) row.PlaceInQueue = SeatLedger.Head(db, row.EventId, now);
+        else if (row.Queued) row.PlaceInQueue = now.ToUnixTimeMilliseconds();
         if (fact is { To: RegistrationStatus.Offered, Until: { } until }) DueRows.Set(db, OfferDue, row.Id.Value, until);
         db.SaveChanges();
         var after = Weight(row);
         SeatLedger.Change(db, row.EventId, after.Taken - before.Taken, after.Waiting - before.Waiting, now);
-        if (fact.Why == MoveReason.MovedUp) DueRows.Set(db, SeatLedger.Due, row.EventId.Value, now);
         TeamProjection.Follow(db, row, fact.Why, now);
     }
 
@@ -139,9 +139,6 @@ internal static class RegistrationProjection
         { Queued: true } => (0, row.Status == RegistrationStatus.Waitlisted ? 1 : 0),
         _ => (1, 0),
     };
-
-    private static long First(GrantBotDb db, EventId id) => Math.Min(
-        db.Registrations.Where(r => r.EventId == id && r.Queued).Min(r => r.PlaceInQueue) ?? long.MaxValue, db.Teams.Where(t => t.EventId == id && t.Queued).Min(t => t.PlaceInQueue) ?? long.MaxValue);
 
     public static RegistrationRow Row(Fact.RegistrationMade fact, FactSource source)
     {

@@ -44,6 +44,7 @@ internal static class TeamProjection
             _ => false,
         };
         if (row.Queued && (fact.From is RegistrationStatus.Offered || row.PlaceInQueue is null)) row.PlaceInQueue = now.ToUnixTimeMilliseconds();
+        if (fact.Why is MoveReason.MovedUp) row.PlaceInQueue = SeatLedger.Head(db, row.EventId, now);
         (row.Status, row.OfferedUntil) = (fact.To, fact.To is RegistrationStatus.Offered ? fact.Until : null);
         if (fact is { To: RegistrationStatus.Offered, Until: { } until }) DueRows.Set(db, OfferDue, row.Id.Value, until);
         db.SaveChanges();

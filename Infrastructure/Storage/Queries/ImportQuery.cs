@@ -14,6 +14,9 @@ internal static class ImportQuery
         if (db.Imports.AsNoTracking().FirstOrDefault(i => i.Id == name) is not { } row) return null;
         var mine = db.Registrations.Where(r => r.ImportId == name);
         return new(id, row.EventId, row.People, row.Queued, row.At, row.UndoneAt is not null, mine.Count(r => r.Status == RegistrationStatus.Attended || r.Status == RegistrationStatus.NoShow),
-            db.Merges.Count(m => m.UndoneAt == null && mine.Any(r => r.PersonId == m.KeptId || r.PersonId == m.GoneId)));
+            db.Merges.Count(m => m.UndoneAt == null && mine.Any(r => r.PersonId == m.KeptId || r.PersonId == m.GoneId)))
+        {
+            Minors = mine.Count(r => r.Status == RegistrationStatus.WaitingConsent),
+        };
     }
 }

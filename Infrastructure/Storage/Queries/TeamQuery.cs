@@ -19,6 +19,7 @@ internal static class TeamQuery
         Need.TeamByCode code => All(db, db.Teams.Where(t => t.Code == code.Letters)).FirstOrDefault(),
         Need.TeamsOf of => All(db, Live(db).Where(t => t.PersonId == of.Owner)),
         Need.Teams teams => All(db, Live(db).Where(t => t.EventId == teams.Event)),
+        Need.TeamsWaiting waiting => Waiting(db, waiting.Event),
         Need.SeriesTeams series => All(db, Live(db).Where(t => db.Events.Any(e => e.Id == t.EventId && e.Series == series.Series))),
         Need.TeamNamed named => Live(db).Any(t => t.EventId == named.Event && t.NameKey == named.NameKey),
         Need.TeamQueuePlace place => Place(db, place.Id),
@@ -28,6 +29,13 @@ internal static class TeamQuery
 
     /// <summary>Where the places of a team stand.</summary>
     public static List<MemberStanding> Standings(GrantBotDb db, TeamId id) => [.. Places(db, [id]).Select(p => p.Standing)];
+
+    /// <summary>Complete teams without seats; one that lacks members waits for nothing yet.</summary>
+    private static List<KnownTeam> Waiting(GrantBotDb db, EventId id)
+    {
+        var order = db.Teams.Where(t => t.EventId == id && t.Queued && t.Status == RegistrationStatus.Waitlisted).OrderBy(t => t.PlaceInQueue).ThenBy(t => t.Number).Select(t => t.Id).Take(50).ToList();
+        return [.. All(db, db.Teams.Where(t => order.Contains(t.Id))).OrderBy(t => order.IndexOf(t.Id))];
+    }
 
     private static IQueryable<TeamRow> Live(GrantBotDb db) => db.Teams.Where(t => t.Status != RegistrationStatus.Cancelled);
 

@@ -32,4 +32,13 @@ internal static class SeatLedger
             .SetProperty(e => e.Taken, e => e.Taken + taken < 0 ? 0 : e.Taken + taken).SetProperty(e => e.Waiting, e => e.Waiting + waiting < 0 ? 0 : e.Waiting + waiting));
         if (taken < 0 || waiting != 0) DueRows.Set(db, Due, id.Value, now);
     }
+
+    /// <summary>The place before everybody in the queue, for a person or a team moved up; the queue is looked at again.</summary>
+    public static long Head(GrantBotDb db, EventId id, DateTimeOffset now)
+    {
+        DueRows.Set(db, Due, id.Value, now);
+        var people = db.Registrations.Where(r => r.EventId == id && r.Queued).Min(r => r.PlaceInQueue);
+        var teams = db.Teams.Where(t => t.EventId == id && t.Queued).Min(t => t.PlaceInQueue);
+        return Math.Min(people ?? long.MaxValue, teams ?? long.MaxValue) - 1;
+    }
 }

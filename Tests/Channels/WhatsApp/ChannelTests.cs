@@ -112,12 +112,31 @@ public sealed class ChannelTests
     public async Task outside_the_window_a_reminder_goes_by_its_own_template_with_buttons_that_work()
     {
         await using var talk = await Conversation.StartAsync(
-            new() { Templates = new HashSet<(string, string)> { ("tomorrow", "kk") } },
+            new() { Templates = new HashSet<(string, string)> { ("tomorrow", "kk") }, Shapes = new Dictionary<string, (int, int)> { ["tomorrow"] = (4, 1) } },
             o => o with { Templates = new Dictionary<string, string> { ["rem_day_kk"] = "tomorrow", ["kk"] = "news_waiting" } });
         talk.Emulator.Advance(TimeSpan.FromHours(25));
         var reminder = new Reply.Message("Ертең – турнир. Келесіз бе?") { Options = [new("come.1", "Келемін") { Lasting = true }], Template = new("rem_day", ["Турнир", "05.04.2026", "11:00", "Ақтау,\nЖастар орталығы"]) };
         (await talk.SendAsync(reminder)).ShouldBeOfType<SendOutcome.Sent>();
-        (await talk.Sana.NextAsync(Conversation.Soon)).Template.ShouldBe("tomorrow/kk");
+        var seen = await talk.Sana.NextAsync(Conversation.Soon);
+        (seen.Template, seen.Text, seen.Buttons.Single().Id).ShouldBe(("tomorrow/kk", "Турнир | 05.04.2026 | 11:00 | Ақтау, Жастар орталығы", "!come.1"));
+    }
+
+    [Fact]
+    public async Task a_template_with_another_number_of_variables_is_refused()
+    {
+        await using var talk = await Conversation.StartAsync(
+            new() { Templates = new HashSet<(string, string)> { ("tomorrow", "kk") }, Shapes = new Dictionary<string, (int, int)> { ["tomorrow"] = (3, 2) } },
+            o => o with { Templates = new Dictionary<string, string> { ["rem_day_kk"] = "tomorrow" } });
+        talk.LastHeard = null;
+        (await talk.SendAsync(new Reply.Message("x") { Template = new("rem_day", ["Турнир"]) })).ShouldBeOfType<SendOutcome.Refused>().Code.ShouldBe(132000);
+    }
+
+    [Fact]
+    public async Task what_can_be_said_at_any_time_is_what_has_a_template_in_the_language()
+    {
+        await using var talk = await Conversation.StartAsync(null, o => o with { Templates = new Dictionary<string, string> { ["offer_kk"] = "seat_free", ["kk"] = "news_waiting" } });
+        var offer = new Reply.Message("x") { Template = new("offer", ["Турнир", "05.04.2026 11:00"]) };
+        (talk.Channel.SaysAnyTime(offer, "kk"), talk.Channel.SaysAnyTime(offer, "ru"), talk.Channel.SaysAnyTime(new Reply.Message("x"), "kk")).ShouldBe((true, false, false));
     }
 
     [Fact]

@@ -34,10 +34,10 @@ public sealed class OptionsTests
             PhoneNumberId = "+7 700 000 00 00",
             ApiBaseUrl = "http://example.org",
             ApiVersion = "25",
-            Templates = new Dictionary<string, string> { ["ru"] = "Есть новости" },
+            Templates = new Dictionary<string, string> { ["ru"] = "Есть новости", ["rem_dai_kk"] = "tomorrow", ["offer_kk"] = "seat_free" },
         };
         bad.Problems().Select(p => p.Split(' ')[0]).ShouldBe(
-            ["WhatsApp__AccessToken", "WhatsApp__PhoneNumberId", "WhatsApp__ApiBaseUrl", "WhatsApp__ApiVersion", "WhatsApp__Templates__ru"]);
+            ["WhatsApp__AccessToken", "WhatsApp__PhoneNumberId", "WhatsApp__ApiBaseUrl", "WhatsApp__ApiVersion", "WhatsApp__Templates__ru", "WhatsApp__Templates__rem_dai_kk"]);
     }
 
     [Fact]

@@ -92,6 +92,7 @@ internal sealed partial class WhatsAppTalker : Talker
     private static Seen See(BotMessage message)
     {
         if (Numbered(message) is { } lines) return new(message.Text[..message.Text.LastIndexOf("\n\n1. ", StringComparison.Ordinal)], lines, IsNumbered: true);
+        if (message.Template is { } template) return new($"[{template}] {message.Text}".TrimEnd(), [.. message.Buttons.Select(b => b.Title)]);
         var more = message.Rows.Count > 0 && IsMore(message.Rows[^1]);
         var choices = message.Buttons.Concat(more ? message.Rows.SkipLast(1) : message.Rows);
         return new(message.Text, [.. choices.Select(Label)], message.FileName ?? (message.Type == "image" ? "image" : null), more);

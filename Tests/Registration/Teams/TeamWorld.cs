@@ -15,7 +15,7 @@ namespace GrantBot.Tests.Registration.Teams;
 
 /// <summary>
 /// One tournament on a real database, where teams are made, members confirm, leave, are named anew, captains take, give up and let expire,
-/// names run out and people are erased, in any order. After each step what is due is done, as the program does, and the rules are checked.
+/// staff move a team up, names run out and people are erased, in any order. After each step what is due is done, as the program does, and the rules are checked.
 /// </summary>
 internal sealed class TeamWorld : IDisposable
 {
@@ -47,7 +47,7 @@ internal sealed class TeamWorld : IDisposable
         using var transaction = db.Database.BeginTransaction();
         db.ChangeTracker.Clear();
         var after = new Aftermath(db, now);
-        var moved = random.Next(12) switch { < 2 => Make(after), < 7 => Join(after), 7 => Leave(after), 8 => Name(after), 9 => Answer(after, takes: true), 10 => Answer(after, takes: false), _ => random.Next(3) == 0 ? GiveUp(after) : Erase() };
+        var moved = random.Next(12) switch { < 2 => Make(after), < 7 => Join(after), 7 => Leave(after), 8 => Name(after), 9 => Answer(after, takes: true), 10 => Answer(after, takes: false), _ => random.Next(4) switch { 0 => GiveUp(after), 1 => MoveUp(after), _ => Erase() } };
         Serve(after);
         Seen.UnionWith(after.Facts.OfType<Fact.TeamMoved>().Select(m => (m.From, m.To)));
         transaction.Commit();
@@ -101,6 +101,13 @@ internal sealed class TeamWorld : IDisposable
         if (Pick(Teams().Where(t => t.Status is RegistrationStatus.Offered)) is not { } team) return "nobody";
         after.Record(new Fact.TeamMoved(team.Id, id, team.Status, takes ? RegistrationStatus.Confirmed : RegistrationStatus.Cancelled, takes ? MoveReason.Accepted : MoveReason.Declined));
         return takes ? "takes" : "passes";
+    }
+
+    private string MoveUp(Aftermath after)
+    {
+        if (Pick((List<KnownTeam>)TeamQuery.Read(db, new Need.TeamsWaiting(id))!) is not { } team) return "nobody";
+        after.Record(new Fact.TeamMoved(team.Id, id, RegistrationStatus.Waitlisted, RegistrationStatus.Waitlisted, MoveReason.MovedUp) { Note = "себебі" });
+        return (int)TeamQuery.Read(db, new Need.TeamQueuePlace(team.Id))! == 1 ? "moves up" : throw new InvalidOperationException("a team that was moved up is not the first");
     }
 
     private string GiveUp(Aftermath after)

@@ -5,7 +5,7 @@ namespace GrantBot.Load.Emulators.WhatsApp;
 /// <summary>A message of the bot as a person sees it.</summary>
 public sealed record BotMessage(string Id, string Type, string Text)
 {
-    /// <summary>Reply buttons below it.</summary>
+    /// <summary>Reply buttons below it; of a template its quick replies, whose labels the request does not tell.</summary>
     public IReadOnlyList<BotChoice> Buttons { get; init; } = [];
 
     /// <summary>Rows of its list.</summary>
@@ -28,6 +28,15 @@ public sealed record BotMessage(string Id, string Type, string Text)
         var body = request.GetProperty(type);
         var interactive = type == "interactive";
         var action = interactive ? body.GetProperty("action") : default;
+        if (type == "template")
+        {
+            var (values, payloads) = Components(body);
+            return new(id, type, string.Join(" | ", values))
+            {
+                Template = $"{Member(body, "name")}/{Words(body, "language", "code")}", CallbackData = Member(request, "biz_opaque_callback_data"),
+                Buttons = [.. payloads.Select((p, i) => new BotChoice(p, $"reply {i + 1}", null))],
+            };
+        }
         return new(id, type, interactive ? Words(body, "body", "text") : Member(body, type == "text" ? "body" : "caption") ?? "")
         {
             Buttons = interactive && action.TryGetProperty("buttons", out var buttons)
@@ -36,9 +45,18 @@ public sealed record BotMessage(string Id, string Type, string Text)
                 ? [.. sections.EnumerateArray().SelectMany(s => s.GetProperty("rows").EnumerateArray()).Select(Choice)] : [],
             MediaId = type is "image" or "document" ? Member(body, "id") : null,
             FileName = type == "document" ? Member(body, "filename") : null,
-            Template = type == "template" ? $"{Member(body, "name")}/{Words(body, "language", "code")}" : null,
             CallbackData = Member(request, "biz_opaque_callback_data"),
         };
+    }
+
+    /// <summary>Values of a template's variables, and payloads of its quick replies in their order.</summary>
+    internal static (IReadOnlyList<string> Values, IReadOnlyList<string> Payloads) Components(JsonElement template)
+    {
+        var all = template.TryGetProperty("components", out var components) ? components.EnumerateArray().ToList() : [];
+        return ([.. Parameters("body", "text")], [.. Parameters("button", "payload")]);
+
+        IEnumerable<string> Parameters(string type, string name) =>
+            all.Where(c => Member(c, "type") == type).OrderBy(c => Member(c, "index"), StringComparer.Ordinal).SelectMany(c => c.GetProperty("parameters").EnumerateArray()).Select(p => Member(p, name)!);
     }
 
     private static string? Member(JsonElement element, string name) => element.TryGetProperty(name, out var child) ? child.GetString() : null;

@@ -14,6 +14,7 @@ public sealed record GraphFault(int Status, int Code, string Message, string? De
     internal static GraphFault Invalid(string details) => new(400, 100, "(#100) Invalid parameter", details);
     internal static GraphFault NoSuchObject(string verb) => new(400, 100, $"Unsupported {verb} request. Object does not exist, cannot be loaded due to missing permissions, or does not support this operation", null, 33);
     internal static GraphFault NoSuchTemplate(string name, string language) => new(404, 132001, "(#132001) Template name does not exist in the translation", $"template name ({name}) does not exist in {language}");
+    internal static GraphFault WrongShape(string details) => new(400, 132000, "(#132000) Number of parameters does not match the expected number of params", details);
     internal static readonly GraphFault BadToken = new(401, 190, "Invalid OAuth access token - Cannot parse access token");
     internal static readonly GraphFault NotJson = new(400, 100, "(#100) The request body is not valid JSON");
     internal static readonly GraphFault WindowClosed = new(400, 131047, "(#131047) Re-engagement message", "Message failed to send because more than 24 hours have passed since the customer last replied to this number.");

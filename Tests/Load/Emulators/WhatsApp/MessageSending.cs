@@ -48,11 +48,18 @@ internal sealed class MessageSending(WhatsAppEmulator emulator)
         if (type == "template")
         {
             var (name, language) = (body.GetProperty("name").GetString()!, body.GetProperty("language").GetProperty("code").GetString()!);
-            return emulator.Options.Templates.Contains((name, language)) ? null : GraphFault.NoSuchTemplate(name, language);
+            return emulator.Options.Templates.Contains((name, language)) ? ShapeFault(name, BotMessage.Components(body)) : GraphFault.NoSuchTemplate(name, language);
         }
         if (type is not ("image" or "document") || !body.TryGetProperty("id", out var id)) return null;
         if (emulator.Media.Find(id.GetString()!) is not { } media) return GraphFault.BadValue("Media id is not valid");
         return MediaStore.Fits(type, media) ? null : GraphFault.WrongMedia;
+    }
+
+    private GraphFault? ShapeFault(string name, (IReadOnlyList<string> Values, IReadOnlyList<string> Payloads) given)
+    {
+        var (values, replies) = emulator.Options.Shapes.GetValueOrDefault(name);
+        return (given.Values.Count, given.Payloads.Count) == (values, replies) ? null
+            : GraphFault.WrongShape($"template {name}: {given.Values.Count} values and {given.Payloads.Count} payloads for {values} variables and {replies} quick replies");
     }
 
     private GraphFault? DeliveryFault(string type, WhatsAppPerson to)

@@ -50,6 +50,9 @@ public sealed record WhatsAppEmulatorOptions
 
     /// <summary>Approved templates as (name, language).</summary>
     public IReadOnlySet<(string Name, string Language)> Templates { get; init; } = new HashSet<(string, string)>();
+
+    /// <summary>How many variables and quick replies approved templates have, by name; one that is not named has none of either.</summary>
+    public IReadOnlyDictionary<string, (int Values, int Replies)> Shapes { get; init; } = new Dictionary<string, (int, int)>(StringComparer.Ordinal);
 }
 
 /// <summary>The last status a message gets.</summary>

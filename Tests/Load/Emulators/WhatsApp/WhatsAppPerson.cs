@@ -45,7 +45,7 @@ public sealed class WhatsAppPerson
     public string SendText(string text) => Send("text", MetaJson.Object(("body", Quote(text))), null);
 
     /// <summary>Presses the button at a position.</summary>
-    public string PressButton(BotMessage message, int index) => Reply("button_reply", message, message.Buttons[index]);
+    public string PressButton(BotMessage message, int index) => message.Type == "template" ? PressTemplateButton(message, message.Buttons[index].Id, message.Buttons[index].Title) : Reply("button_reply", message, message.Buttons[index]);
 
     /// <summary>Chooses the row at a position.</summary>
     public string ChooseRow(BotMessage message, int index) => Reply("list_reply", message, message.Rows[index]);

@@ -20,19 +20,19 @@ internal static class DemoData
             Cup(Event(now, "cup", ("Командалар кубогы", "Кубок команд", "Team Cup"),
                 ("Ақтау, Оқушылар сарайы", "Актау, Дворец школьников", "Aktau, Palace of Pupils"), At(42, 10), 14, 35, 60)),
             Event(now, "camp", ("Пікірсайыс лагері", "Дебатный лагерь", "Debate Camp"),
-                ("Маңғыстау облысы, «Жағалау» лагері", "Мангистауская область, лагерь «Жагалау»", "Mangystau region, Zhagalau camp"), At(49, 9), null, null, null));
+                ("Маңғыстау облысы, «Жағалау» лагері", "Мангистауская область, лагерь «Жагалау»", "Mangystau region, Zhagalau camp"), At(49, 9), null, null, null, "camp"));
     }
 
     /// <summary>Teams of two or three; the best go on to the next stage.</summary>
     private static EventRow Cup(EventRow row)
     {
-        (row.Kind, row.TeamMin, row.TeamMax, row.Series, row.Territory) = ("tournament", 2, 3, "cup", "aktau");
+        (row.TeamMin, row.TeamMax, row.Series, row.Territory) = (2, 3, "cup", "aktau");
         return row;
     }
 
-    private static EventRow Event(DateTimeOffset now, string code, (string Kk, string Ru, string En) title, (string Kk, string Ru, string En) place, DateTimeOffset starts, int? min, int? max, int? seats) => new()
+    private static EventRow Event(DateTimeOffset now, string code, (string Kk, string Ru, string En) title, (string Kk, string Ru, string En) place, DateTimeOffset starts, int? min, int? max, int? seats, string kind = "tournament") => new()
     {
-        Id = new(Ids.New(now)), Code = code, TitleKk = title.Kk, TitleRu = title.Ru, TitleEn = title.En, PlaceKk = place.Kk, PlaceRu = place.Ru, PlaceEn = place.En,
+        Id = new(Ids.New(now)), Code = code, Kind = kind, TitleKk = title.Kk, TitleRu = title.Ru, TitleEn = title.En, PlaceKk = place.Kk, PlaceRu = place.Ru, PlaceEn = place.En,
         StartsAt = starts, ClosesAt = starts.AddDays(-2), MinAge = min, MaxAge = max, Capacity = seats,
     };
 }

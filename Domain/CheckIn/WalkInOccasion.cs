@@ -34,7 +34,7 @@ internal sealed class WalkInOccasion(EventId id, string sessionCode) : IOccasion
         if (script.Event(id) is not { } e) return;
         RegistrationOccasion.Surround(script, session, e);
         if (session.Progress.Asked.Count > 0) return;
-        if (e.Territory is { } territory) session.Set("territory", territory);
+        if (e is { Territory: { } territory, Series: not null }) session.Set("territory", territory);
         session.Set("remind", "no"); // there is no chat to remind them in
         session.Set("consent_photo", "no"); // who was not asked has not agreed
     }

@@ -7,6 +7,7 @@ using GrantBot.Domain.Organising;
 using GrantBot.Domain.Organising.Imports;
 using GrantBot.Domain.Organising.Lists;
 using GrantBot.Domain.Organising.People;
+using GrantBot.Domain.Organising.Reporting;
 using GrantBot.Domain.Registration;
 using GrantBot.Domain.Registration.Teams;
 
@@ -25,6 +26,7 @@ public static class DialogCatalog
     private static readonly MyRegistrationsDialog Mine = new();
     private static readonly MyDataDialog Data = new();
     private static readonly GuardianDialog Guardian = new();
+    private static readonly TablesDialog Tables = new();
     private static readonly EventListDialog Plans = new();
     private static readonly EventPlanDialog Plan = new();
     private static readonly EventQueueDialog Queue = new();
@@ -63,6 +65,7 @@ public static class DialogCatalog
         DialogState.FormList or DialogState.FormCard or DialogState.FormLists or DialogState.FormDeleting => Forms,
         DialogState.Desk => Desk,
         DialogState.WalkIn => WalkIn,
+        DialogState.Tables or DialogState.Ordering => Tables,
         DialogState.EventList => Plans,
         DialogState.EventPlan => Plan,
         DialogState.EventQueue => Queue,

@@ -15,7 +15,7 @@ internal sealed class FormDialog : IDialog
     /// <param name="answers">Answers it shall hold from the start, by name; what may stay blank beside them does. Null = none.</param>
     public static void Begin(Script script, Form form, Func<FormProgress, DialogState.Filling> begin, IReadOnlyDictionary<string, string>? answers = null)
     {
-        var filling = begin(answers is null ? FormProgress.Begin(form, Seed(script), script.Context.Now) : FormProgress.Sent(form, answers, script.Context.Now));
+        var filling = begin(answers is null ? FormProgress.Begin(form, Seed(script), script.Context.Now) : FormProgress.Sent(form, answers, script.Context.Now) with { Seed = Seed(script) });
         var session = Session(script, filling);
         Prepare(script, IOccasion.Of(filling), session);
         script.Remember(s => s with { Unfinished = null });

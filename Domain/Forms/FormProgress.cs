@@ -14,7 +14,8 @@ public sealed record FormProgress
     /// <summary>Its version when the person began.</summary>
     public required string FormVersion { get; init; }
 
-    /// <summary>Seed of everything random in this session.</summary>
+    /// <summary>Seed of everything random in this session; written even when it is 0, since it must be there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required int Seed { get; init; }
 
     /// <summary>When the person began.</summary>

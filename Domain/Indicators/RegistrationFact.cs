@@ -26,4 +26,11 @@ public readonly record struct RegistrationFact(
     string? Occupation,
     bool? Disability,
     bool? Vulnerable,
-    DateTimeOffset RegisteredAt);
+    DateTimeOffset RegisteredAt)
+{
+    /// <summary>Day the event begins, in the deployment's zone.</summary>
+    public DateOnly EventDay { get; init; }
+
+    /// <summary>Day of the first check-in, in the deployment's zone; null when there was none.</summary>
+    public DateOnly? VisitDay { get; init; }
+}

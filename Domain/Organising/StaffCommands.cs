@@ -23,6 +23,7 @@ public static class StaffCommands
         ("event", StaffRole.Operator, ["/event", "іс-шара", "мероприятие", "event"]),
         ("new", StaffRole.Manager, ["/new", "жаңа", "новое", "new"]),
         ("wait", StaffRole.Operator, ["/wait", "кезек", "очередь", "wait"]),
+        ("tables", StaffRole.Manager, ["/tables", "кестелер", "таблицы", "tables"]),
         ("import", StaffRole.Manager, ["/import", "импорт"]),
         ("people", StaffRole.Manager, ["/people", "адамдар", "люди"]),
         ("forms", StaffRole.Manager, ["/forms", "forms", "формалар", "формы"]),
@@ -85,6 +86,7 @@ public static class StaffCommands
         {
             case "stats": Stats(script, rest); break;
             case "list": List(script, rest); break;
+            case "tables": Reporting.TablesDialog.Begin(script, rest); break;
             case "import": Import(script, rest); break;
             case "people": Globals.PutAside(script); People.DoublesDialog.Begin(script); break;
             case "forms": Globals.PutAside(script); script.Goto(new DialogState.FormList()); break;

@@ -72,7 +72,8 @@ internal static partial class Docx
         return new Run(properties, new Text(clean.ReplaceLineEndings(" ")) { Space = SpaceProcessingModeValues.Preserve });
     }
 
-    private static Table Table(DocxTable table, int width)
+    /// <summary>A table of so many twips. Headings that share a group stand under its name.</summary>
+    public static Table Table(DocxTable table, int width)
     {
         var all = table.Columns.Sum(c => c.Millimetres);
         var widths = table.Columns.Select(c => (int)(c.Millimetres / all * width)).ToList();
@@ -84,9 +85,36 @@ internal static partial class Docx
                 new TableLayout { Type = TableLayoutValues.Fixed },
                 new TableCellMarginDefault(new TableCellLeftMargin { Width = 70, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 70, Type = TableWidthValues.Dxa })),
             new TableGrid(widths.Select(w => new GridColumn { Width = Number(w) })),
-            new TableRow([Rules(table.RowHeight, isHeader: true), .. table.Columns.Select((c, i) => Cell(Line(c.Heading, BodySize, bold: true, JustificationValues.Center), widths[i], "EDEDED"))]),
+            .. Headings(table, widths),
             .. table.Rows.Select(r => Row(r, table, widths)),
         ]);
+    }
+
+    private static IEnumerable<TableRow> Headings(DocxTable table, IReadOnlyList<int> widths)
+    {
+        Paragraph Heading(string text) => Line(text, BodySize, bold: true, JustificationValues.Center);
+        var grouped = table.Columns.Any(c => c.Group.Length > 0);
+        if (grouped)
+        {
+            var upper = new TableRow(Rules(table.RowHeight, isHeader: true));
+            for (var at = 0; at < widths.Count;)
+            {
+                var group = table.Columns[at].Group;
+                var many = group.Length == 0 ? 1 : table.Columns.Skip(at).TakeWhile(c => c.Group == group).Count();
+                var cell = Cell(Heading(group.Length == 0 ? table.Columns[at].Heading : group), widths.Skip(at).Take(many).Sum(), "EDEDED", many);
+                if (group.Length == 0) cell.TableCellProperties!.InsertBefore(new VerticalMerge { Val = MergedCellValues.Restart }, cell.TableCellProperties.GetFirstChild<Shading>());
+                upper.Append(cell);
+                at += many;
+            }
+            yield return upper;
+        }
+        yield return new TableRow([Rules(table.RowHeight, isHeader: true), .. table.Columns.Select((c, i) =>
+        {
+            var under = grouped && c.Group.Length == 0;
+            var cell = Cell(Heading(under ? "" : c.Heading), widths[i], "EDEDED");
+            if (under) cell.TableCellProperties!.InsertBefore(new VerticalMerge(), cell.TableCellProperties.GetFirstChild<Shading>());
+            return cell;
+        })]);
     }
 
     private static TableRow Row(DocxRow row, DocxTable table, IReadOnlyList<int> widths) => row switch

@@ -22,7 +22,11 @@ internal sealed record DocxTable(IReadOnlyList<DocxColumn> Columns, IEnumerable<
 }
 
 /// <summary>A column: its heading, its width in millimetres, whether its cells are centred.</summary>
-internal sealed record DocxColumn(string Heading, double Millimetres, bool Centred = false);
+internal sealed record DocxColumn(string Heading, double Millimetres, bool Centred = false)
+{
+    /// <summary>A heading above it and its neighbours of the same group; "" = none.</summary>
+    public string Group { get; init; } = "";
+}
 
 /// <summary>A body row. A closed family.</summary>
 internal abstract record DocxRow

@@ -20,6 +20,7 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
     public DbSet<FactRow> Facts => Set<FactRow>();
     public DbSet<PersonRow> People => Set<PersonRow>();
     public DbSet<ConsentRow> Consents => Set<ConsentRow>();
+    public DbSet<ProjectRow> Projects => Set<ProjectRow>();
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<RegistrationRow> Registrations => Set<RegistrationRow>();
     public DbSet<TeamRow> Teams => Set<TeamRow>();
@@ -54,6 +55,7 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
         model.Entity<FactRow>(e => { e.ToTable("facts"); e.HasIndex(r => r.PersonId); e.HasIndex(r => r.ChatId); });
         model.Entity<PersonRow>(e => { e.ToTable("people"); e.HasKey(r => r.Id); e.HasIndex(r => r.VerifiedPhone).IsUnique().HasFilter("verified_phone IS NOT NULL"); e.HasIndex(r => r.MergedInto).HasFilter("merged_into IS NOT NULL"); });
         model.Entity<ConsentRow>(e => { e.ToTable("consents"); e.Property(r => r.Basis).HasDefaultValue(ConsentBasis.Chat); e.HasIndex(r => r.PersonId); });
+        model.Entity<ProjectRow>(e => { e.ToTable("projects"); e.HasKey(r => r.Code); });
         model.Entity<EventRow>(e =>
         {
             e.ToTable("events");

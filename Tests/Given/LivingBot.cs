@@ -26,7 +26,7 @@ namespace GrantBot.Tests.Given;
 /// </summary>
 internal sealed class LivingBot : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("grantbot-chat-");
     private readonly TelegramEmulator? telegram;
     private WhatsAppEmulator? whatsApp;

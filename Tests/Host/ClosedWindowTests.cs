@@ -18,7 +18,7 @@ public sealed class ClosedWindowTests
         await bot.PassAsync(TimeSpan.FromHours(25));
         await SayAsync(bot, sana, "Менің тіркелулерім", "Бас тарту: Ашық чемпионат", "Иә");
         var offer = (await arman.ReadAsync()).ShouldHaveSingleItem();
-        offer.Text.ShouldBe("[t_offer_kk/kk] Ашық чемпионат | 03.03.2026 11:00");
+        offer.Text.ShouldBe("[t_offer_kk/kk] Ашық чемпионат | 03.03.2026 11:00-ге");
         await arman.PressAsync("reply 1", bot);
         await bot.DrainAsync();
         (await arman.ReadAsync())[0].Text.ShouldStartWith("Сіз тіркелдіңіз!");

@@ -28,12 +28,15 @@ public abstract class Breakdown : IIndicator
     public Figure Measure(RegistrationSet registrations) => Count(registrations);
 
     /// <summary>The table, as <see cref="Measure"/> gives it.</summary>
-    public Figure.Table Count(RegistrationSet registrations)
+    public Figure.Table Count(RegistrationSet registrations) => Count(Unit == CountUnit.Person ? registrations.People : registrations.Active);
+
+    /// <summary>The table of these.</summary>
+    public Figure.Table Count(IReadOnlyList<RegistrationFact> facts)
     {
         var codes = Codes;
         var places = codes.Select((code, i) => (code, i)).ToDictionary(p => p.code, p => p.i);
         var counts = new int[codes.Count];
-        foreach (var fact in Unit == CountUnit.Person ? registrations.People : registrations.Active)
+        foreach (var fact in facts)
         {
             counts[places.TryGetValue(CodeOf(fact), out var place) ? place : codes.Count - 1]++;
         }

@@ -34,6 +34,8 @@ internal static class Projection
             case Fact.TeamNamesErased erased: TeamProjection.EraseNames(db, erased, source.Now); break;
             case Fact.TeamPassed passed: TeamProjection.Pass(db, passed); break;
             case Fact.TeamPromoted promoted: TeamProjection.Promote(db, promoted, source.Now); break;
+            case Fact.TablesAsked asked: ProjectProjection.Freeze(db, asked, source.Now); break;
+            case Fact.CategoryOrderSet set: ProjectProjection.Order(db, set, source.Now); break;
             case Fact.EventSet set: EventProjection.Set(db, set, source.Now); break;
             case Fact.EventMoved moved: EventProjection.Move(db, moved, source.Now); break;
             case Fact.EventCalledOff calledOff: EventProjection.CallOff(db, calledOff, source.Now); break;

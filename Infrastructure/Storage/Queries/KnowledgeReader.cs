@@ -48,6 +48,7 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events)
         Need.AnswerCounts counts => db.FormAnswers.Where(a => a.FormId == counts.FormId && a.Answers != null).GroupBy(a => a.FormVersion)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionary(g => g.Key, g => g.Count, StringComparer.Ordinal),
         Need.CheckedIn checkedIn => AttendanceQuery.CheckedIn(db, checkedIn.Event, checkedIn.Session),
+        Need.FrozenOrder of => db.Projects.AsNoTracking().Where(p => p.Code == of.Project).AsEnumerable().Select(p => new KnownOrder(p.CategoryOrder, p.Reason, p.At)).FirstOrDefault(),
         Need.Import import => ImportQuery.Read(db, import.Id),
         Need.LikelyDouble likely => PeopleQuery.Likely(db, likely.Skip),
         Need.Merges => PeopleQuery.Merges(db),

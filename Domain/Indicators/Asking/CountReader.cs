@@ -9,40 +9,57 @@ namespace GrantBot.Domain.Indicators.Asking;
 public static class CountReader
 {
     /// <summary>Small words that may be left when all is understood.</summary>
-    private static readonly string[] Silent = ["x", "by", "from", "to", "and", "between", "within", "also", "which", "postby", "dash", "aged", "ev", "d.event", "region"];
+    private static readonly string[] Silent = ["x", "by", "from", "to", "and", "between", "within", "also", "which", "postby", "dash", "aged", "ev", "d.event", "region", "who"];
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">As it was typed, at most 300 characters.</param>
     /// <param name="world">What there is to ask about.</param>
     /// <param name="last">The question answered last: «а в Бейнеу?» changes only what it says. Null = none.</param>
-    public static CountReading Read(string text, AskingWorld world, CountQuestion? last = null)
+    public static CountReading Read(string text, AskingWorld world, CountQuestion? last = null) => Read(text, world, last, new Dictionary<string, string>(StringComparer.Ordinal));
+
+    private static CountReading Read(string text, AskingWorld world, CountQuestion? last, IReadOnlyDictionary<string, string> chosen)
     {
         var draft = new Draft(world, Tokens.Of(text));
         EventRules.Whole(draft);
         var marked = world.Words.Mark(draft.Tokens);
         draft.Tokens.Clear();
         draft.Tokens.AddRange(marked);
-        if (draft.Tokens.Count == 0 || draft.Tokens.Exists(t => t.Is("z"))) return new CountReading.NotACount();
+        if (draft.Tokens.Count == 0 || draft.Tokens.Exists(t => t.Is("z")) || draft.Tokens[0].Is("who")) return new CountReading.NotACount();
         var continues = draft.Tokens[0].Is("also");
         EventRules.Words(draft);
-        Mend(draft);
+        var ties = Mend(draft, chosen);
         EventRules.Words(draft);
         PlaceRules.Named(draft);
         foreach (var rule in Orders) rule.Apply(draft);
         EventRules.Kinds(draft);
         foreach (var token in draft.Tokens) Take(draft, token, last is not null);
-        return Decide(draft, last, continues);
+        var reading = Decide(draft, last, continues);
+        return reading is CountReading.Unclear { Why: UnclearWhy.Words } unclear && chosen.Count == 0 && ties.Count > 0
+            ? unclear with { Choices = [.. Readings(text, world, last, ties), .. unclear.Choices] }
+            : reading;
     }
+
+    /// <summary>What the question would be with each of the meanings a mistyped word is equally near to.</summary>
+    private static IEnumerable<CountChoice> Readings(string text, AskingWorld world, CountQuestion? last, Dictionary<string, IReadOnlyList<string>> ties)
+    {
+        var (word, concepts) = ties.First();
+        foreach (var concept in concepts.Take(MostReadings))
+            if (Read(text, world, last, new Dictionary<string, string>(StringComparer.Ordinal) { [word] = concept }) is CountReading.Understood understood) yield return new(understood.Question, CountPart.Whole);
+    }
+
+    private const int MostReadings = 4;
 
     private static readonly IReadOnlyList<Rule> Orders = [.. PlaceRules.All, .. DimensionRules.All, .. DateRules.All, .. AgeRules.All, AgeRules.Bare];
 
-    /// <summary>Gives mistyped words their meaning, where one alone is nearest.</summary>
-    private static void Mend(Draft draft)
+    /// <summary>Gives mistyped words their meaning, where one alone is nearest; the words that are equally near to several are left, and given.</summary>
+    private static Dictionary<string, IReadOnlyList<string>> Mend(Draft draft, IReadOnlyDictionary<string, string> chosen)
     {
+        var ties = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         for (var i = 0; i < draft.Tokens.Count; i++)
         {
             var token = draft.Tokens[i];
             if (!token.IsWord || token.Quoted || token.Folded.Any(char.IsDigit)) continue;
+            if (chosen.TryGetValue(token.Text, out var meant)) { draft.Tokens[i] = token with { Means = meant }; continue; }
             var near = draft.World.Words.Near(token);
             var titles = draft.World.Events.SelectMany(Titles.Names).SelectMany(n => n).Distinct(StringComparer.Ordinal)
                 .Select(w => (Word: w, Slips: Slips.Between(token, w.Length > 4 ? w[..^1] : w, open: true, '*') ?? Slips.Between(token, w, open: false, 'e'))).Where(w => w.Slips is not null).ToList();
@@ -51,7 +68,9 @@ public static class CountReader
             var concepts = near.Where(n => n.Slips == least).Select(n => n.Concept).ToList();
             if (concepts.Count == 1 && words.Count == 0) draft.Tokens[i] = token with { Means = concepts[0] };
             else if (concepts.Count == 0 && words.Count == 1) draft.Tokens[i] = token with { Folded = words[0], Sounded = null };
+            else if (concepts.Count > 1) ties[token.Text] = concepts;
         }
+        return ties;
     }
 
     /// <summary>What a token says that stands by itself.</summary>
@@ -141,7 +160,7 @@ public static class CountReader
     private static bool IsCount(Draft draft, bool follows)
     {
         var says = draft.Filters + draft.Measures.Count + draft.By.Count + (draft.Share ? 1 : 0) + (draft.People || draft.Unique ? 1 : 0);
-        if (draft.Asks) return says > 0 || draft.Unknown.Count > 0;
+        if (draft.Asks) return true;
         if (draft.Unknown.Count >= Math.Max(says, 1)) return false;
         return draft.Measures.Count > 0 || draft.Share || says >= 2 || (follows && says > 0);
     }

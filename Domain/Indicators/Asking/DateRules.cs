@@ -43,6 +43,7 @@ internal static class DateRules
 
         // quarters, seasons, years
         new("num/ord quarter y? yearword?", Quarter),
+        new("quarter num x? y?", Quarter),
         new("y yearword? num/ord quarter", Quarter),
         new("cur quarter", (d, _) => QuarterOf(d, d.World.Today)),
         new("prev/last quarter", (d, _) => QuarterOf(d, d.World.Today.AddMonths(-3))),

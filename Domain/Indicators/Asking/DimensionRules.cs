@@ -7,6 +7,8 @@ internal static class DimensionRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
+        new($"by? each {D} postby?", Take),
+        new("unit within postby", Take),
         new($"by {D} and by? {D} and by? {D}", Take),
         new($"by {D} by? {D} and by? {D}", Take),
         new($"by {D} and by? {D}", Take),
@@ -15,8 +17,6 @@ internal static class DimensionRules
         new($"{D} postby? and? {D} postby? and {D} postby", Take),
         new($"{D} postby? and? {D} postby", Take),
         new($"{D} postby", Take),
-        new("by? each d", Take),
-        new("each i", Take),
         new("d every", Take),
         new("which d", Take),
         new("which i", Take),

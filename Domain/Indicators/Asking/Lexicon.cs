@@ -29,6 +29,9 @@ internal sealed record Spelling(string Concept, IReadOnlyList<string> Words, IRe
 /// <summary>Gives words their meaning: exactly first, then with slips of the finger where only one meaning is nearest.</summary>
 internal sealed class Lexicon(IReadOnlyList<Spelling> spellings)
 {
+    /// <summary>Nobody is taken to have mistyped these: they are short, or turn a question round.</summary>
+    private static readonly string[] Small = ["x", "z", "also", "and", "by", "postby", "from", "to", "until", "since", "between", "within", "which", "who", "no", "neg", "most", "each", "every", "aged", "incl", "region"];
+
     private static readonly Spelling[] Shared = [.. new[] { MeasureWords.Table, PeopleWords.Table, PlaceWords.Table, TimeWords.Table, SmallWords.Table }.SelectMany(Read)];
 
     /// <summary>The words that ship with the program and those of this deployment: its territories, occupations and kinds of event.</summary>
@@ -54,7 +57,7 @@ internal sealed class Lexicon(IReadOnlyList<Spelling> spellings)
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var spelling in spellings)
         {
-            if (spelling.Words.Count != 1 || spelling.Concept is "x" or "z") continue;
+            if (spelling.Words.Count != 1 || Array.Exists(Small, s => s == spelling.Concept)) continue;
             var slips = Slips.Between(token, spelling.Words[0], spelling.Open[0], spelling.Language);
             if (slips is { } s && (!found.TryGetValue(spelling.Concept, out var other) || s < other)) found[spelling.Concept] = s;
         }

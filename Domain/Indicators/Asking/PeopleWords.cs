@@ -4,7 +4,7 @@ namespace GrantBot.Domain.Indicators.Asking;
 internal static class PeopleWords
 {
     public const string Table = """
-        g.female | қыз, қыз~, қыз бала~, қыз келіншек~, әйел~, бойжеткен~ | девуш~, девушек, девоч~, девочек, девчон~, девчат~, женщин~, женск~ | girl~, female~, women, woman, ladies, lady
+        g.female | қыз, қыз~, қыздар, қыз бала~, қыз келіншек~, әйел~, бойжеткен~ | девуш~, девушек, девушки, девоч~, девочек, девчон~, девчат~, женщин~, женск~ | girl~, girls, female~, women, woman, ladies, lady
         g.male | ұл, ұлдар~, ұл бала~, ер, ерлер~, ер бала~, ер адам~, еркек~, жігіт~ | парн~, парней, парень, мальчик~, мальчиш~, юнош~, мужчин~, мужск~, пацан~ | boy~, male~, men, man, guy~
         c.children | балалар~, бала, баланың | дети, детей, детям, детьми, ребен~ | children, kids, kid, child
         c.youth | жастар~ | молодеж~ | youth~, young people

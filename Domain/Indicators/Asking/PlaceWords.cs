@@ -6,7 +6,7 @@ internal static class PlaceWords
     public const string Table = """
         d.event | іс шара~, шара~ | мероприят~, мероприяти~, событи~, ивент~ | event~
         d.gender | жыныс~, гендер~ | пол, полу, пола, гендер~ | gender~, sex
-        d.age | жас тоб~, жас топ~, жас аралығ~, жас санат~ | возраст~, возрастн~ групп~, возрастн~ категори~ | age, ages, age group~, age band~
+        d.age | жас тоб~, жас топ~, жас санат~ | возраст~, возрастн~ групп~, возрастн~ категори~ | age, ages, age group~, age band~
         d.category | санат~, әлеуметтік санат~, әлеуметтік топ~ | категори~, социальн~ категори~, социальн~ групп~ | categories, category, social categories, social category
         d.territory | аудан~, қала~, қалалар~, аумақ~, өңір~, елді мекен~ | район~, город~, города, территори~, местност~, населенн~ пункт~ | district~, city, cities, town~, territory, territories, area~
         d.institution | оқу орын~, оқу орн~, оқу орындар~ | учебн~ заведен~, учебн~ заведени~, учреждени~, мест~ учеб~ | institution~, place of study, places of study

@@ -1,6 +1,9 @@
 namespace GrantBot.Domain.Indicators.Asking;
 
-/// <summary>Slips of the finger: one in a word of five letters and more, two in one of nine and more; a wrong first letter only in long words.</summary>
+/// <summary>
+/// Slips of the finger: one in a word of five letters and more, two in one of nine and more; a wrong first letter only in long words.
+/// Two letters too many or too few are another word: they may be a negation (тіркелген, тіркелмеген).
+/// </summary>
 internal static class Slips
 {
     private const int One = 5, Two = 9;
@@ -19,7 +22,7 @@ internal static class Slips
         if (stem.Length < One && open) most = 1;
         if (!open) return Distance(word, stem, most);
         int? best = null;
-        for (var length = Math.Max(1, stem.Length - most); length <= Math.Min(word.Length, stem.Length + most); length++)
+        for (var length = Math.Max(1, stem.Length - 1); length <= Math.Min(word.Length, stem.Length + 1); length++)
         {
             if (!Endings.Fits(language, word.AsSpan(length))) continue;
             if (Distance(word.AsSpan(0, length), stem, most) is { } slips && (best is null || slips < best)) best = slips;
@@ -30,7 +33,7 @@ internal static class Slips
     /// <summary>Letters changed, missing, added or swapped with the next one; null when there are more than allowed.</summary>
     public static int? Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int most)
     {
-        if (Math.Abs(a.Length - b.Length) > most) return null;
+        if (Math.Abs(a.Length - b.Length) > 1) return null;
         var rows = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++) rows[i, 0] = i;
         for (var j = 0; j <= b.Length; j++) rows[0, j] = j;

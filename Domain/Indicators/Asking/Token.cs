@@ -30,6 +30,7 @@ internal static partial class Tokens
     public const int LongestText = 300;
     public const int NoYear = 4;
     private const int MostTokens = 60;
+    private const string YearOld = "летн"; // 16-летних, where летних alone is of the summer
 
     private static readonly HashSet<string> From = Set("дан", "ден", "тан", "тен", "нан", "нен");
     private static readonly HashSet<string> To = Set("ға", "ге", "қа", "ке", "іне", "ына", "не", "на");
@@ -52,6 +53,7 @@ internal static partial class Tokens
             if (char.IsLetter(value[0]) && ((glued && tokens[^1].Is("num")) || hyphened))
             {
                 if (hyphened) tokens.RemoveAt(tokens.Count - 1);
+                if (Fold.Text(value).StartsWith(YearOld, StringComparison.Ordinal)) { tokens.Add(new(value, Fold.Text(value)) { Means = "unit" }); before = match.Index + match.Length; continue; }
                 if (Suffix(value) is { } suffix) { if (suffix.Means.Length > 0) tokens.Add(suffix); before = match.Index + match.Length; continue; }
             }
             else if (char.IsLetter(value[0]) && glued && tokens[^1].Is("dash")) tokens.RemoveAt(tokens.Count - 1); // іс-шара, no-show

@@ -49,7 +49,7 @@ public static class CountReader
 
     private const int MostReadings = 4;
 
-    private static readonly IReadOnlyList<Rule> Orders = [.. PlaceRules.All, .. DimensionRules.All, .. DateRules.All, .. AgeRules.All, AgeRules.Bare];
+    private static readonly IReadOnlyList<Rule> Orders = [.. PlaceRules.All, .. DateRules.All, .. AgeRules.All, .. DimensionRules.All, AgeRules.Bare];
 
     /// <summary>Gives mistyped words their meaning, where one alone is nearest; the words that are equally near to several are left, and given.</summary>
     private static Dictionary<string, IReadOnlyList<string>> Mend(Draft draft, IReadOnlyDictionary<string, string> chosen)

@@ -30,7 +30,7 @@ internal sealed record Spelling(string Concept, IReadOnlyList<string> Words, IRe
 internal sealed class Lexicon(IReadOnlyList<Spelling> spellings)
 {
     /// <summary>Nobody is taken to have mistyped these: they are short, or turn a question round.</summary>
-    private static readonly string[] Small = ["x", "z", "also", "and", "by", "postby", "from", "to", "until", "since", "between", "within", "which", "who", "no", "neg", "most", "each", "every", "aged", "incl", "region"];
+    private static readonly string[] Small = ["x", "z", "also", "and", "by", "from", "to", "until", "since", "between", "within", "which", "who", "no", "neg", "most", "each", "every", "aged", "incl", "region"];
 
     private static readonly Spelling[] Shared = [.. new[] { MeasureWords.Table, PeopleWords.Table, PlaceWords.Table, TimeWords.Table, SmallWords.Table }.SelectMany(Read)];
 

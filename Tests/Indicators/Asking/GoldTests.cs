@@ -14,7 +14,7 @@ namespace GrantBot.Tests.Indicators.Asking;
 /// </summary>
 public sealed class GoldTests
 {
-    internal static readonly AskingWorld World = AskingWorld.Of(GoldLeague.Events, new FormCatalogue(ContentLoader.Forms(Locales.Shipped).Forms), GoldLeague.Today);
+    internal static readonly AskingWorld World = AskingWorld.Of(GoldLeague.Events, new FormCatalogue(ContentLoader.Forms(Locales.Shipped).All.Select(f => f.Form)), GoldLeague.Today);
     private static readonly RegistrationSet Set = RegistrationSet.Of(GoldLeague.Rows);
 
     [Theory]

@@ -16,7 +16,8 @@ internal static class AgeRules
         new("num abl num dat until unit?", Range),
         new("num abl unit? num dat unit? until", Range),
         new("num unit num unit until", Range),
-        new($"atleast num {Years}? atmost num {Years}?", Range),
+        new($"atleast num {Years}? and? atmost num {Years}?", Range),
+        new($"older num {Years}? and? younger num {Years}?", (d, t) => d.Age(t.First(n => n.Is("num")).Number, t.Last(n => n.Is("num")).Number - 1)),
 
         // at least
         new($"num {Years}? and older", (d, t) => d.Age(First(t), null)),

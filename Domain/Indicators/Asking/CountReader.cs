@@ -162,6 +162,6 @@ public static class CountReader
         var says = draft.Filters + draft.Measures.Count + draft.By.Count + (draft.Share ? 1 : 0) + (draft.People || draft.Unique ? 1 : 0);
         if (draft.Asks) return true;
         if (draft.Unknown.Count >= Math.Max(says, 1)) return false;
-        return draft.Measures.Count > 0 || draft.Share || says >= 2 || (follows && says > 0);
+        return draft.Measures.Count > 0 || draft.Share || (says >= 2 && draft.IsAboutPeople) || (follows && says > 0);
     }
 }

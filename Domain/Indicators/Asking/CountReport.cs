@@ -8,7 +8,7 @@ namespace GrantBot.Domain.Indicators.Asking;
 /// <param name="request">Language, moment and the limit under which numbers are hidden.</param>
 public sealed class CountReport(CountWords words, Texts texts, StatsRequest request)
 {
-    private const int MostBars = 15, MostRows = 100;
+    private const int MostBars = 18, MostRows = 100;
 
     /// <summary>Says an answer.</summary>
     public StatsAnswer Of(CountQuestion question, CountAnswer answer)
@@ -25,7 +25,7 @@ public sealed class CountReport(CountWords words, Texts texts, StatsRequest requ
         var hidden = sections.SelectMany(s => s.Bars).Any(b => b.Value is null);
         if (hidden) lines.Add(Say("stats.hidden"));
         var drawn = sections.Sum(s => s.Bars.Count) > 1;
-        return new(TextBlocks.Of(lines), drawn ? new(Capital(words.MeasureName(question.Measure)), Headline(question, answer), sections) { Footnote = hidden ? Say("stats.hidden") : null } : null);
+        return new(TextBlocks.Of(lines), drawn ? new(Capital(words.Title(question)), Headline(question, answer), sections) { Footnote = hidden ? Say("stats.hidden") : null } : null);
     }
 
     /// <summary>There is nothing to count from yet.</summary>
@@ -57,7 +57,7 @@ public sealed class CountReport(CountWords words, Texts texts, StatsRequest requ
         var hidden = Hidden(question, table);
         foreach (var row in table.Rows.Take(MostRows))
         {
-            var parts = table.Columns.Zip(row.Cells).Where(c => c.Second.Number > 0 || c.Second.Of > 0).Select(c => $"{words.Code(question.By[1], c.First)} – {Cell(c.Second, IsSmall(question, c.Second))}").ToList();
+            var parts = Parts(question, table, row).Select(p => $"{p.Label} – {Cell(p.Cell, p.Hidden)}").ToList();
             yield return $"• {words.Code(question.By[0], row.Code)} – {Cell(row.Cell, hidden.Contains(row.Code))}" + (parts.Count > 0 ? $" ({string.Join(", ", parts)})" : "");
         }
         if (table.Rows.Count > MostRows) yield return Say("ask.more", ("n", table.Rows.Count - MostRows));
@@ -66,8 +66,6 @@ public sealed class CountReport(CountWords words, Texts texts, StatsRequest requ
     private string Cell(CountCell cell, bool hidden) => hidden ? "*" : cell.Of is { } of
         ? new Figure.Share(cell.Number, of).IsPrintable ? $"{Percent(cell.Number, of)} ({Number(cell.Number)}/{Number(of)})" : $"{Number(cell.Number)}/{Number(of)}"
         : Number(cell.Number);
-
-    private bool IsSmall(CountQuestion question, CountCell cell) => cell.Of is null && OfPeople(question) && cell.Number > 0 && cell.Number < request.HideUnder;
 
     /// <summary>Small rows are hidden with a complement, as in all tables about people.</summary>
     private HashSet<string> Hidden(CountQuestion question, CountTable table)
@@ -80,14 +78,22 @@ public sealed class CountReport(CountWords words, Texts texts, StatsRequest requ
     /// <summary>It tells people apart by something about them.</summary>
     private static bool OfPeople(CountQuestion question) => question.NarrowsPeople || question.By.Any(d => d is not (Dimension.Event or Dimension.Month or Dimension.Week or Dimension.Day));
 
-    /// <summary>One group of bars by the first breakdown; with a second one a group for each of a few rows.</summary>
+    /// <summary>One group of bars, so that all have one scale: by the first breakdown, or by both where that stays readable.</summary>
     private IReadOnlyList<ChartSection> Sections(CountQuestion question, CountTable table)
     {
         var hidden = Hidden(question, table);
-        if (table.Columns.Count is 0 or > 9 || table.Rows.Count > 6)
-            return [new(words.By(question.By[0]), [.. table.Rows.Take(MostBars).Select(r => Bar(words.Code(question.By[0], r.Code), r.Cell, hidden.Contains(r.Code)))])];
-        return [.. table.Rows.Select(row => new ChartSection(words.Code(question.By[0], row.Code),
-            [.. table.Columns.Zip(row.Cells).Where(c => c.Second.Number > 0).Select(c => Bar(words.Code(question.By[1], c.First), c.Second, IsSmall(question, c.Second)))])).Where(s => s.Bars.Count > 0)];
+        var both = table.Rows.SelectMany(row => Parts(question, table, row).Select(p => Bar($"{words.Code(question.By[0], row.Code)}, {p.Label}", p.Cell, p.Hidden))).ToList();
+        if (both.Count is > 0 and <= MostBars) return [new(words.By(question.By), both)];
+        return [new(words.By(question.By[0]), [.. table.Rows.Take(MostBars).Select(r => Bar(words.Code(question.By[0], r.Code), r.Cell, hidden.Contains(r.Code)))])];
+    }
+
+    /// <summary>The parts of a row that are not empty; small ones are hidden with a complement.</summary>
+    private IEnumerable<(string Label, CountCell Cell, bool Hidden)> Parts(CountQuestion question, CountTable table, CountRow row)
+    {
+        var share = CountEngine.IsShare(question.Measure);
+        var shown = share ? null : SmallCells.Hide(new Figure.Table([.. table.Columns.Zip(row.Cells).Select(c => new Figure.Row(c.First, c.Second.Number))]), OfPeople(question) ? request.HideUnder : 0);
+        return table.Columns.Zip(row.Cells).Index().Where(c => c.Item.Second.Number > 0 || c.Item.Second.Of > 0)
+            .Select(c => (words.Code(question.By[1], c.Item.First), c.Item.Second, shown is not null && shown.Rows[c.Index].Count is null));
     }
 
     private ChartBar Bar(string label, CountCell cell, bool hidden)

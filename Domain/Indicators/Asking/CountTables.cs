@@ -6,6 +6,8 @@ namespace GrantBot.Domain.Indicators.Asking;
 /// <summary>Parts a count into rows and columns.</summary>
 internal static class CountTables
 {
+    private const string Other = "other";
+
     private static readonly ByAgeBand Age = new();
     private static readonly ByGender Gender = new();
     private static readonly BySocialCategory Category = new();
@@ -58,7 +60,7 @@ internal static class CountTables
         var codes = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
         foreach (var fact in facts) codes.TryAdd(CodeOf(question, dimension, fact), fact.EventDay);
         IReadOnlyList<string> order = dimension switch { Dimension.Gender => Gender.Codes, Dimension.Age => Age.Codes, Dimension.Category => Category.Codes, Dimension.Territory => Territory.Codes, Dimension.Channel => Channel.Codes, _ => [] };
-        int Place(string code) => code == Breakdown.NotStated ? int.MaxValue : order.Index().Where(o => o.Item == code).Select(o => o.Index).DefaultIfEmpty(order.Count).First();
+        int Place(string code) => code == Breakdown.NotStated ? int.MaxValue : code == Other && order.Count == 0 ? int.MaxValue - 1 : order.Index().Where(o => o.Item == code).Select(o => o.Index).DefaultIfEmpty(order.Count).First();
         return [.. codes.OrderBy(c => Place(c.Key)).ThenBy(c => dimension == Dimension.Event ? c.Value : default).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Key)];
     }
 

@@ -10,10 +10,13 @@ namespace GrantBot.Domain.Indicators.Asking;
 /// <param name="world">What codes are called.</param>
 public sealed class CountWords(Texts texts, string language, AskingWorld world)
 {
-    private const int LongestTitle = 80, LongestLabel = 60;
+    private const int LongestTitle = 80, LongestLabel = 60, LongestSentence = 200;
 
     /// <summary>«Считаю: пришли, «Открытый чемпионат», день посещения – 1–31 октября 2026 г., девушки, 14–17 лет, по школам».</summary>
     public string Sentence(CountQuestion question) => texts.Say("ask.counting", language, ("what", string.Join(", ", Parts(question))));
+
+    /// <summary>The same without its beginning, for a title: «пришли, «Открытый чемпионат», по школам».</summary>
+    public string Title(CountQuestion question) => TextBlocks.OneLine(string.Join(", ", Parts(question)), LongestSentence);
 
     /// <summary>What a reading is called on a button.</summary>
     public string Label(CountChoice choice) => choice.Part switch
@@ -33,6 +36,9 @@ public sealed class CountWords(Texts texts, string language, AskingWorld world)
 
     /// <summary>The name of a breakdown: «по районам».</summary>
     public string By(Dimension dimension) => texts["ask.by." + dimension, language];
+
+    /// <summary>The names of one breakdown or two: «по полу и по возрасту».</summary>
+    public string By(IReadOnlyList<Dimension> dimensions) => dimensions is [var a, var b, ..] ? texts.Say("ask.by.two", language, ("a", By(a)), ("b", By(b))) : By(dimensions[0]);
 
     /// <summary>The name of a row or column.</summary>
     public string Code(Dimension dimension, string code) => code == Breakdown.NotStated ? texts["stats.unknown", language] : dimension switch
@@ -65,7 +71,7 @@ public sealed class CountWords(Texts texts, string language, AskingWorld world)
         foreach (var code in question.Languages) yield return texts.InLanguage(code, language);
         foreach (var channel in question.Channels) yield return texts["channel." + ByChannel.Code(channel), language];
         if (question.Disability == true) yield return texts["ask.disability", language];
-        if (question.By.Count > 0) yield return question.By is [var a, var b, ..] ? texts.Say("ask.by.two", language, ("a", By(a)), ("b", By(b))) : By(question.By[0]);
+        if (question.By.Count > 0) yield return By(question.By);
     }
 
     private string? Period(CountQuestion question)

@@ -36,6 +36,8 @@ internal static class DateRules
         new("mon dash/to/until mon y? yearword?", TwoMonths),
         new("mon mon until", TwoMonths),
         new("mon and mon within", TwoMonths),
+        new("mon mon and mon y? yearword?", InARow),
+        new("mon and mon y? yearword?", InARow),
         new("from/since mon y? yearword?", (d, t) => d.Period(Month(d, t, 0), d.World.Today)),
         new("y? yearword? mon since", (d, t) => d.Period(Month(d, t, 0), d.World.Today)),
         new("y yearword? mon d.month?", (d, t) => d.Period(Month(d, t, 0), End(Month(d, t, 0)))),
@@ -140,6 +142,15 @@ internal static class DateRules
         var last = years.Count > 0 ? years[^1] : YearOf(draft, taken, months[1]);
         var first = years.Count > 1 ? years[0] : years.Count == 0 && months[0] > months[1] ? last - 1 : last;
         return draft.Period(new(first, months[0], 1), End(new(last, months[1], 1)));
+    }
+
+    /// <summary>«в сентябре и октябре»: one time where the months follow each other.</summary>
+    private static bool InARow(Draft draft, IReadOnlyList<Token> taken)
+    {
+        var months = MonthsOf(taken);
+        if (months.Index().Skip(1).Any(m => m.Item != months[m.Index - 1] + 1)) return false;
+        var year = YearOf(draft, taken, months[^1]);
+        return draft.Period(new(year, months[0], 1), End(new(year, months[^1], 1)));
     }
 
     private static bool Quarter(Draft draft, IReadOnlyList<Token> taken)

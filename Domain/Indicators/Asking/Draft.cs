@@ -50,6 +50,9 @@ internal sealed class Draft(AskingWorld world, List<Token> tokens)
     public int Filters => Events.Count + Kinds.Count + Genders.Count + Categories.Count + Occupations.Count + Territories.Count + Institutions.Count + Languages.Count + Channels.Count
         + (From is null && To is null ? 0 : 1) + (AgeFrom is null && AgeTo is null ? 0 : 1) + (Disability ? 1 : 0) + Open.Count;
 
+    /// <summary>It speaks of people, or parts a count: then two things said are a question even without "how many".</summary>
+    public bool IsAboutPeople => People || Unique || Disability || Genders.Count + Categories.Count + Occupations.Count + Institutions.Count + By.Count > 0 || AgeFrom is not null || AgeTo is not null;
+
     public bool Period(DateOnly? from, DateOnly? to)
     {
         if (From is not null || To is not null) return false; // a second time is not understood

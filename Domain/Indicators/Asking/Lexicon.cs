@@ -30,7 +30,7 @@ internal sealed record Spelling(string Concept, IReadOnlyList<string> Words, IRe
 internal sealed class Lexicon(IReadOnlyList<Spelling> spellings)
 {
     /// <summary>Nobody is taken to have mistyped these: they are short, or turn a question round.</summary>
-    private static readonly string[] Small = ["x", "z", "also", "and", "by", "from", "to", "until", "since", "between", "within", "which", "who", "no", "neg", "most", "each", "every", "aged", "incl", "region"];
+    private static readonly string[] Small = ["x", "z", "also", "and", "by", "from", "to", "until", "since", "between", "within", "which", "who", "no", "neg", "most", "each", "every", "aged", "incl", "region", "odd"];
 
     private static readonly Spelling[] Shared = [.. new[] { MeasureWords.Table, PeopleWords.Table, PlaceWords.Table, TimeWords.Table, SmallWords.Table }.SelectMany(Read)];
 
@@ -66,18 +66,25 @@ internal sealed class Lexicon(IReadOnlyList<Spelling> spellings)
 
     private Spelling? Longest(IReadOnlyList<Token> tokens, int at)
     {
+        return Longest(tokens, at, (spelling, token, i) => spelling.Fits(token.Folded, i))
+            ?? Longest(tokens, at, (spelling, token, i) => spelling.Language != 'e' && (token.Sounded is { } heard ? spelling.Fits(heard, i) : spelling.Fits(token.Folded, i)));
+    }
+
+    /// <summary>As it is written; only then as Latin letters sound, or English "do" were Russian «до».</summary>
+    private Spelling? Longest(IReadOnlyList<Token> tokens, int at, Func<Spelling, Token, int, bool> fits)
+    {
         Spelling? best = null;
         foreach (var spelling in spellings)
-            if ((best is null || spelling.Weight > best.Weight) && at + spelling.Words.Count <= tokens.Count && Fits(spelling, tokens, at)) best = spelling;
+            if ((best is null || spelling.Weight > best.Weight) && at + spelling.Words.Count <= tokens.Count && Fits(spelling, tokens, at, fits)) best = spelling;
         return best;
     }
 
-    private static bool Fits(Spelling spelling, IReadOnlyList<Token> tokens, int at)
+    private static bool Fits(Spelling spelling, IReadOnlyList<Token> tokens, int at, Func<Spelling, Token, int, bool> fits)
     {
         for (var i = 0; i < spelling.Words.Count; i++)
         {
             var token = tokens[at + i];
-            if (!token.IsWord || token.Quoted || !(spelling.Fits(token.Folded, i) || (token.Sounded is { } heard && spelling.Language != 'e' && spelling.Fits(heard, i)))) return false;
+            if (!token.IsWord || token.Quoted || !fits(spelling, token, i)) return false;
         }
         return true;
     }

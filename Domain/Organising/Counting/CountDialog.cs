@@ -2,6 +2,7 @@ using System.Globalization;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Indicators.Asking;
 using GrantBot.Domain.People;
+using GrantBot.Domain.Programme;
 
 namespace GrantBot.Domain.Organising.Counting;
 
@@ -17,6 +18,7 @@ internal sealed class CountDialog : IDialog
     public static bool TakeText(Script script, Heard heard)
     {
         if (script.Context.Role < StaffRole.Viewer || heard.Content is not Inbound.Text || heard.Choice is not null || ExpectsText(script)) return false;
+        if (script.State.Dialog is not DialogState.Asked && EventSearch.Find(script.Events, heard.Text).Count > 0) return false; // a title, or a part of one
         switch (Read(script, heard.Text))
         {
             case CountReading.Understood understood: Answer(script, understood.Question); return true;

@@ -92,7 +92,7 @@ public static class StaffCommands
             case "in": DeskCommands.In(script, rest, OneEvent); break;
             case "code": DeskCommands.Code(script, rest, OneEvent); break;
             case "event" when rest.Length == 0: Globals.PutAside(script); script.Goto(new DialogState.EventList()); break;
-            case "new" : Globals.PutAside(script); PlanningOccasion.New(script); break;
+            case "new": Globals.PutAside(script); PlanningOccasion.New(script); break;
             case "event": OfEvent(script, rest, e => new DialogState.EventPlan(e)); break;
             case "wait": OfEvent(script, rest, e => new DialogState.EventQueue(e, RegistrationStatus.Waitlisted)); break;
             case "certificates": CertificatesDialog.Ask(script, rest); break;

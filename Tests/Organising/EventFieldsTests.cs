@@ -24,8 +24,20 @@ public sealed class EventFieldsTests
 
     private static readonly EventInfo Rich = Plain with
     {
-        OpensAt = Now.AddDays(2), EndsAt = Now.AddDays(37), MinAge = 14, MaxAge = 35, Capacity = 150, Territories = ["aktau", "beineu"], TeamSize = new(2, 3), ReplacesUntil = Now.AddDays(34), Series = "league", Stage = 2,
-        Project = "004B", OfferLasts = TimeSpan.FromHours(6), AsksDisability = true, AsksVulnerable = true,
+        OpensAt = Now.AddDays(2),
+        EndsAt = Now.AddDays(37),
+        MinAge = 14,
+        MaxAge = 35,
+        Capacity = 150,
+        Territories = ["aktau", "beineu"],
+        TeamSize = new(2, 3),
+        ReplacesUntil = Now.AddDays(34),
+        Series = "league",
+        Stage = 2,
+        Project = "004B",
+        OfferLasts = TimeSpan.FromHours(6),
+        AsksDisability = true,
+        AsksVulnerable = true,
         Quotas = [new("young", new("Жас мамандар", "Молодые специалисты", "Young specialists"), 50, "young_spec", ["yes"]), new("others", new("Қалғандары", "Все остальные", "Everybody else"), 100)],
         Categories = [new("c1", new("Қазақ тобы", "Казахская группа", "")), new("c2", new("Орыс тобы", "Русская группа", ""))],
         Sessions = [new("day1", new("1-күн", "День 1", ""), Now.AddDays(35)), new("s2", new("2-күн", "День 2", ""), Now.AddDays(36))],

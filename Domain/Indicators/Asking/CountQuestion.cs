@@ -157,7 +157,17 @@ public sealed record CountQuestion
     /// <summary>The same question for everybody, at the same events and times.</summary>
     public CountQuestion OfEverybody() => this with
     {
-        Gender = null, AgeFrom = null, AgeTo = null, Categories = [], Occupations = [], Territories = [], Institutions = [], Languages = [], Channels = [], Disability = null, By = [],
+        Gender = null,
+        AgeFrom = null,
+        AgeTo = null,
+        Categories = [],
+        Occupations = [],
+        Territories = [],
+        Institutions = [],
+        Languages = [],
+        Channels = [],
+        Disability = null,
+        By = [],
     };
 
     /// <summary>The same question parted by one thing more; of two, the second gives way.</summary>

@@ -154,22 +154,6 @@ public sealed record CountQuestion
     [JsonIgnore]
     public bool NarrowsPeople => Gender is not null || AgeFrom is not null || AgeTo is not null || Categories.Count + Occupations.Count + Territories.Count + Institutions.Count + Languages.Count + Channels.Count > 0 || Disability is not null;
 
-    /// <summary>The same question for everybody, at the same events and times.</summary>
-    public CountQuestion OfEverybody() => this with
-    {
-        Gender = null,
-        AgeFrom = null,
-        AgeTo = null,
-        Categories = [],
-        Occupations = [],
-        Territories = [],
-        Institutions = [],
-        Languages = [],
-        Channels = [],
-        Disability = null,
-        By = [],
-    };
-
     /// <summary>The same question parted by one thing more; of two, the second gives way.</summary>
     public CountQuestion PartedBy(Dimension dimension) => By.Contains(dimension) ? this : this with { By = [.. By.Take(MostDimensions - 1), dimension] };
 }

@@ -1,5 +1,6 @@
 using GrantBot.Domain.CheckIn;
 using GrantBot.Domain.Organising;
+using GrantBot.Domain.Organising.Counting;
 using GrantBot.Domain.People;
 using GrantBot.Domain.Registration;
 using GrantBot.Domain.Registration.Teams;
@@ -55,12 +56,13 @@ internal static class Actions
             TeamTakes or TeamPasses => TeamAnswers.Take(script, about, verb == TeamTakes),
             Unpromote when script.Context.Role >= StaffRole.Manager => Promotions.Undo(script, about),
             UndoImport when script.Context.Role >= StaffRole.Manager => Organising.Imports.UndoImportDialog.Press(script, about),
+            CountButtons.Verb when script.Context.Role > StaffRole.None => CountDialog.Press(script, about),
             Register => EventDialog.Begin(script, about),
             Events => Do(() => Globals.Act(script, GlobalWord.Events)),
             _ => false,
         };
         if (!done) script.Tell("late");
-        else if (verb is Register or Events or Stats or Team or UndoImport) return;
+        else if (verb is Register or Events or Stats or Team or UndoImport or CountButtons.Verb) return;
         if (script.State.Asked is null) script.Goto(new DialogState.Menu());
         else if (!done || script.State.Dialog is DialogState.Filling) script.AskAgain();
     }

@@ -4,6 +4,7 @@ using GrantBot.Domain.Certifying;
 using GrantBot.Domain.Conversation.Dialogs;
 using GrantBot.Domain.Filling;
 using GrantBot.Domain.Organising;
+using GrantBot.Domain.Organising.Counting;
 using GrantBot.Domain.Organising.Imports;
 using GrantBot.Domain.Organising.Lists;
 using GrantBot.Domain.Organising.People;
@@ -48,6 +49,7 @@ public static class DialogCatalog
     private static readonly UndoImportDialog UndoneImports = new();
     private static readonly DoublesDialog Doubles = new();
     private static readonly MergesDialog Merges = new();
+    private static readonly CountDialog Counts = new();
 
     /// <summary>The dialog for a state.</summary>
     public static IDialog Of(DialogState state) => state switch
@@ -84,6 +86,7 @@ public static class DialogCatalog
         DialogState.UndoingImport => UndoneImports,
         DialogState.Doubles => Doubles,
         DialogState.Merges or DialogState.MergeCard => Merges,
+        DialogState.Asked or DialogState.AskedBack => Counts,
         _ => throw new UnreachableException(),
     };
 }

@@ -1,5 +1,6 @@
 using GrantBot.Domain.Conversation.Dialogs;
 using GrantBot.Domain.Organising;
+using GrantBot.Domain.Organising.Counting;
 
 namespace GrantBot.Domain.Conversation;
 
@@ -64,6 +65,7 @@ public static class Turn
         if (StaffCommands.Take(script, heard)) return;
         if (script.State.Dialog is not (DialogState.Filling { Step: FillingStep.Asking } or DialogState.Importing) && FormSending.TakeFile(script, heard)) return;
         if (heard.Choice is null && Globals.Take(script, heard)) return;
+        if (CountDialog.TakeText(script, heard)) return;
         if (Forgotten(script, heard, before, delivery)) { script.Remember(s => s with { Unfinished = (DialogState.Filling)s.Dialog }); script.Goto(new DialogState.Resuming()); return; }
         if (heard.Content is Inbound.Unsupported) { script.Tell("unsupported"); script.AskAgain(); return; }
         DialogCatalog.Of(script.State.Dialog).Take(script, script.State.Dialog, heard);

@@ -28,6 +28,21 @@ public readonly record struct RegistrationFact(
     bool? Vulnerable,
     DateTimeOffset RegisteredAt)
 {
+    /// <summary>The registration itself; empty where only counts were read.</summary>
+    public RegistrationId Id { get; init; }
+
+    /// <summary>Code of the place of study; "other" when one was typed that no list has; null when not asked.</summary>
+    public string? Institution { get; init; }
+
+    /// <summary>Language of the chat, "kk", "ru" or "en"; null when not known.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Kind of the event (form new_event); "" or null when nobody said.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>Day of registering, in the deployment's zone.</summary>
+    public DateOnly RegisteredOn { get; init; }
+
     /// <summary>Day the event begins, in the deployment's zone.</summary>
     public DateOnly EventDay { get; init; }
 

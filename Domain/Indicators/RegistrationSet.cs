@@ -8,11 +8,11 @@ namespace GrantBot.Domain.Indicators;
 /// </summary>
 public sealed class RegistrationSet
 {
-    private RegistrationSet(IReadOnlyList<RegistrationFact> active, IReadOnlyList<RegistrationFact> people, int cancelled)
+    private RegistrationSet(IReadOnlyList<RegistrationFact> active, IReadOnlyList<RegistrationFact> people, IReadOnlyList<RegistrationFact> gone)
     {
         Active = active;
         People = people;
-        Cancelled = cancelled;
+        Gone = gone;
     }
 
     /// <summary>Registrations that stand: not cancelled, at most one for each person and event.</summary>
@@ -25,25 +25,37 @@ public sealed class RegistrationSet
     public IReadOnlyList<RegistrationFact> People { get; }
 
     /// <summary>Pairs of person and event where every registration was cancelled.</summary>
-    public int Cancelled { get; }
+    public int Cancelled => Gone.Count;
+
+    /// <summary>The latest cancelled registration of each such pair.</summary>
+    public IReadOnlyList<RegistrationFact> Gone { get; }
 
     /// <summary>Sorts out any list of registrations, in any order, repeated or not.</summary>
     public static RegistrationSet Of(IEnumerable<RegistrationFact> facts)
     {
         var standing = new Dictionary<(PersonId, EventId), RegistrationFact>();
-        var cancelled = new HashSet<(PersonId, EventId)>();
+        var cancelled = new Dictionary<(PersonId, EventId), RegistrationFact>();
         foreach (var fact in facts)
         {
             var key = (fact.Person, fact.Event);
-            if (fact.Status == RegistrationStatus.Cancelled) cancelled.Add(key);
+            if (fact.Status == RegistrationStatus.Cancelled)
+            {
+                if (!cancelled.TryGetValue(key, out var gone) || Precedes(gone, fact)) cancelled[key] = fact;
+            }
             else if (!standing.TryGetValue(key, out var other) || Precedes(fact, other)) standing[key] = fact;
         }
+        return new([.. standing.Values], EarliestOfEach(standing.Values), [.. cancelled.Where(c => !standing.ContainsKey(c.Key)).Select(c => c.Value)]);
+    }
+
+    /// <summary>One entry for each person: their earliest.</summary>
+    internal static IReadOnlyList<RegistrationFact> EarliestOfEach(IEnumerable<RegistrationFact> facts)
+    {
         var people = new Dictionary<PersonId, RegistrationFact>();
-        foreach (var fact in standing.Values)
+        foreach (var fact in facts)
         {
             if (!people.TryGetValue(fact.Person, out var other) || Precedes(fact, other)) people[fact.Person] = fact;
         }
-        return new([.. standing.Values], [.. people.Values], cancelled.Count(k => !standing.ContainsKey(k)));
+        return [.. people.Values];
     }
 
     /// <summary>Only those who were checked in; null when nobody was.</summary>

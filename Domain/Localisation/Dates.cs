@@ -15,6 +15,9 @@ public static class Dates
     private static readonly string[] RuMonths =
         ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"];
 
+    private static readonly string[] RuMonthNames =
+        ["январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"];
+
     private static readonly string[] EnMonths =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
@@ -41,6 +44,14 @@ public static class Dates
 
     /// <summary>«21 қараша», «21 ноября», "21 November".</summary>
     public static string DayMonth(DateOnly date, string language) => $"{date.Day} {Of(language, KkMonths, RuMonths, EnMonths)[date.Month - 1]}";
+
+    /// <summary>A month by itself: «2026 жылғы қараша», «ноябрь 2026 г.», "November 2026".</summary>
+    public static string Month(DateOnly date, string language) => language switch
+    {
+        "ru" => $"{RuMonthNames[date.Month - 1]} {date.Year} г.",
+        "en" => $"{EnMonths[date.Month - 1]} {date.Year}",
+        _ => $"{date.Year} жылғы {KkMonths[date.Month - 1]}",
+    };
 
     /// <summary>«2026 жылғы 21 қараша, сенбі», «суббота, 21 ноября 2026 г.», "Saturday, 21 November 2026".</summary>
     public static string WithWeekday(DateOnly date, string language)

@@ -47,7 +47,7 @@ public static class StaffCommands
         var role = script.Context.Role;
         if (role is StaffRole.None || (word[0] != '/' && (script.State.Dialog is DialogState.Filling || heard.Choice is not null))) return false; // a choice that is typed is the choice
         var command = Table.FirstOrDefault(c => c.Words.Contains(word.ToLowerInvariant(), StringComparer.Ordinal));
-        if (command.Name is null) return false;
+        if (command.Name is null || (word[0] != '/' && rest.Length > 0 && EventSearch.Find(script.Events, rest).Count == 0 && Counting.CountDialog.IsQuestion(script, heard.Text))) return false; // «сколько пришло вчера» is a question
         if (role < command.Needs) { script.Tell("s.denied", ("admin", script.Text("role.Owner"))); return true; }
         Act(script, command.Name, rest);
         return true;
@@ -55,7 +55,7 @@ public static class StaffCommands
 
     /// <summary>The commands a role may use, each with what it does.</summary>
     internal static string Help(Script script) =>
-        script.Text("staff.help") + "\n" + string.Join("\n", Table.Where(c => c.Needs <= script.Context.Role).Select(c => script.Text("staff.help." + c.Name)));
+        script.Text("staff.help") + "\n" + string.Join("\n", Table.Where(c => c.Needs <= script.Context.Role).Select(c => script.Text("staff.help." + c.Name))) + "\n" + script.Text("staff.help.ask");
 
     /// <summary>Follows a staff invitation.</summary>
     internal static void Join(Script script, string code)

@@ -4,6 +4,7 @@ using GrantBot.Domain.CheckIn;
 using GrantBot.Domain.Certifying;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
+using GrantBot.Domain.Indicators.Asking;
 using GrantBot.Domain.Organising;
 using GrantBot.Domain.People;
 using GrantBot.Domain.Programme;
@@ -29,6 +30,13 @@ public sealed class FamilyTests
         Instances = new Dictionary<string, int> { ["/data/member"] = 2 }, Finished = new List<string> { "/data/member" },
     }, FillingStep.Choosing, "a b", ByGuardian: true, new TeamPlace(new(Id), 2), Registration);
 
+    private static readonly CountQuestion Question = new()
+    {
+        Measure = Measure.Registered, Events = new List<EventId> { Event }, Kinds = new List<string> { "camp" }, From = new(2026, 10, 1), To = new(2026, 10, 31), Gender = "female", AgeFrom = 0, AgeTo = 17,
+        Categories = new List<string> { "children" }, Occupations = new List<string> { "pupil" }, Territories = new List<string> { "aktau" }, Institutions = new List<string> { "aktau_school_7" },
+        Languages = new List<string> { "kk" }, Channels = new List<ChannelKind> { ChannelKind.Web }, Disability = false, By = new List<Dimension> { Dimension.Institution, Dimension.Event },
+    };
+
     private static readonly DialogState[] States =
     [
         new DialogState.ChooseLanguage("ev_open"), new DialogState.Menu(), new DialogState.ChooseEvent(), new DialogState.EventCard(Event, ByGuardian: true), new DialogState.Consenting(Event, ByGuardian: true), Filling,
@@ -43,6 +51,7 @@ public sealed class FamilyTests
         new DialogState.FormLists("f1"), new DialogState.FormDeleting("camp_survey", "2"),
         new DialogState.EventPlan(Event, PlanStep.Moving, Then, "Ақтау"), new DialogState.EventQueue(Event, RegistrationStatus.Waitlisted, Registration, new TeamId(Id)),
         new DialogState.Certifying(Event), new DialogState.Templating(Event, CertificateKind.Diploma, "kk", "f1"), new DialogState.Awarding(Event, AwardStep.Naming, Registration, new TeamId(Id)),
+        new DialogState.Asked(Question), new DialogState.AskedBack(new List<CountQuestion> { Question }),
         new DialogState.MyCertificates(), new DialogState.Correcting(Registration, new List<string> { "Әлиева", "Сана" }),
     ];
 
@@ -58,7 +67,7 @@ public sealed class FamilyTests
         new Fact.TeamMoved(new(Id), Event, RegistrationStatus.Waitlisted, RegistrationStatus.Offered, MoveReason.SeatFree) { Until = Then, Note = "қайта" }, new Fact.TeamMemberNamed(new(Id), Event, 2, Then) { IsNew = true }, new Fact.TeamNamesErased(new(Id), Event, new List<int> { 2, 3 }, Dropped: true),
         new Fact.TeamPassed(new(Id), Event, Person, new ChatId(Id)), new Fact.TeamPromoted(new(Id), Event, new(Id), 5) { Code = "K7M2QX", Name = "Қыран", Until = Then },
         new Fact.ComingAnswered(Registration, Event, Person), new Fact.GuardianPaperShown(Registration, Person, "0123456789ab", "kk"), new Fact.RegistrationChanged(Registration, Event, Person) { Quota = "young", FormId = "reg_person", FormVersion = "1", Answers = new Dictionary<string, string> { ["given"] = "Сана" }, Age = 17 }, new Fact.TablesAsked("004B", "children youth", Domain.Indicators.Tables.StatusLayout.Nested, "kk"), new Fact.CategoryOrderSet("", "youth children", "оператор"), new Fact.EventSet(Event, new() { Code = "cup", Title = new("а", "б", "c"), Place = new("а", "б", "c"), StartsAt = Then, ClosesAt = Then, Territories = new List<string> { "aktau" }, Quotas = new List<Domain.Registration.Seats.Quota> { new("young", new("а", "б", "c"), 5, "young_spec", new List<string> { "yes" }) }, Categories = new List<Session> { new("c1", new("а", "б", "c")) }, Sessions = new List<Session> { new("s1", new("а", "б", "c"), Then) }, TeamSize = new(2, 3) }), new Fact.EventMoved(Event, Then, new("а", "б", "c")), new Fact.EventCalledOff(Event, "боран"), new Fact.CapacitySet(Event, 30), new Fact.RegistrationOpened(Event, Open: true), new Fact.ConsentWithdrawn(Person),
-        new Fact.StaffInvited("00ff", StaffRole.Manager, Then), new Fact.StaffJoined("00ff", StaffRole.Owner), new Fact.StaffLeft(), new Fact.CountsAsked(Event, "en"), new Fact.ListAsked(Event, "kk") { Grouping = ListGrouping.Team, Format = ListFormat.Badges },
+        new Fact.StaffInvited("00ff", StaffRole.Manager, Then), new Fact.StaffJoined("00ff", StaffRole.Owner), new Fact.StaffLeft(), new Fact.CountsAsked(Event, "en"), new Fact.CountAsked(Question, "kk", MayList: true), new Fact.CountListAsked(Question, "ru"), new Fact.ListAsked(Event, "kk") { Grouping = ListGrouping.Team, Format = ListFormat.Badges },
         new Fact.ListSigned(Event, "day1", 12, 11, new List<string> { "a.jpg" }, Then), new Fact.ImportAsked(Id, Event, "f1", ConsentBasis.Import, "форма", Guardians: true, 40, "kk"), new Fact.PeopleImported(Id, Event, ConsentBasis.Paper, "", 40, 2),
         new Fact.ImportUndone(Id, Event), new Fact.PeopleMerged(Id, Person, Person, new List<MergeLoss> { new(Registration, RegistrationStatus.Attended) }), new Fact.MergeUndone(Id, Person, Person), new Fact.PeopleParted(Person, Person),
         new Fact.FormAnswered(Id, Person, "camp_survey", "2", Then, new Dictionary<string, string> { ["q1"] = "5" }), new Fact.FormDrafted("camp_survey", "2", "f1"),

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using GrantBot.Domain.Conversation;
 
 namespace GrantBot.Domain.Indicators.Asking;
@@ -97,7 +98,11 @@ public enum Dimension
 /// <summary>A question for a count, understood: what is counted, of whom, when, and by what it is parted. Empty lists = all.</summary>
 public sealed record CountQuestion
 {
+    /// <summary>By how many breakdowns a count may be parted.</summary>
+    public const int MostDimensions = 2;
+
     /// <summary>What is counted.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required Measure Measure { get; init; }
 
     /// <summary>At which events; empty = all.</summary>
@@ -144,4 +149,11 @@ public sealed record CountQuestion
 
     /// <summary>By what it is parted, at most two; the first gives the rows.</summary>
     public IReadOnlyList<Dimension> By { get; init; } = [];
+
+    /// <summary>It narrows by something about people, so that its number is a part of another one.</summary>
+    [JsonIgnore]
+    public bool NarrowsPeople => Gender is not null || AgeFrom is not null || AgeTo is not null || Categories.Count + Occupations.Count + Territories.Count + Institutions.Count + Languages.Count + Channels.Count > 0 || Disability is not null;
+
+    /// <summary>The same question parted by one thing more; of two, the second gives way.</summary>
+    public CountQuestion PartedBy(Dimension dimension) => By.Contains(dimension) ? this : this with { By = [.. By.Take(MostDimensions - 1), dimension] };
 }

@@ -72,7 +72,7 @@ internal static class Projection
             case Fact.PeopleParted parted: People.Merging.Part(db, parted); break;
             case Fact.ImportUndone undone: People.ImportErasure.Undo(db, undone, source.Now); break;
             case Fact.PeopleImported: break; // written row by row with its people
-            case Fact.ImportAsked or Fact.CountsAsked or Fact.ListAsked or Fact.TicketAsked or Fact.TicketDue or Fact.PosterAsked or Fact.FormFileAsked or Fact.FormAnswersAsked or Fact.FormFilesDue: break; // the fact itself is the record; staff and background work read it
+            case Fact.ImportAsked or Fact.CountsAsked or Fact.CountAsked or Fact.CountListAsked or Fact.ListAsked or Fact.TicketAsked or Fact.TicketDue or Fact.PosterAsked or Fact.FormFileAsked or Fact.FormAnswersAsked or Fact.FormFilesDue: break; // the fact itself is the record; staff and background work read it
             default: throw new UnreachableException();
         }
         db.SaveChanges();

@@ -1,0 +1,56 @@
+using GrantBot.Bot.Pipeline;
+using GrantBot.Bot.Setup;
+using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Indicators;
+using GrantBot.Domain.Indicators.Asking;
+using GrantBot.Domain.Organising.Counting;
+using GrantBot.Infrastructure.Documents;
+using GrantBot.Infrastructure.Files;
+using GrantBot.Infrastructure.Storage;
+using GrantBot.Infrastructure.Storage.Queries;
+using GrantBot.Infrastructure.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrantBot.Bot.Reactions;
+
+/// <summary>Answers a question for a count: the number with what it is a part of, the table, a chart, and buttons that part it further.</summary>
+internal sealed class CountReaction(IDbContextFactory<GrantBotDb> databases, EventBook events, FormBook forms, ISurveyCounts surveys, Deployment deployment, BotSettings settings, Rsvg rsvg, TimeProvider time) : IReaction
+{
+    public IReadOnlyList<Type> Facts { get; } = [typeof(Fact.CountAsked)];
+
+    public async Task ReactAsync(Fact fact, FactRow row, ReactionResult result, CancellationToken cancel)
+    {
+        var asked = (Fact.CountAsked)fact;
+        var (chat, now) = (row.ChatId!.Value, TimeZoneInfo.ConvertTime(time.GetUtcNow(), deployment.Zone));
+        var world = AskingWorld.Of(events.All(), forms.All(), DateOnly.FromDateTime(now.DateTime));
+        var report = new CountReport(new CountWords(deployment.Texts, asked.Language, world), deployment.Texts, new StatsRequest(asked.Language, now, settings.HideCellsUnder));
+        var counted = await CountAsync(asked.Question, world, cancel);
+        var answer = counted is null ? report.NoAnswers(asked.Question) : report.Of(asked.Question, counted);
+        if (answer.Chart is { } chart) await DrawAsync(chart, asked.Language, chat, result, cancel);
+        foreach (var block in answer.Blocks.SkipLast(1)) result.Replies.Add((chat, asked.Language, new Reply.Message(block)));
+        result.Replies.Add((chat, asked.Language, new Reply.Message(answer.Blocks[^1]) { Options = CountButtons.Of(asked.Question, asked.MayList, deployment.Texts, asked.Language), Words = Words(asked.Language) }));
+    }
+
+    public Task<ReactionResult> FailedAsync(FactRow row) => Task.FromResult(Apology.For(deployment, row));
+
+    private async Task<CountAnswer?> CountAsync(CountQuestion question, AskingWorld world, CancellationToken cancel)
+    {
+        if (CountEngine.IsOfSurveys(question.Measure)) return await surveys.CountAsync(question, world, cancel);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return CountEngine.Count(question, await new CountQuery(db, world, deployment.Zone).ReadAsync(question, cancel));
+    }
+
+    private async Task DrawAsync(ChartData chart, string language, Domain.ChatId chat, ReactionResult result, CancellationToken cancel)
+    {
+        var number = 1;
+        foreach (var page in BarChart.Pages(chart))
+        {
+            if (await rsvg.ConvertAsync(page, RsvgFormat.Png, cancel) is not Rendering.Made picture) return; // the words below say the same
+            var file = FileStore.Make($"count-{number++}.png", picture.MediaType, picture.Bytes, chat, time.GetUtcNow());
+            result.Files.Add(file);
+            result.Replies.Add((chat, language, new Reply.File(file.Id, file.Name, file.MediaType, chart.Title)));
+        }
+    }
+
+    private ListWords Words(string language) => new(deployment.Texts["list.open", language], deployment.Texts["list.more", language], deployment.Texts["list.type", language]);
+}

@@ -1,0 +1,37 @@
+using GrantBot.Domain.Indicators.Breakdowns;
+
+namespace GrantBot.Domain.Indicators.Asking;
+
+/// <summary>Whether a registration is one that a question asks about.</summary>
+internal static class CountFilter
+{
+    private static readonly BySocialCategory Category = new();
+
+    /// <summary>At its events and times.</summary>
+    public static bool IsThere(CountQuestion question, in RegistrationFact fact)
+    {
+        var day = CountEngine.DayOf(question.Measure, fact);
+        return (question.Events.Count == 0 || question.Events.Contains(fact.Event)) && (question.Kinds.Count == 0 || question.Kinds.Contains(fact.Kind ?? "", StringComparer.Ordinal))
+            && !(day < question.From) && !(day > question.To);
+    }
+
+    /// <summary>One of its people; null when that cannot be told, since something it narrows by is not known and all else fits.</summary>
+    public static bool? Fits(CountQuestion question, in RegistrationFact fact)
+    {
+        bool?[] tests =
+        [
+            question.Gender is null ? true : fact.Gender is null ? null : fact.Gender == question.Gender,
+            question.AgeFrom is null && question.AgeTo is null ? true : fact.Age is not >= 0 ? null : !(fact.Age < question.AgeFrom) && !(fact.Age > question.AgeTo),
+            Among(question.Categories, Category.CodeOf(fact) is var category && category == Breakdown.NotStated ? null : category),
+            Among(question.Occupations, fact.Occupation),
+            Among(question.Territories, fact.Territory),
+            Among(question.Institutions, fact.Institution),
+            Among(question.Languages, fact.Language),
+            question.Channels.Count == 0 || question.Channels.Contains(fact.Channel),
+            question.Disability is null ? true : fact.Disability is null ? null : fact.Disability == question.Disability,
+        ];
+        return Array.Exists(tests, t => t == false) ? false : Array.Exists(tests, t => t is null) ? null : true;
+    }
+
+    private static bool? Among(IReadOnlyList<string> wanted, string? code) => wanted.Count == 0 ? true : string.IsNullOrEmpty(code) ? null : wanted.Contains(code, StringComparer.Ordinal);
+}

@@ -1,0 +1,113 @@
+using GrantBot.Domain.Localisation;
+
+namespace GrantBot.Domain.Indicators.Asking;
+
+/// <summary>The answer to a question for counts in words for the chat, and the same as a chart where there are bars to compare.</summary>
+/// <param name="words">Names of things.</param>
+/// <param name="texts">All sentences.</param>
+/// <param name="request">Language, moment and the limit under which numbers are hidden.</param>
+public sealed class CountReport(CountWords words, Texts texts, StatsRequest request)
+{
+    private const int MostBars = 18, MostRows = 100;
+
+    /// <summary>Says an answer.</summary>
+    public StatsAnswer Of(CountQuestion question, CountAnswer answer)
+    {
+        var lines = new List<string> { Headline(question, answer) };
+        if (answer.People is { } people) lines.Add(Say("ask.people", ("n", Number(people))));
+        if (answer.Missing > 0) lines.Add(Say("ask.missing", ("n", Number(answer.Missing))));
+        var sections = answer.Table is { Rows.Count: > 0 } table ? Sections(question, table) : [];
+        if (answer.Table is not null)
+        {
+            lines.AddRange(Rows(question, answer));
+            if (answer.Table.Overlaps) lines.Add(Say("ask.overlaps"));
+        }
+        var hidden = sections.SelectMany(s => s.Bars).Any(b => b.Value is null);
+        if (hidden) lines.Add(Say("stats.hidden"));
+        var drawn = sections.Sum(s => s.Bars.Count) > 1;
+        return new(TextBlocks.Of(lines), drawn ? new(Capital(words.Title(question)), Headline(question, answer), sections) { Footnote = hidden ? Say("stats.hidden") : null } : null);
+    }
+
+    /// <summary>There is nothing to count from yet.</summary>
+    public StatsAnswer NoAnswers(CountQuestion question) => new([Say("ask.noanswers", ("what", Capital(words.MeasureName(question.Measure))), ("time", Dates.Moment(request.AsOf)))], null);
+
+    /// <summary>«Пришли: 37 из 120 (30,8 %) – по состоянию на …»: the number, what it is a part of, the moment.</summary>
+    private string Headline(CountQuestion question, CountAnswer answer)
+    {
+        var small = question.NarrowsPeople && answer.Number > 0 && answer.Number < request.HideUnder;
+        var number = small ? Say("ask.small", ("n", request.HideUnder)) : Number(answer.Number);
+        if (CountEngine.IsShare(question.Measure)) number = Share(answer.Number, answer.Of ?? 0);
+        else if (answer.Of is { } of && answer.Part != CountOf.Nothing) number = small ? number : Part(answer.Number, of, answer.Part);
+        return Say("ask.head", ("what", Capital(words.MeasureName(question.Measure))), ("n", number), ("time", Dates.Moment(request.AsOf)));
+    }
+
+    private string Part(int number, int of, CountOf part)
+    {
+        var whole = Say("ask.of." + part, ("n", Number(of)));
+        return new Figure.Share(number, of).IsPrintable ? Say("ask.part", ("n", Number(number)), ("whole", whole), ("percent", Percent(number, of))) : Say("ask.part.few", ("n", Number(number)), ("whole", whole));
+    }
+
+    private string Share(int number, int of) => new Figure.Share(number, of).IsPrintable
+        ? Say("ask.share", ("percent", Percent(number, of)), ("a", Number(number)), ("b", Number(of)))
+        : Say("ask.share.few", ("a", Number(number)), ("b", Number(of)));
+
+    private IEnumerable<string> Rows(CountQuestion question, CountAnswer answer)
+    {
+        if (answer.Table is not { } table) yield break;
+        var hidden = Hidden(question, table);
+        foreach (var row in table.Rows.Take(MostRows))
+        {
+            var parts = Parts(question, table, row).Select(p => $"{p.Label} – {Cell(p.Cell, p.Hidden)}").ToList();
+            yield return $"• {words.Code(question.By[0], row.Code)} – {Cell(row.Cell, hidden.Contains(row.Code))}" + (parts.Count > 0 ? $" ({string.Join(", ", parts)})" : "");
+        }
+        if (table.Rows.Count > MostRows) yield return Say("ask.more", ("n", table.Rows.Count - MostRows));
+    }
+
+    private string Cell(CountCell cell, bool hidden) => hidden ? "*" : cell.Of is { } of
+        ? new Figure.Share(cell.Number, of).IsPrintable ? $"{Percent(cell.Number, of)} ({Number(cell.Number)}/{Number(of)})" : $"{Number(cell.Number)}/{Number(of)}"
+        : Number(cell.Number);
+
+    /// <summary>Small rows are hidden with a complement, as in all tables about people.</summary>
+    private HashSet<string> Hidden(CountQuestion question, CountTable table)
+    {
+        if (!OfPeople(question) || CountEngine.IsShare(question.Measure)) return [];
+        var shown = SmallCells.Hide(new Figure.Table([.. table.Rows.Select(r => new Figure.Row(r.Code, r.Cell.Number))]), request.HideUnder);
+        return [.. shown.Rows.Where(r => r.Count is null).Select(r => r.Code)];
+    }
+
+    /// <summary>It tells people apart by something about them.</summary>
+    private static bool OfPeople(CountQuestion question) => question.NarrowsPeople || question.By.Any(d => d is not (Dimension.Event or Dimension.Month or Dimension.Week or Dimension.Day));
+
+    /// <summary>One group of bars, so that all have one scale: by the first breakdown, or by both where that stays readable.</summary>
+    private IReadOnlyList<ChartSection> Sections(CountQuestion question, CountTable table)
+    {
+        var hidden = Hidden(question, table);
+        var both = table.Rows.SelectMany(row => Parts(question, table, row).Select(p => Bar($"{words.Code(question.By[0], row.Code)}, {p.Label}", p.Cell, p.Hidden))).ToList();
+        if (both.Count is > 0 and <= MostBars) return [new(words.By(question.By), both)];
+        return [new(words.By(question.By[0]), [.. table.Rows.Take(MostBars).Select(r => Bar(words.Code(question.By[0], r.Code), r.Cell, hidden.Contains(r.Code)))])];
+    }
+
+    /// <summary>The parts of a row that are not empty; small ones are hidden with a complement.</summary>
+    private IEnumerable<(string Label, CountCell Cell, bool Hidden)> Parts(CountQuestion question, CountTable table, CountRow row)
+    {
+        var share = CountEngine.IsShare(question.Measure);
+        var shown = share ? null : SmallCells.Hide(new Figure.Table([.. table.Columns.Zip(row.Cells).Select(c => new Figure.Row(c.First, c.Second.Number))]), OfPeople(question) ? request.HideUnder : 0);
+        return table.Columns.Zip(row.Cells).Index().Where(c => c.Item.Second.Number > 0 || c.Item.Second.Of > 0)
+            .Select(c => (words.Code(question.By[1], c.Item.First), c.Item.Second, shown is not null && shown.Rows[c.Index].Count is null));
+    }
+
+    private ChartBar Bar(string label, CountCell cell, bool hidden)
+    {
+        var text = Cell(cell, hidden);
+        if (hidden) return new(label, null, text);
+        return cell.Of is not { } of ? new(label, cell.Number, text) : new(label, new Figure.Share(cell.Number, of).IsPrintable ? (int)Math.Round(100m * cell.Number / of) : 0, text);
+    }
+
+    private static string Capital(string text) => char.ToUpper(text[0], System.Globalization.CultureInfo.GetCultureInfo("kk-KZ")) + text[1..];
+
+    private string Say(string key, params ReadOnlySpan<(string Name, object? Value)> values) => texts.Say(key, request.Language, values);
+
+    private string Number(int value) => Numbers.Whole(value, request.Language);
+
+    private string Percent(int number, int of) => Numbers.Percent(number, of, request.Language);
+}

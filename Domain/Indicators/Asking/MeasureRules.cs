@@ -1,0 +1,43 @@
+namespace GrantBot.Domain.Indicators.Asking;
+
+/// <summary>What is counted, from all words that say so. «Отменили запись» is one thing, «записались и пришли» two: those are asked back about.</summary>
+internal static class MeasureRules
+{
+    /// <summary>The one measure meant, or the several that may be.</summary>
+    /// <param name="draft">The question.</param>
+    /// <param name="last">The question it goes on from; null = none.</param>
+    public static IReadOnlyList<Measure> Of(Draft draft, CountQuestion? last)
+    {
+        var said = draft.Measures.ToList();
+        if (draft.Share) return Shares(said);
+        Drop(said, Measure.SurveyAnswers, Measure.Satisfaction, Measure.Recommend, Measure.ResponseRate);
+        Drop(said, Measure.Registered, Measure.Cancelled, Measure.Waitlisted, Measure.WaitingForConsent);
+        if (!draft.Tokens.Exists(t => t.Is("and"))) Drop(said, Measure.Registered, Measure.Confirmed);
+        return said switch
+        {
+            [] when last is not null && !draft.Unique => [last.Measure],
+            [] => [Measure.UniquePeople],
+            [Measure.Registered] when draft.Unique => [Measure.UniquePeople],
+            [Measure.Attended] when draft.Unique => [Measure.UniqueAttended],
+            _ => said,
+        };
+    }
+
+    private static List<Measure> Shares(List<Measure> said)
+    {
+        if (said.Contains(Measure.NoShow)) return [Measure.NoShowRate];
+        if (said.Contains(Measure.Attended)) return [Measure.AttendedShare];
+        if (said.Contains(Measure.Satisfaction)) return [Measure.Satisfaction];
+        if (said.Contains(Measure.Recommend)) return [Measure.Recommend];
+        if (said.Contains(Measure.KnowledgeGain)) return [Measure.KnowledgeGain];
+        if (said.Contains(Measure.SurveyAnswers) || said.Contains(Measure.ResponseRate)) return [Measure.ResponseRate];
+        return said.Contains(Measure.Confirmed) ? [Measure.ConfirmedShare] : [Measure.AttendedShare, Measure.ConfirmedShare, Measure.NoShowRate];
+    }
+
+    /// <summary>A measure that only names the thing another one is about.</summary>
+    private static void Drop(List<Measure> said, Measure weak, params ReadOnlySpan<Measure> strong)
+    {
+        foreach (var one in strong)
+            if (said.Contains(one)) said.Remove(weak);
+    }
+}

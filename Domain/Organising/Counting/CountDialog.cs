@@ -1,0 +1,87 @@
+using System.Globalization;
+using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Indicators.Asking;
+using GrantBot.Domain.People;
+using GrantBot.Domain.Programme;
+
+namespace GrantBot.Domain.Organising.Counting;
+
+/// <summary>
+/// Staff ask how many, in words: the bot says how it understood, records the question, and the answer follows a moment later with buttons
+/// that part it further. What is not clear is asked back about.
+/// </summary>
+internal sealed class CountDialog : IDialog
+{
+    private const int MostWords = 5;
+
+    /// <summary>Answers a question for counts; false when the text is none, its writer no staff member, or something else is expected.</summary>
+    public static bool TakeText(Script script, Heard heard)
+    {
+        if (script.Context.Role < StaffRole.Viewer || heard.Content is not Inbound.Text || heard.Choice is not null || ExpectsText(script)) return false;
+        if (script.State.Dialog is not DialogState.Asked && EventSearch.Find(script.Events, heard.Text).Count > 0) return false; // a title, or a part of one
+        switch (Read(script, heard.Text))
+        {
+            case CountReading.Understood understood: Answer(script, understood.Question); return true;
+            case CountReading.Unclear unclear: AskBack(script, unclear); return true;
+            default: return false;
+        }
+    }
+
+    /// <summary>Whether a text is a question for counts, clear or not.</summary>
+    public static bool IsQuestion(Script script, string text) => Read(script, text) is not CountReading.NotACount;
+
+    /// <summary>Does what a button below an answer says; false when that answer is not the last one.</summary>
+    public static bool Press(Script script, string about)
+    {
+        if (about == CountButtons.Menu) { script.Goto(new DialogState.Menu()); return true; }
+        if (script.State.Dialog is not DialogState.Asked { Question: var question }) return false;
+        if (about == CountButtons.List)
+        {
+            if (script.Context.Role < StaffRole.Manager) return false;
+            script.Record(new Fact.CountListAsked(question, script.Language));
+            return true;
+        }
+        if (!Enum.TryParse<Dimension>(about, out var dimension) || !Enum.IsDefined(dimension)) return false;
+        Answer(script, question.PartedBy(dimension));
+        return true;
+    }
+
+    public void Open(Script script, DialogState dialog) => script.Goto(new DialogState.Menu());
+
+    /// <summary>What is typed after an answer and is no question; or the reading meant.</summary>
+    public void Take(Script script, DialogState dialog, Heard heard)
+    {
+        if (script.Context.Role < StaffRole.Viewer || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
+        if (dialog is DialogState.AskedBack back && int.TryParse(heard.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var chosen) && chosen < back.Readings.Count) { Answer(script, back.Readings[chosen]); return; }
+        script.Tell("ask.unknown");
+        script.AskAgain();
+    }
+
+    private static void Answer(Script script, CountQuestion question)
+    {
+        var mayList = script.Context.Role >= StaffRole.Manager;
+        script.Say(new CountWords(script.Context.Texts, script.Language, World(script)).Sentence(question));
+        script.Record(new Fact.CountAsked(question, script.Language, mayList));
+        var buttons = CountButtons.Of(question, mayList, script.Context.Texts, script.Language);
+        script.Remember(s => s with { Dialog = new DialogState.Asked(question), Asked = null, Told = new Reply.Message("") { Options = buttons } }); // the answer brings them; typed, they count too
+    }
+
+    private static void AskBack(Script script, CountReading.Unclear unclear)
+    {
+        var words = new CountWords(script.Context.Texts, script.Language, World(script));
+        var about = string.Join(", ", unclear.Words.Take(MostWords).Select(w => $"«{(w.Length > 40 ? w[..40] : w)}»"));
+        var key = unclear.Why switch { UnclearWhy.Words => unclear.Choices switch { [] => "ask.words.none", [{ Part: CountPart.Rest }] => "ask.words.rest", _ => "ask.words" }, UnclearWhy.Several => about.Length > 0 ? "ask.several" : "ask.which", UnclearWhy.Dimensions => "ask.dimensions", _ => "ask.period" };
+        List<Option> options = [.. unclear.Choices.Select((c, i) => new Option(i.ToString(CultureInfo.InvariantCulture), words.Label(c)))];
+        script.Remember(s => s with { Dialog = new DialogState.AskedBack([.. unclear.Choices.Select(c => c.Question)]) });
+        script.Ask(script.Text(key, ("words", about)), [.. options.DistinctBy(o => o.Label), script.Choice("btn.menu")]);
+    }
+
+    private static CountReading Read(Script script, string text) =>
+        text.Length == 0 || text[0] == '/' ? new CountReading.NotACount() : CountReader.Read(text, World(script), (script.State.Dialog as DialogState.Asked)?.Question);
+
+    private static AskingWorld World(Script script) => AskingWorld.Of(script.Events, script.Context.Forms, DateOnly.FromDateTime(script.Local(script.Context.Now).DateTime));
+
+    /// <summary>A form is being filled, or a free answer is awaited: then words are that answer.</summary>
+    private static bool ExpectsText(Script script) =>
+        script.State.Dialog is DialogState.Filling || (script.State.Dialog is not (DialogState.Asked or DialogState.Menu) && (script.State.Asked is not { } asked || asked.Options.Count == 0 || asked.TakesText));
+}

@@ -45,7 +45,7 @@ internal static class Services
         .AddSingleton(s =>
         {
             var texts = ContentLoader.Texts();
-            return new Deployment(texts, settings.Organisation, settings.Zone, s.GetRequiredService<BotNames>().Link, s.GetRequiredService<BotNames>().Page);
+            return new Deployment(texts, settings.Organisation, settings.Zone, s.GetRequiredService<BotNames>().Link, s.GetRequiredService<BotNames>().Page) { Surveys = settings.Surveys };
         })
         .AddSingleton(s => s.GetRequiredService<Deployment>().Texts)
         .AddSingleton(s => ContentLoader.Forms(s.GetRequiredService<Deployment>().Texts))
@@ -64,6 +64,7 @@ internal static class Services
         .AddSingleton<IDueWork, PaperWork>().AddSingleton<IDueWork, NoShowWork>()
         .AddSingleton<IDueWork>(_ => new ReminderWork(EventDue.Day)).AddSingleton<IDueWork>(_ => new ReminderWork(EventDue.Hours)).AddSingleton<IDueWork, MovedWork>().AddSingleton<IDueWork, PlannedWork>().AddSingleton<IDueWork, CalledOffWork>()
         .AddSingleton<IDueWork, TeamWork>().AddSingleton<IDueWork, TeamConfirmWork>().AddSingleton<IDueWork, TeamCloseWork>().AddSingleton<IDueWork, TeamOfferWork>().AddSingleton<IDueWork, TeamNewsWork>()
+        .AddSingleton<IDueWork, SurveyOpenWork>().AddSingleton<IDueWork, SurveyRemindWork>().AddSingleton<IDueWork, SurveyCloseWork>().AddSingleton<IReaction, SurveyPosterReaction>()
         .AddSingleton<PipelineHost>().AddHostedService(s => s.GetRequiredService<PipelineHost>()).AddClockwork();
 
     private static IServiceCollection AddChannels(this IServiceCollection services, BotSettings settings)

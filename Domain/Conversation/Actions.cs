@@ -36,6 +36,9 @@ internal static class Actions
     /// <summary>Managers take an import back.</summary>
     public const string UndoImport = "unimport";
 
+    /// <summary>Begins a survey.</summary>
+    public const string Survey = "sv";
+
     /// <summary>Does what a button says; an unknown or outdated one is answered kindly.</summary>
     public static void Take(Script script, string action)
     {
@@ -52,11 +55,12 @@ internal static class Actions
             TeamTakes or TeamPasses => TeamAnswers.Take(script, about, verb == TeamTakes),
             Unpromote when script.Context.Role >= StaffRole.Manager => Promotions.Undo(script, about),
             UndoImport when script.Context.Role >= StaffRole.Manager => Organising.Imports.UndoImportDialog.Press(script, about),
+            Survey => Surveys.SurveyEntry.Press(script, about),
             Register => EventDialog.Begin(script, about),
             _ => false,
         };
         if (!done) script.Tell("late");
-        else if (verb is Register or Stats or Team or UndoImport) return;
+        else if (verb is Register or Stats or Team or UndoImport or Survey) return;
         if (script.State.Asked is null) script.Goto(new DialogState.Menu());
         else if (!done || script.State.Dialog is DialogState.Filling) script.AskAgain();
     }

@@ -19,6 +19,7 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(CalledOff), "calledoff")]
 [JsonDerivedType(typeof(TeamNews), "team")]
 [JsonDerivedType(typeof(Imported), "imported")]
+[JsonDerivedType(typeof(SurveyInvited), "survey")]
 public abstract partial record Notice
 {
     private Notice() { }
@@ -66,6 +67,18 @@ public abstract partial record Notice
 
     /// <summary>The event does not take place.</summary>
     public sealed record CalledOff(EventId Event, string Reason) : Notice;
+
+    /// <summary>The person is asked to answer a survey, or reminded of it.</summary>
+    /// <param name="Survey">Which.</param>
+    /// <param name="Again">A reminder.</param>
+    public sealed record SurveyInvited(SurveyId Survey, bool Again) : Notice
+    {
+        /// <inheritdoc/>
+        public override string? Topic => TopicOf(Survey);
+
+        /// <summary>What invitations to a survey are counted under.</summary>
+        public static string TopicOf(SurveyId id) => $"survey:{id.Value:N}";
+    }
 
     /// <summary>To staff: the list they sent was imported.</summary>
     public sealed record Imported(Guid Import) : Notice;

@@ -29,7 +29,7 @@ internal sealed class SurveyPosterReaction(IDbContextFactory<GrantBotDb> databas
             result.Replies.Add((chat, asked.Language, new Reply.Message(deployment.Texts["poster.failed", asked.Language])));
             return;
         }
-        var file = FileStore.Make($"survey-{survey.Code}.pdf", made.MediaType, made.Bytes, chat, time.GetUtcNow());
+        var file = FileStore.Make($"survey-{survey.FormId}.pdf", made.MediaType, made.Bytes, chat, time.GetUtcNow());
         result.Files.Add(file);
         result.Replies.Add((chat, asked.Language, new Reply.File(file.Id, file.Name, file.MediaType, deployment.Texts.Say("poster.survey.caption", asked.Language, ("title", title)))));
     }

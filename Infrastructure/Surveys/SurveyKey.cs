@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using GrantBot.Domain;
+using GrantBot.Domain.Conversation;
+using GrantBot.Infrastructure.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace GrantBot.Infrastructure.Surveys;
@@ -36,8 +38,12 @@ internal sealed class SurveyKey
     /// <param name="person">The lasting id, whatever the channel or phone.</param>
     public string Pair(SurveyId survey, PersonId person) => Hash($"pair|{survey.Value:N}|{person.Value:N}");
 
-    /// <summary>By which a chat answers a survey by link once.</summary>
-    public string Chat(SurveyId survey, ChatId chat) => Hash($"chat|{survey.Value:N}|{chat.Value:N}");
+    /// <summary>By which a chat answers a survey by link once: by its address, since a chat of nobody's is forgotten after some days and comes back as a new one.</summary>
+    public string Address(SurveyId survey, ChannelKind channel, string address) => Hash($"chat|{survey.Value:N}|{(int)channel}|{address}");
+
+    /// <summary>The same for every address of a chat; none while it is not stored yet.</summary>
+    public IReadOnlyList<string> Chat(GrantBotDb db, SurveyId survey, ChatId chat) =>
+        [.. db.ChatAddresses.AsNoTracking().Where(a => a.ChatId == chat).OrderBy(a => a.Value).AsEnumerable().Select(a => Address(survey, a.Channel, a.Value))];
 
     /// <summary>Puts something under seal for one survey. Its length tells little, since all is filled up.</summary>
     public byte[] Seal(SurveyId survey, ReadOnlySpan<byte> content)

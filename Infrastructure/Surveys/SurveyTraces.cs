@@ -32,7 +32,7 @@ internal static class SurveyTraces
         var surveys = db.Surveys.AsNoTracking().Where(s => s.Audience == Domain.Surveys.SurveyAudience.Link).Select(s => s.Id).ToList();
         if (surveys.Count == 0) return;
         var key = SurveyKey.Of(db);
-        var tokens = surveys.SelectMany(s => chats.Select(c => (Survey: s, Who: key.Chat(s, c)))).ToList();
+        var tokens = surveys.SelectMany(s => chats.SelectMany(c => key.Chat(db, s, c)).Select(who => (Survey: s, Who: who))).ToList();
         foreach (var (survey, who) in tokens) Forget(db, [.. db.SurveyInvites.AsNoTracking().Where(i => i.SurveyId == survey && i.Who == who)]);
     }
 

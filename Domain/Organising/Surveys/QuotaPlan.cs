@@ -60,6 +60,6 @@ internal static class QuotaPlan
     private static string Label(Script script, Form? form, SurveyQuota quota)
     {
         var question = form?.Questions.FirstOrDefault(q => q.Asked && q.Name == quota.Question);
-        return question?.Choices?.Find(quota.Choice) is { } choice ? $"{(question.Short ?? question.Label!).In(script.Language)}, {choice.Label.In(script.Language)}" : $"{quota.Question} {quota.Choice}";
+        return question?.Choices?.Find(quota.Choice) is { } choice ? $"{(question.Short ?? question.Label!).In(script.Language)} – {choice.Label.In(script.Language)}" : $"{quota.Question} {quota.Choice}";
     }
 }

@@ -65,8 +65,8 @@ internal static class ResultWords
     private static string Gain(Script script, PairGain? gain)
     {
         if (gain is null) return script.Text("sv.gain.later");
-        if (!gain.IsPrintable) return script.Text("sv.gain.few", ("n", gain.Paired), ("least", PairGain.FewestPairs));
-        return script.Text("sv.gain", ("n", Numbers.Whole(gain.Paired, script.Language)), ("before", Share(gain.RightBefore, gain.Asked, script.Language)), ("after", Share(gain.RightAfter, gain.Asked, script.Language)),
+        if (!gain.IsPrintable) return script.Text("sv.gain.few", ("first", gain.Before), ("second", gain.After), ("n", gain.Paired), ("least", PairGain.FewestPairs));
+        return script.Text("sv.gain", ("first", Numbers.Whole(gain.Before, script.Language)), ("second", Numbers.Whole(gain.After, script.Language)), ("n", Numbers.Whole(gain.Paired, script.Language)), ("before", Share(gain.RightBefore, gain.Asked, script.Language)), ("after", Share(gain.RightAfter, gain.Asked, script.Language)),
             ("points", (gain.Points > 0 ? "+" : "") + Numbers.Decimal(gain.Points, 1, script.Language)), ("improved", Share(gain.Improved, gain.Paired, script.Language)));
     }
 }

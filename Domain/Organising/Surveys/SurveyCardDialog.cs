@@ -1,4 +1,5 @@
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Forms;
 using GrantBot.Domain.Indicators;
 using GrantBot.Domain.Localisation;
 using GrantBot.Domain.People;
@@ -72,8 +73,11 @@ internal sealed class SurveyCardDialog : IDialog
     private static IEnumerable<string> Choices(Script script, KnownSurvey survey)
     {
         yield return "btn.sv.results";
-        if (survey.Answered > 0) yield return "btn.sv.remarks";
-        if (!survey.Anonymous && SurveyEntry.Form(script, survey) is { } form && RightAnswers.Tests(form)) yield return "btn.sv.winners";
+        if (SurveyEntry.Form(script, survey) is { } form)
+        {
+            if (form.Questions.Any(q => q is { Asked: true, Kind: QuestionKind.Text })) yield return "btn.sv.remarks";
+            if (!survey.Anonymous && RightAnswers.Tests(form)) yield return "btn.sv.winners";
+        }
         if (survey.ClosedAt is null)
         {
             if (CanRemind(script, survey)) yield return "btn.sv.remind";

@@ -28,10 +28,11 @@ internal sealed class SurveyListDialog : IDialog
         script.AskAgain();
     }
 
-    /// <summary>The event or form, and which half it is.</summary>
+    /// <summary>The event and the form, where it is not the usual one, and which half it is.</summary>
     public static string Name(Script script, KnownSurvey survey)
     {
         var title = SurveyEntry.Title(script, survey);
+        if (survey.Event is not null && survey.FormId != SurveyTimes.SatisfactionForm && SurveyEntry.Form(script, survey) is { } form) title = $"{title} – {form.Title(script.Language)}";
         return survey.Phase is SurveyPhase.None ? title : $"{title} ({script.Text(survey.Phase is SurveyPhase.Before ? "sv.before" : "sv.after")})";
     }
 

@@ -50,9 +50,11 @@ internal static class SurveyAnswering
             var mine = db.SurveyInvites.Where(i => i.SurveyId == survey.Id && i.PersonId != null && (i.PersonId == person || i.ChatId == source.Chat)).ToList();
             return mine.Count > 0 ? mine : throw new ConflictException("they are not asked any more");
         }
-        var who = SurveyKey.Of(db).Chat(survey.Id, source.Chat);
-        var row = db.SurveyInvites.Find(survey.Id, who);
-        if (row is null) db.SurveyInvites.Add(row = new SurveyInviteRow { SurveyId = survey.Id, Who = who });
+        var who = SurveyKey.Of(db).Chat(db, survey.Id, source.Chat);
+        var marks = db.SurveyInvites.Where(i => i.SurveyId == survey.Id && who.Contains(i.Who)).ToList();
+        if (marks.Count > 0) return marks;
+        var row = new SurveyInviteRow { SurveyId = survey.Id, Who = who[0] };
+        db.SurveyInvites.Add(row);
         return [row];
     }
 

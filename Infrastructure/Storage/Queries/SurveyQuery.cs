@@ -32,9 +32,9 @@ internal static class SurveyQuery
         if (db.Surveys.AsNoTracking().FirstOrDefault(s => s.Id == need.Id) is not { } survey) return new(false, false, false);
         if (survey.Audience is SurveyAudience.Link)
         {
-            var who = SurveyKey.Of(db).Chat(need.Id, need.Chat);
-            var mark = db.SurveyInvites.AsNoTracking().FirstOrDefault(i => i.SurveyId == need.Id && i.Who == who);
-            return new(true, mark?.Opened ?? false, mark?.Answered ?? false);
+            var who = SurveyKey.Of(db).Chat(db, need.Id, need.Chat);
+            var marks = db.SurveyInvites.AsNoTracking().Where(i => i.SurveyId == need.Id && who.Contains(i.Who)).ToList();
+            return new(true, marks.Any(m => m.Opened), marks.Any(m => m.Answered));
         }
         var mine = db.SurveyInvites.AsNoTracking().Where(i => i.SurveyId == need.Id && i.PersonId != null && (i.PersonId == need.Who || i.ChatId == need.Chat)).ToList();
         return new(mine.Count > 0, mine.Any(i => i.Opened), mine.Any(i => i.Answered));

@@ -23,7 +23,7 @@ public sealed record PairGain(int Before, int After, int Paired, int Questions, 
     public decimal Points => Asked == 0 ? 0 : 100m * (RightAfter - RightBefore) / Asked;
 
     /// <summary>As it may be kept: of fewer than ten pairs only how many there are.</summary>
-    public PairGain Kept => Paired >= FewestPairs ? this : this with { RightBefore = 0, RightAfter = 0, Improved = 0 };
+    public PairGain Cover() => Paired >= FewestPairs ? this : this with { RightBefore = 0, RightAfter = 0, Improved = 0 };
 
     /// <summary>Finds the pairs. Each person may bring several codes, since records of one person may have become one in between; whichever meets first counts, and each answer once.</summary>
     /// <param name="questions">How many questions have a right answer.</param>

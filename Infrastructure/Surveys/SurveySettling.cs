@@ -53,7 +53,7 @@ internal static class SurveySettling
     {
         db.SurveyAnswers.Where(a => a.SurveyId == survey.Id).ExecuteDelete();
         survey.Settled = true;
-        survey.Outcome = DomainJson.Write(new SurveyOutcome(answers.Count < Grain.Fewest ? new Dictionary<string, int>() : Quotas(answers), gain?.Kept));
+        survey.Outcome = DomainJson.Write(new SurveyOutcome(answers.Count < Grain.Fewest ? new Dictionary<string, int>() : Quotas(answers), gain?.Cover()));
         db.SaveChanges();
         if (Grain.Cover([.. answers.Select(a => a.Codes)]) is not { } codes) return;
         Storage.Sqlite.SqliteBulk.Insert(db, answers.Zip(codes, (a, c) => new SurveyAnswerRow

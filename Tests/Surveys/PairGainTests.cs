@@ -14,7 +14,7 @@ public sealed class PairGainTests
         gain.ShouldBe(new PairGain(13, 12, 12, 5, 24, 42, 9));
         gain.IsPrintable.ShouldBeTrue();
         gain.Points.ShouldBe(30);
-        gain.Kept.ShouldBe(gain);
+        gain.Cover().ShouldBe(gain);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class PairGainTests
         var nine = Enumerable.Range(0, 9).Select(i => Answer(i, $"p{i}")).ToList();
         var gain = PairGain.Of(9, nine, nine);
         gain.IsPrintable.ShouldBeFalse();
-        gain.Kept.ShouldBe(new PairGain(9, 9, 9, 9, 0, 0, 0));
+        gain.Cover().ShouldBe(new PairGain(9, 9, 9, 9, 0, 0, 0));
     }
 
     private static (IReadOnlyList<string> Codes, int Right) Answer(int right, params string[] codes) => (codes, right);

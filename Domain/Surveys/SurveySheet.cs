@@ -48,10 +48,13 @@ public sealed record SurveySheet(IReadOnlyDictionary<string, string> Marks, IRea
         var words = asked.Where(q => !IsChoice(q)).Select(q => q.Path).ToHashSet(StringComparer.Ordinal);
         var tied = asked.Where(q => IsChoice(q) && q.Relevant?.References.Any(r => r.Resolve(q.Path) is { } path && words.Contains(path)) == true).Select(q => q.Name).ToHashSet(StringComparer.Ordinal);
         bool? quote = tied.Contains(Quote) ? sent[Quote] == "yes" : null;
-        return new(
+        return new SurveySheet(
             asked.Where(q => IsChoice(q) && !tied.Contains(q.Name) && !AboutThem.Contains(q.Name)).ToDictionary(q => q.Name, q => sent[q.Name], StringComparer.Ordinal),
             [.. asked.Where(q => !AboutThem.Contains(q.Name) && (!IsChoice(q) || (tied.Contains(q.Name) && q.Name != Quote))).Select(q => new Remark(q.Name, sent[q.Name], quote))],
-            new(Choice("gender"), Choice("age_band") ?? Choice("age"), Choice("category"), Choice("territory"))) { Right = RightAnswers.Score(form, sent), Questions = RightAnswers.Questions(form).Count };
+            new(Choice("gender"), Choice("age_band") ?? Choice("age"), Choice("category"), Choice("territory")))
+        {
+            Right = RightAnswers.Score(form, sent), Questions = RightAnswers.Questions(form).Count,
+        };
 
         string? Choice(string name) => asked.Any(q => q.Name == name && IsChoice(q)) ? sent[name] : null;
     }

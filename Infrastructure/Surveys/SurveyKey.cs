@@ -4,6 +4,7 @@ using System.Text;
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
 using GrantBot.Infrastructure.Storage;
+using GrantBot.Infrastructure.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace GrantBot.Infrastructure.Surveys;
@@ -23,7 +24,7 @@ internal sealed class SurveyKey
     private SurveyKey(byte[] secret) => this.secret = secret;
 
     /// <summary>The key beside a database; made where there is none.</summary>
-    public static SurveyKey Of(DbContext db) => Beside(db.Database.GetDbConnection().DataSource);
+    public static SurveyKey Of(DbContext db) => Beside(SqliteDatabase.File(db.Database.GetConnectionString()!));
 
     /// <summary>The key beside a database's file.</summary>
     /// <exception cref="InvalidDataException">The file is there and holds no key.</exception>

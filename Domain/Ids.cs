@@ -15,6 +15,9 @@ public readonly record struct RegistrationId(Guid Value);
 /// <summary>One team (команда) registered for one event.</summary>
 public readonly record struct TeamId(Guid Value);
 
+/// <summary>One survey (сауалнама, опрос): a form put to people for a time.</summary>
+public readonly record struct SurveyId(Guid Value);
+
 /// <summary>Makes ids of the program's own.</summary>
 public static class Ids
 {

@@ -12,7 +12,7 @@ internal sealed class PlannedWork(Pipeline.Deployment deployment) : IDueWork
 
     public long? Run(Aftermath after, DueRow due)
     {
-        if (after.Db.Events.Find(new EventId(Guid.ParseExact(due.Subject, "N"))) is { } row) EventDue.Plan(after.Db, row, after.Now, deployment.Zone);
+        if (after.Db.Events.Find(new EventId(Guid.ParseExact(due.Subject, "N"))) is { } row) EventDue.Plan(after.Db, row, after.Now, deployment.Zone, deployment.Surveys);
         return null;
     }
 }

@@ -5,16 +5,22 @@ using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Localisation;
 using GrantBot.Domain.Programme;
 using GrantBot.Domain.Registration;
+using GrantBot.Domain.Surveys;
 using GrantBot.Infrastructure.Channels;
 using GrantBot.Infrastructure.Files;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Queries;
+using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace GrantBot.Bot.Pipeline;
 
 /// <summary>What every turn of a deployment shares.</summary>
-internal sealed record Deployment(Texts Texts, Organisation Organisation, TimeZoneInfo Zone, Func<ChannelKind, string, string?> Link, Func<string, string?> Page);
+internal sealed record Deployment(Texts Texts, Organisation Organisation, TimeZoneInfo Zone, Func<ChannelKind, string, string?> Link, Func<string, string?> Page)
+{
+    /// <summary>When surveys are put to people.</summary>
+    public SurveyTimes Surveys { get; init; } = new();
+}
 
 /// <summary>Answers one stored item: decode, load, decide, commit once, send.</summary>
 internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, KnowledgeReader reader, EventBook events, FormBook forms, WorkbookDesk desk, AnswerDesk answers, TemplateDesk templates, ImportDesk imports, RegistrationNumbers numbers, StaffDirectory staff,
@@ -117,9 +123,9 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
         knows.Learn(new Need.Events(), events.All()); // nearly every turn asks
         var context = new TurnContext
         {
-            Now = now, Zone = deployment.Zone, Channel = channel.Traits, Texts = deployment.Texts, Forms = forms.All(), Organisation = deployment.Organisation,
+            Now = now, Chat = chat.Id, Zone = deployment.Zone, Channel = channel.Traits, Texts = deployment.Texts, Forms = forms.All(), Organisation = deployment.Organisation,
             Role = staff.RoleOf(chat.Id), Knows = knows, NewId = sources.NewId, NewCode = sources.NewCode, NextNumber = sources.NextNumber,
-            Link = code => deployment.Link(channel.Traits.Channel, code), Page = deployment.Page,
+            Link = code => deployment.Link(channel.Traits.Channel, code), Page = deployment.Page, Surveys = deployment.Surveys,
         };
         // a question that was said late was asked late: whoever repeated themselves meanwhile did not answer it
         var state = sender.SaidLate(chat.Id) is { } said && said > chat.State.AskedAt ? chat.State with { AskedAt = said } : chat.State;
@@ -144,7 +150,8 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
     private static Work.TakeTurn ToWork(InboxEntry entry, ChatSnapshot chat, Delivery delivery, TurnResult.Decided decided, DateTimeOffset now)
     {
         var language = decided.State.Language ?? "kk";
-        var topic = delivery.Content is Inbound.Told told ? told.Notice.Topic : null;
+        var secret = chat.State.Dialog is DialogState.Surveying { Anonymous: true } || decided.State.Dialog is DialogState.Surveying { Anonymous: true };
+        var topic = delivery.Content is Inbound.Told told ? told.Notice.Topic : secret ? OutboxRow.Confidential : null;
         return new()
         {
             Entry = entry, Chat = chat.Id, Address = delivery.From, Aliases = delivery.Aliases, Version = chat.Version,
@@ -170,7 +177,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
     }
 
     /// <summary>Whether something may be due at once after a fact: not after what most people do, which plans nothing.</summary>
-    private static bool PlansWork(Fact fact) => fact is not (Fact.ConsentGiven or Fact.PhoneVerified or Fact.FormAnswered or Fact.TicketDue or Fact.RegistrationMade { Status: RegistrationStatus.Confirmed, Team: null });
+    private static bool PlansWork(Fact fact) => fact is not (Fact.ConsentGiven or Fact.PhoneVerified or Fact.FormAnswered or Fact.TicketDue or Fact.SurveyBegun or Fact.SurveyAnswered or Fact.RegistrationMade { Status: RegistrationStatus.Confirmed, Team: null });
 
     /// <summary>False = not even that could be written.</summary>
     private async Task<bool> ParkAsync(InboxEntry entry, ChatSnapshot? chat, Exception fault)

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Bot.Reactions;
 
 /// <summary>Answers a question for a count: the number with what it is a part of, the table, a chart, and buttons that part it further.</summary>
-internal sealed class CountReaction(IDbContextFactory<GrantBotDb> databases, EventBook events, FormBook forms, ISurveyCounts surveys, Deployment deployment, BotSettings settings, Rsvg rsvg, TimeProvider time) : IReaction
+internal sealed class CountReaction(IDbContextFactory<GrantBotDb> databases, EventBook events, FormBook forms, Deployment deployment, BotSettings settings, Rsvg rsvg, TimeProvider time) : IReaction
 {
     public IReadOnlyList<Type> Facts { get; } = [typeof(Fact.CountAsked)];
 
@@ -24,8 +24,7 @@ internal sealed class CountReaction(IDbContextFactory<GrantBotDb> databases, Eve
         var (chat, now) = (row.ChatId!.Value, TimeZoneInfo.ConvertTime(time.GetUtcNow(), deployment.Zone));
         var world = AskingWorld.Of(events.All(), forms.All(), DateOnly.FromDateTime(now.DateTime));
         var report = new CountReport(new CountWords(deployment.Texts, asked.Language, world), deployment.Texts, new StatsRequest(asked.Language, now, settings.HideCellsUnder));
-        var counted = await CountAsync(asked.Question, world, cancel);
-        var answer = counted is null ? report.NoAnswers(asked.Question) : report.Of(asked.Question, counted);
+        var answer = await AnswerAsync(asked.Question, report, world, cancel);
         if (answer.Chart is { } chart) await DrawAsync(chart, asked.Language, chat, result, cancel);
         foreach (var block in answer.Blocks.SkipLast(1)) result.Replies.Add((chat, asked.Language, new Reply.Message(block)));
         result.Replies.Add((chat, asked.Language, new Reply.Message(answer.Blocks[^1]) { Options = CountButtons.Of(asked.Question, asked.MayList, deployment.Texts, asked.Language), Words = Words(asked.Language) }));
@@ -33,11 +32,12 @@ internal sealed class CountReaction(IDbContextFactory<GrantBotDb> databases, Eve
 
     public Task<ReactionResult> FailedAsync(FactRow row) => Task.FromResult(Apology.For(deployment, row));
 
-    private async Task<CountAnswer?> CountAsync(CountQuestion question, AskingWorld world, CancellationToken cancel)
+    private async Task<StatsAnswer> AnswerAsync(CountQuestion question, CountReport report, AskingWorld world, CancellationToken cancel)
     {
-        if (CountEngine.IsOfSurveys(question.Measure)) return await surveys.CountAsync(question, world, cancel);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return CountEngine.Count(question, await new CountQuery(db, world, deployment.Zone).ReadAsync(question, cancel));
+        if (question.Measure is Measure.KnowledgeGain) return SurveyCounting.Gain(db, question, world, deployment.Zone) is { } gain ? report.Gain(gain) : report.NoAnswers(question);
+        if (CountEngine.IsOfSurveys(question.Measure)) return SurveyCounting.Count(db, question, world, deployment.Zone) is { } counted ? report.Of(question, counted) : report.NoAnswers(question);
+        return report.Of(question, CountEngine.Count(question, await new CountQuery(db, world, deployment.Zone).ReadAsync(question, cancel)));
     }
 
     private async Task DrawAsync(ChartData chart, string language, Domain.ChatId chat, ReactionResult result, CancellationToken cancel)

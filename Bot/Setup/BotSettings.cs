@@ -1,4 +1,5 @@
 using GrantBot.Domain.Programme;
+using GrantBot.Domain.Surveys;
 using GrantBot.Infrastructure.Channels.Telegram;
 using GrantBot.Infrastructure.Channels.WhatsApp;
 
@@ -23,6 +24,9 @@ internal sealed record BotSettings
 
     /// <summary>Counts below this are hidden in what staff are told; 0 = shown.</summary>
     public int HideCellsUnder { get; init; }
+
+    /// <summary>Surveys that follow every event.</summary>
+    public SurveyTimes Surveys { get; init; } = new();
 
     /// <summary>Digits of the WhatsApp number people write to, for links; "" = not known.</summary>
     public string WhatsAppNumber { get; init; } = "";

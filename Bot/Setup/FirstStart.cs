@@ -6,6 +6,7 @@ using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Desk;
 using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Infrastructure.Storage.Tables;
+using GrantBot.Infrastructure.Surveys;
 using Microsoft.EntityFrameworkCore;
 
 namespace GrantBot.Bot.Setup;
@@ -22,9 +23,10 @@ internal static class FirstStart
         if (settings.Demo ?? (before == 0 && !settings.HasMessenger))
             if (!db.Events.Any()) DemoData.Seed(db, now, settings.Zone);
         db.SaveChanges();
-        foreach (var row in db.Events.Where(e => e.StartsAt > now).ToList()) EventDue.Plan(db, row, now, settings.Zone);
+        foreach (var row in db.Events.Where(e => e.StartsAt > now).ToList()) EventDue.Plan(db, row, now, settings.Zone, settings.Surveys);
         DoorSecret.Ensure(db);
         CertificateKey.Ensure(db);
+        SurveyKey.Of(db);
         if (!db.Due.Any(d => d.Kind == Housekeeping.Name)) db.Due.Add(Housekeeping.First(now));
         db.SaveChanges();
         return db.Staff.Any(s => s.Role == nameof(StaffRole.Owner)) ? null : OwnerCode(db, now);

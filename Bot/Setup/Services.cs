@@ -46,14 +46,14 @@ internal static class Services
         .AddSingleton(s =>
         {
             var texts = ContentLoader.Texts();
-            return new Deployment(texts, settings.Organisation, settings.Zone, s.GetRequiredService<BotNames>().Link, s.GetRequiredService<BotNames>().Page);
+            return new Deployment(texts, settings.Organisation, settings.Zone, s.GetRequiredService<BotNames>().Link, s.GetRequiredService<BotNames>().Page) { Surveys = settings.Surveys };
         })
         .AddSingleton(s => s.GetRequiredService<Deployment>().Texts)
         .AddSingleton(s => ContentLoader.Forms(s.GetRequiredService<Deployment>().Texts))
         .AddSingleton<ChannelSet>().AddSingleton<HeldReplies>().AddSingleton<ParkedItems>().AddSingleton<Sender>().AddSingleton<Pipeline.Reactions>().AddSingleton<TurnRunner>().AddSingleton<Lanes>().AddSingleton<Ingest>()
         .AddSingleton<InboxDoor>(s => s.GetRequiredService<Ingest>().TakeAsync)
         .AddSingleton(s => Rsvg.Find(s.GetRequiredService<TimeProvider>(), Environment.GetEnvironmentVariable("PATH")))
-        .AddSingleton<IReaction, CountsReaction>().AddSingleton<IReaction, TablesReaction>().AddSingleton<ISurveyCounts, NoSurveyCounts>().AddSingleton<IReaction, CountReaction>().AddSingleton<IReaction, CountListReaction>().AddSingleton<IReaction, ListReaction>().AddSingleton<IReaction, GuardianReaction>().AddSingleton<IReaction, FormFileReaction>()
+        .AddSingleton<IReaction, CountsReaction>().AddSingleton<IReaction, TablesReaction>().AddSingleton<IReaction, CountReaction>().AddSingleton<IReaction, CountListReaction>().AddSingleton<IReaction, ListReaction>().AddSingleton<IReaction, GuardianReaction>().AddSingleton<IReaction, FormFileReaction>()
         .AddSingleton<IReaction, FormAnswersReaction>().AddSingleton<IReaction, FormFilesReaction>()
         .AddSingleton(s => ShippedTemplates.Read(Path.Combine(ContentLoader.Folder, "Certificates"), s.GetRequiredService<Deployment>().Texts)).AddSingleton(s => new CertificateMaker(s.GetRequiredService<Rsvg>()))
         .AddSingleton<TicketDrawing>().AddSingleton<IReaction, TicketReaction>().AddSingleton<IReaction, DueTicketReaction>().AddSingleton<DeskLimits>()
@@ -66,6 +66,7 @@ internal static class Services
         .AddSingleton<IDueWork, PaperWork>().AddSingleton<IDueWork, NoShowWork>()
         .AddSingleton<IDueWork>(_ => new ReminderWork(EventDue.Day)).AddSingleton<IDueWork>(_ => new ReminderWork(EventDue.Hours)).AddSingleton<IDueWork, MovedWork>().AddSingleton<IDueWork, PlannedWork>().AddSingleton<IDueWork, CalledOffWork>()
         .AddSingleton<IDueWork, TeamWork>().AddSingleton<IDueWork, TeamConfirmWork>().AddSingleton<IDueWork, TeamCloseWork>().AddSingleton<IDueWork, TeamOfferWork>().AddSingleton<IDueWork, TeamNewsWork>()
+        .AddSingleton<IDueWork, SurveyOpenWork>().AddSingleton<IDueWork, SurveyRemindWork>().AddSingleton<IDueWork, SurveyCloseWork>().AddSingleton<IReaction, SurveyPosterReaction>()
         .AddSingleton<PipelineHost>().AddHostedService(s => s.GetRequiredService<PipelineHost>()).AddClockwork();
 
     private static IServiceCollection AddChannels(this IServiceCollection services, BotSettings settings)

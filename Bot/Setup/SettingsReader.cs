@@ -30,6 +30,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
             WebChat = YesNo("WebChat:Enabled") ?? (telegram is null && whatsApp is null),
             Demo = YesNo("Demo"),
             HideCellsUnder = Number("Stats:HideCellsUnder", 0, 0, 100),
+            Surveys = new(OneOf("Surveys:Satisfaction", "ON", "ON", "OFF") == "ON", Number("Surveys:HoursAfter", 2, 0, 72)),
             WhatsAppNumber = WhatsAppNumber(), PublicUrl = PublicUrl(),
             LogFolder = Text("Logs:Folder", "data/logs"),
         };

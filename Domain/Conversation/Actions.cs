@@ -40,6 +40,9 @@ internal static class Actions
     /// <summary>Managers take an import back.</summary>
     public const string UndoImport = "unimport";
 
+    /// <summary>Begins a survey.</summary>
+    public const string Survey = "sv";
+
     /// <summary>Does what a button says; an unknown or outdated one is answered kindly.</summary>
     public static void Take(Script script, string action)
     {
@@ -57,12 +60,13 @@ internal static class Actions
             Unpromote when script.Context.Role >= StaffRole.Manager => Promotions.Undo(script, about),
             UndoImport when script.Context.Role >= StaffRole.Manager => Organising.Imports.UndoImportDialog.Press(script, about),
             CountButtons.Verb when script.Context.Role > StaffRole.None => CountDialog.Press(script, about),
+            Survey => Surveys.SurveyEntry.Press(script, about),
             Register => EventDialog.Begin(script, about),
             Events => Do(() => Globals.Act(script, GlobalWord.Events)),
             _ => false,
         };
         if (!done) script.Tell("late");
-        else if (verb is Register or Events or Stats or Team or UndoImport or CountButtons.Verb) return;
+        else if (verb is Register or Events or Stats or Team or UndoImport or CountButtons.Verb or Survey) return;
         if (script.State.Asked is null) script.Goto(new DialogState.Menu());
         else if (!done || script.State.Dialog is DialogState.Filling) script.AskAgain();
     }

@@ -93,6 +93,10 @@ public sealed record ChatState
 [JsonDerivedType(typeof(Planning), "planform")]
 [JsonDerivedType(typeof(EventPlan), "plan")]
 [JsonDerivedType(typeof(EventQueue), "queue")]
+[JsonDerivedType(typeof(Surveying), "survey")]
+[JsonDerivedType(typeof(SurveyList), "surveys")]
+[JsonDerivedType(typeof(SurveyCard), "surveycard")]
+[JsonDerivedType(typeof(SurveyMaking), "surveymake")]
 public abstract partial record DialogState
 {
     private DialogState() { }
@@ -117,7 +121,8 @@ public abstract partial record DialogState
     /// <param name="ByGuardian">A parent or legal representative registers a child under 14.</param>
     /// <param name="Place">The place in a team of the event.</param>
     /// <param name="NewTeam">A captain or coach registers a team for the event.</param>
-    public sealed record Consenting(EventId? Event, string? Form = null, bool ByGuardian = false, TeamPlace? Place = null, bool NewTeam = false) : DialogState;
+    /// <param name="Survey">The survey that stores answers with the person; then the form is its own.</param>
+    public sealed record Consenting(EventId? Event, string? Form = null, bool ByGuardian = false, TeamPlace? Place = null, bool NewTeam = false, SurveyId? Survey = null) : DialogState;
 
     /// <summary>A form is being filled.</summary>
     /// <param name="Form">The answers so far.</param>
@@ -129,6 +134,7 @@ public abstract partial record DialogState
     [JsonDerivedType(typeof(WalkingIn), "guest")]
     [JsonDerivedType(typeof(Teaming), "team")]
     [JsonDerivedType(typeof(Planning), "planform")]
+    [JsonDerivedType(typeof(Surveying), "survey")]
     public abstract record Filling(FormProgress Form, FillingStep Step, string? Picked) : DialogState;
 
     /// <summary>The registration form of an event.</summary>

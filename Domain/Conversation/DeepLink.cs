@@ -42,6 +42,9 @@ public static class DeepLink
     /// <summary>Prefix of an event's code for staff who register a guest at the door.</summary>
     public const string Guest = "w_";
 
+    /// <summary>Prefix of a survey's code.</summary>
+    public const string Survey = "q_";
+
     /// <summary>Goes where the code leads; an unknown code leads to the menu with a word of explanation.</summary>
     internal static void Follow(Script script, string code)
     {
@@ -53,6 +56,7 @@ public static class DeepLink
         if (code.StartsWith(Team, StringComparison.Ordinal)) { TeamJoinDialog.Follow(script, code[Team.Length..], byGuardian: false); return; }
         if (code.StartsWith(TeamChild, StringComparison.Ordinal)) { TeamJoinDialog.Follow(script, code[TeamChild.Length..], byGuardian: true); return; }
         if (Find(script, code, Guest) is { } door && WalkInDialog.Follow(script, door)) return;
+        if (code.StartsWith(Survey, StringComparison.Ordinal) && Surveys.SurveyEntry.Follow(script, code[Survey.Length..])) return;
         if (Find(script, code, Child) is { } child) { ChildRegistration.Follow(script, child); return; }
         if (Find(script, code, Event) is { } found) { script.Goto(new DialogState.EventCard(found.Id)); return; }
         script.Tell(code.StartsWith(Form, StringComparison.Ordinal) && FormLinks.Knows(script, code[Form.Length..]) ? "form.closed" : "link.unknown");

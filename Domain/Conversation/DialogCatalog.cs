@@ -9,6 +9,7 @@ using GrantBot.Domain.Organising.Imports;
 using GrantBot.Domain.Organising.Lists;
 using GrantBot.Domain.Organising.People;
 using GrantBot.Domain.Organising.Reporting;
+using GrantBot.Domain.Organising.Surveys;
 using GrantBot.Domain.Registration;
 using GrantBot.Domain.Registration.Teams;
 
@@ -50,6 +51,9 @@ public static class DialogCatalog
     private static readonly DoublesDialog Doubles = new();
     private static readonly MergesDialog Merges = new();
     private static readonly CountDialog Counts = new();
+    private static readonly SurveyListDialog Surveys = new();
+    private static readonly SurveyCardDialog Survey = new();
+    private static readonly SurveyMakingDialog NewSurvey = new();
 
     /// <summary>The dialog for a state.</summary>
     public static IDialog Of(DialogState state) => state switch
@@ -87,6 +91,9 @@ public static class DialogCatalog
         DialogState.Doubles => Doubles,
         DialogState.Merges or DialogState.MergeCard => Merges,
         DialogState.Asked or DialogState.AskedBack => Counts,
+        DialogState.SurveyList => Surveys,
+        DialogState.SurveyCard => Survey,
+        DialogState.SurveyMaking => NewSurvey,
         _ => throw new UnreachableException(),
     };
 }

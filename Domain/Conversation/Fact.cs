@@ -86,7 +86,14 @@ public abstract partial record Fact
     /// <param name="FormVersion">The version they began.</param>
     /// <param name="StartedAt">When they began.</param>
     /// <param name="Answers">Answers by question name.</param>
-    public sealed record FormAnswered(Guid Answer, PersonId Person, string FormId, string FormVersion, DateTimeOffset StartedAt, IReadOnlyDictionary<string, string> Answers) : Fact;
+    public sealed record FormAnswered(Guid Answer, PersonId Person, string FormId, string FormVersion, DateTimeOffset StartedAt, IReadOnlyDictionary<string, string> Answers) : Fact
+    {
+        /// <summary>The survey it was asked in; null = none.</summary>
+        public SurveyId? Survey { get; init; }
+
+        /// <summary>How many answers are right; null where the form says of none.</summary>
+        public int? Score { get; init; }
+    }
 
     /// <summary>A staff member sent a workbook that is a good form.</summary>
     /// <param name="FormId">form_id of its sheet settings.</param>

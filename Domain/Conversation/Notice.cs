@@ -21,6 +21,7 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(Imported), "imported")]
 [JsonDerivedType(typeof(RegistrationsJoined), "joined")]
 [JsonDerivedType(typeof(RegistrationRestored), "restored")]
+[JsonDerivedType(typeof(SurveyInvited), "survey")]
 public abstract partial record Notice
 {
     private Notice() { }
@@ -76,6 +77,18 @@ public abstract partial record Notice
 
     /// <summary>Staff took such a joining back: the registration that was cancelled counts again.</summary>
     public sealed record RegistrationRestored(RegistrationId Registration) : Notice;
+
+    /// <summary>The person is asked to answer a survey, or reminded of it.</summary>
+    /// <param name="Survey">Which.</param>
+    /// <param name="Again">A reminder.</param>
+    public sealed record SurveyInvited(SurveyId Survey, bool Again) : Notice
+    {
+        /// <inheritdoc/>
+        public override string? Topic => TopicOf(Survey);
+
+        /// <summary>What invitations to a survey are counted under.</summary>
+        public static string TopicOf(SurveyId id) => $"survey:{id.Value:N}";
+    }
 
     /// <summary>To staff: the list they sent was imported.</summary>
     public sealed record Imported(Guid Import) : Notice;

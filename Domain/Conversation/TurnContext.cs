@@ -2,6 +2,7 @@ using GrantBot.Domain.Forms;
 using GrantBot.Domain.Localisation;
 using GrantBot.Domain.People;
 using GrantBot.Domain.Programme;
+using GrantBot.Domain.Surveys;
 
 namespace GrantBot.Domain.Conversation;
 
@@ -14,6 +15,9 @@ public sealed record TurnContext
     /// <summary>The deployment's time zone.</summary>
     public required TimeZoneInfo Zone { get; init; }
 
+    /// <summary>The chat.</summary>
+    public ChatId Chat { get; init; }
+
     /// <summary>The channel.</summary>
     public required ChannelTraits Channel { get; init; }
 
@@ -25,6 +29,9 @@ public sealed record TurnContext
 
     /// <summary>The organisation.</summary>
     public required Organisation Organisation { get; init; }
+
+    /// <summary>When surveys are put to people.</summary>
+    public SurveyTimes Surveys { get; init; } = new();
 
     /// <summary>The staff role of this chat.</summary>
     public StaffRole Role { get; init; }

@@ -210,7 +210,7 @@ internal sealed class FormDialog : IDialog
     private static void Prepare(Script script, IOccasion occasion, FormSession session)
     {
         session.Set("lang", script.Language);
-        if (occasion is CheckIn.WalkInOccasion) { occasion.Prepare(script, session); return; } // nothing that is known of the chat is the guest's
+        if (occasion is CheckIn.WalkInOccasion or Surveys.SurveyOccasion { Anonymous: true }) { occasion.Prepare(script, session); return; } // nothing that is known of the chat is the guest's, or belongs to the answers
         if (script.State.VerifiedPhone is { } phone) session.Describe("phonenumber", phone);
         if (script.State.Person is { } id) session.Describe("deviceid", id.Value.ToString("N"));
         if (session.Wants("username") && script.Person is { Answers: var known })
@@ -225,7 +225,7 @@ internal sealed class FormDialog : IDialog
     }
 
     /// <summary>What the person sent last time, where the form asks for it.</summary>
-    private static IEnumerable<KeyValuePair<string, string>>? LastSaved(Script script, Form form) => form.ReadsLastSaved && script.State.Person is { } person
+    private static IEnumerable<KeyValuePair<string, string>>? LastSaved(Script script, Form form) => form.ReadsLastSaved && script.State.Dialog is not DialogState.Surveying { Anonymous: true } && script.State.Person is { } person
         ? script.Know(new Need.Submissions(person)).FirstOrDefault(s => s.FormId == form.Id)?.Answers.Where(a => form.PathOf(a.Key) is not null).Select(a => KeyValuePair.Create(form.PathOf(a.Key)!, a.Value))
         : null;
 

@@ -29,7 +29,7 @@ internal static class FormQuestions
         if (question.Kind is QuestionKind.Acknowledge) options.Add(new Option("OK", script.Text("btn.read")));
         if (AsksOwnPhone(question) && filling is not DialogState.WalkingIn && script.State.VerifiedPhone is { } phone) options.Add(new Option("known.phone", phone));
         if (!question.Required) options.Add(script.Choice("btn.skip"));
-        if (filling is not DialogState.Answering { Trial: false } || session.CanGoBack) options.Add(script.Choice("btn.back"));
+        if (filling is not (DialogState.Answering { Trial: false } or DialogState.Surveying) || session.CanGoBack) options.Add(script.Choice("btn.back"));
         return new(string.Join('\n', Lines(script, filling, session, question, picked)))
         {
             Options = options,

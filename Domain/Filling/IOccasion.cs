@@ -5,6 +5,7 @@ using GrantBot.Domain.Forms;
 using GrantBot.Domain.Organising;
 using GrantBot.Domain.Registration;
 using GrantBot.Domain.Registration.Teams;
+using GrantBot.Domain.Surveys;
 
 namespace GrantBot.Domain.Filling;
 
@@ -19,6 +20,7 @@ internal interface IOccasion
         DialogState.WalkingIn guest => new WalkInOccasion(guest.Event, guest.Session),
         DialogState.Teaming teaming => new TeamOccasion(teaming),
         DialogState.Planning planning => new PlanningOccasion(planning),
+        DialogState.Surveying surveying => new SurveyOccasion(surveying),
         DialogState.Answering answering => new AnsweringOccasion(answering),
         _ => throw new UnreachableException(),
     };

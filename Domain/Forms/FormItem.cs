@@ -103,6 +103,9 @@ public sealed record Question : FormItem
     /// <summary>The appearance column as written, "" when blank.</summary>
     public string Appearance { get; init; } = "";
 
+    /// <summary>Name of the right choice, several with spaces between; null where nothing is right or wrong.</summary>
+    public string? Right { get; init; }
+
     /// <summary>Longest answer in characters; 0 = the kind's own limit.</summary>
     public int MaxLength { get; init; }
 

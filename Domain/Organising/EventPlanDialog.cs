@@ -95,10 +95,7 @@ internal sealed class EventPlanDialog : IDialog
 
     private static void TakeStart(Script script, DialogState.EventPlan plan, Heard heard)
     {
-        var cut = heard.Text.LastIndexOf(' ');
-        if (cut < 0 || DateWords.Read(heard.Text[..cut].TrimEnd(',', ' ')) is not { } day || DateWords.ReadTime(heard.Text[(cut + 1)..]) is not { } time) { script.Tell("plan.start.wrong"); script.AskAgain(); return; }
-        var local = day.ToDateTime(time);
-        var at = new DateTimeOffset(local, script.Context.Zone.GetUtcOffset(local));
+        if (MomentWords.Read(heard.Text, script.Context.Zone) is not { } at) { script.Tell("plan.start.wrong"); script.AskAgain(); return; }
         if (at <= script.Context.Now) { script.Tell("plan.start.past"); script.AskAgain(); return; }
         script.Goto(plan with { Step = PlanStep.Place, StartsAt = at });
     }

@@ -30,6 +30,7 @@ public static class StaffCommands
         ("parked", StaffRole.Manager, ["/parked", "ақаулар", "сбои"]),
         ("certificates", StaffRole.Manager, ["/certificates", "certificates", "сертификаттар", "сертификаты"]),
         ("award", StaffRole.Manager, ["/award", "/awards", "award", "марапат", "награды"]),
+        ("survey", StaffRole.Manager, ["/survey", "сауалнама", "опрос", "survey"]),
         ("leave", StaffRole.Viewer, ["/leave"]),
         ("team", StaffRole.Operator, ["/team", "команда", "команды", "командалар"]),
         ("promote", StaffRole.Manager, ["/promote", "жолдама", "путёвка", "путевка"]),
@@ -99,6 +100,7 @@ public static class StaffCommands
             case "wait": OfEvent(script, rest, e => new DialogState.EventQueue(e, RegistrationStatus.Waitlisted)); break;
             case "certificates": CertificatesDialog.Ask(script, rest); break;
             case "award": AwardDialog.Ask(script, rest); break;
+            case "survey": Globals.PutAside(script); script.Goto(new DialogState.SurveyList()); break;
             case "leave": Leave(script); break;
             case "team": TeamCommands.Teams(script, rest); break;
             case "promote": TeamCommands.Promote(script, rest); break;

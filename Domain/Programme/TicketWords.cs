@@ -29,6 +29,20 @@ public static class TicketWords
     public static IReadOnlyDictionary<string, string> RegistrationPoster(EventSheet sheet, Texts texts, string language) =>
         Words(sheet, "", texts["poster.register", language], texts["poster.register.hint", language], "", "", texts, language);
 
+    /// <summary>A poster with the QR code of a survey.</summary>
+    /// <param name="title">The survey, as people know it.</param>
+    /// <param name="organisation">Who asks.</param>
+    /// <param name="closesAt">Until when it takes answers, in the deployment's time zone.</param>
+    /// <param name="anonymous">Answers are stored without names.</param>
+    /// <param name="texts">The catalogue of texts.</param>
+    /// <param name="language">The reader's language.</param>
+    public static IReadOnlyDictionary<string, string> SurveyPoster(string title, string organisation, DateTimeOffset closesAt, bool anonymous, Texts texts, string language)
+    {
+        var words = Words(new(title, closesAt, "", organisation), "", texts["poster.survey", language], texts[anonymous ? "poster.survey.anonymous" : "poster.survey.hint", language], "", "", texts, language);
+        words["date"] = texts.Say("poster.survey.until", language, ("until", Dates.Until(closesAt, language)));
+        return words;
+    }
+
     /// <summary>A code in groups of three, as one reads it aloud: K7P Q3M.</summary>
     public static string Spaced(string code) => string.Join(' ', code.Trim().Chunk(3).Select(c => new string(c)));
 

@@ -73,6 +73,7 @@ internal sealed class ConsentDialog : IDialog
     {
         if (wish is { Event: { } tournament, NewTeam: true }) TeamOccasion.Begin(script, tournament);
         else if (wish.Event is { } e) RegistrationOccasion.Begin(script, e, wish.ByGuardian, wish.Place);
+        else if (wish.Survey is { } survey) Surveys.SurveyEntry.Begin(script, survey);
         else AnsweringOccasion.Begin(script, wish.Form ?? "");
     }
 }

@@ -23,6 +23,14 @@ public static class Reminders
         return time < Morning ? Today(at, Morning) : time >= Night ? Today(at, Evening) : at;
     }
 
+    /// <summary>The moment itself, or the next morning where it falls into the night: for what may wait.</summary>
+    public static DateTimeOffset ByDay(DateTimeOffset moment, TimeZoneInfo zone)
+    {
+        var at = TimeZoneInfo.ConvertTime(moment, zone);
+        var time = TimeOnly.FromDateTime(at.DateTime);
+        return time < Morning ? Today(at, Morning) : time >= Night ? Today(at.AddDays(1), Morning) : at;
+    }
+
     /// <summary>When to remind two hours before; null = it would be at night.</summary>
     public static DateTimeOffset? HoursBefore(DateTimeOffset startsAt, TimeZoneInfo zone)
     {

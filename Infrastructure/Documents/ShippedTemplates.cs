@@ -8,13 +8,14 @@ namespace GrantBot.Infrastructure.Documents;
 /// <param name="Diploma">Diplomas for places and nominations, A4 landscape.</param>
 /// <param name="Ticket">A ticket for a phone's screen, 720 x 960.</param>
 /// <param name="Poster">A poster for the desk or to invite people, A4 portrait.</param>
-internal sealed record ShippedTemplates(CertificateTemplate Certificate, CertificateTemplate Diploma, CertificateTemplate Ticket, CertificateTemplate Poster)
+/// <param name="Survey">A poster with the QR code of a survey, A4 portrait.</param>
+internal sealed record ShippedTemplates(CertificateTemplate Certificate, CertificateTemplate Diploma, CertificateTemplate Ticket, CertificateTemplate Poster, CertificateTemplate Survey)
 {
     /// <summary>Reads Content/Certificates.</summary>
     /// <exception cref="InvalidDataException">A drawing has a problem; the message names file, line and the fix of each.</exception>
     public static ShippedTemplates Read(string folder, Texts texts) => new(
         One(folder, "certificate.svg", TemplateUse.Certificate, texts), One(folder, "diploma.svg", TemplateUse.Certificate, texts),
-        One(folder, "ticket.svg", TemplateUse.Ticket, texts), One(folder, "poster.svg", TemplateUse.Ticket, texts));
+        One(folder, "ticket.svg", TemplateUse.Ticket, texts), One(folder, "poster.svg", TemplateUse.Ticket, texts), One(folder, "survey.svg", TemplateUse.Ticket, texts));
 
     /// <summary>The template of a kind, unless an event has one of its own.</summary>
     public CertificateTemplate For(CertificateKind kind) => kind is CertificateKind.Diploma or CertificateKind.Nomination ? Diploma : Certificate;

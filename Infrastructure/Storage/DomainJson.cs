@@ -5,6 +5,8 @@ using System.Text.Unicode;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Programme;
 using GrantBot.Domain.Registration.Seats;
+using GrantBot.Domain.Surveys;
+using GrantBot.Infrastructure.Surveys;
 
 namespace GrantBot.Infrastructure.Storage;
 
@@ -17,6 +19,10 @@ namespace GrantBot.Infrastructure.Storage;
 [JsonSerializable(typeof(IReadOnlyList<Session>))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(People.MergedRows))]
+[JsonSerializable(typeof(IReadOnlyList<SurveyQuota>))]
+[JsonSerializable(typeof(SurveyCounts))]
+[JsonSerializable(typeof(SealedAnswer))]
+[JsonSerializable(typeof(SurveyOutcome))]
 internal sealed partial class DomainJson : JsonSerializerContext
 {
     /// <summary>The one way they are written.</summary>
@@ -36,6 +42,12 @@ internal sealed partial class DomainJson : JsonSerializerContext
     public static string Write(IReadOnlyList<Quota> quotas) => JsonSerializer.Serialize(quotas, Stored.IReadOnlyListQuota);
     public static string Write(IReadOnlyList<Session> parts) => JsonSerializer.Serialize(parts, Stored.IReadOnlyListSession);
     public static string Write(People.MergedRows moved) => JsonSerializer.Serialize(moved, Stored.MergedRows);
+    public static string Write(IReadOnlyList<SurveyQuota> plan) => JsonSerializer.Serialize(plan, Stored.IReadOnlyListSurveyQuota);
+    public static string Write(SurveyCounts counts) => JsonSerializer.Serialize(counts, Stored.SurveyCounts);
+    public static string Write(SurveyOutcome outcome) => JsonSerializer.Serialize(outcome, Stored.SurveyOutcome);
+    public static IReadOnlyList<SurveyQuota> ReadPlan(string json) => JsonSerializer.Deserialize(json, Stored.IReadOnlyListSurveyQuota) ?? [];
+    public static SurveyCounts? ReadCounts(string? json) => json is null ? null : JsonSerializer.Deserialize(json, Stored.SurveyCounts);
+    public static SurveyOutcome? ReadOutcome(string? json) => json is null ? null : JsonSerializer.Deserialize(json, Stored.SurveyOutcome);
     public static People.MergedRows ReadMoved(string json) => JsonSerializer.Deserialize(json, Stored.MergedRows)!;
     public static Notice ReadNotice(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Stored.Notice)!;
     public static IReadOnlyList<Quota> ReadQuotas(string json) => JsonSerializer.Deserialize(json, Stored.IReadOnlyListQuota) ?? [];

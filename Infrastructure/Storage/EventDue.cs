@@ -1,6 +1,8 @@
 using GrantBot.Domain.Programme;
 using GrantBot.Domain.Registration;
+using GrantBot.Domain.Surveys;
 using GrantBot.Infrastructure.Storage.Tables;
+using GrantBot.Infrastructure.Surveys;
 
 namespace GrantBot.Infrastructure.Storage;
 
@@ -14,11 +16,12 @@ internal static class EventDue
     private static readonly TimeSpan Patience = TimeSpan.FromHours(6);
 
     /// <summary>Plans what still lies ahead; what lies behind was done, or is too late.</summary>
-    public static void Plan(GrantBotDb db, EventRow row, DateTimeOffset now, TimeZoneInfo zone)
+    public static void Plan(GrantBotDb db, EventRow row, DateTimeOffset now, TimeZoneInfo zone, SurveyTimes surveys)
     {
         Set(db, Day, row, Reminders.DayBefore(row.StartsAt, zone), now);
         Set(db, Hours, row, Reminders.HoursBefore(row.StartsAt, zone), now);
         Set(db, NoShow, row, (row.EndsAt ?? row.StartsAt + EventInfo.UsualLength) + Patience, now);
+        SurveyPlan.Follow(db, row, now, zone, surveys);
     }
 
     private static void Set(GrantBotDb db, string kind, EventRow row, DateTimeOffset? at, DateTimeOffset now)

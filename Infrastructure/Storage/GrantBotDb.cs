@@ -43,6 +43,10 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
     public DbSet<ImportRow> Imports => Set<ImportRow>();
     public DbSet<MergeRow> Merges => Set<MergeRow>();
     public DbSet<PeopleApartRow> PeopleApart => Set<PeopleApartRow>();
+    public DbSet<SurveyRow> Surveys => Set<SurveyRow>();
+    public DbSet<SurveyInviteRow> SurveyInvites => Set<SurveyInviteRow>();
+    public DbSet<SurveyAnswerRow> SurveyAnswers => Set<SurveyAnswerRow>();
+    public DbSet<SurveyRemarkRow> SurveyRemarks => Set<SurveyRemarkRow>();
     public DbSet<DueRow> Due => Set<DueRow>();
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
@@ -102,7 +106,7 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
         model.Entity<FormVersionRow>(e => { e.ToTable("form_versions"); e.HasKey(r => new { r.FormId, r.Version }); });
         model.Entity<FormListRow>(e => { e.ToTable("form_lists"); e.HasKey(r => new { r.FormId, r.Version, r.Name }); e.HasIndex(r => r.FileId).IsUnique(); });
         model.Entity<FormStandingRow>(e => { e.ToTable("form_standings"); e.HasKey(r => r.FormId); });
-        model.Entity<FormAnswerRow>(e => { e.ToTable("form_answers"); e.HasKey(r => r.Id); e.HasIndex(r => r.FormId); e.HasIndex(r => r.PersonId); });
+        model.Entity<FormAnswerRow>(e => { e.ToTable("form_answers"); e.HasKey(r => r.Id); e.HasIndex(r => r.FormId); e.HasIndex(r => r.PersonId); e.HasIndex(r => r.SurveyId).HasFilter("survey_id IS NOT NULL"); });
         model.Entity<AttendanceRow>(e => { e.ToTable("attendance"); e.HasIndex(r => new { r.RegistrationId, r.Session }).IsUnique(); e.HasIndex(r => new { r.EventId, r.Session }); });
         model.Entity<DeskSessionRow>(e => { e.ToTable("desk_sessions"); e.HasKey(r => r.Hash); e.HasIndex(r => r.ChatId); });
         model.Entity<CertificateRow>(e =>
@@ -119,6 +123,10 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
         model.Entity<ImportRow>(e => { e.ToTable("imports"); e.HasKey(r => r.Id); });
         model.Entity<MergeRow>(e => { e.ToTable("merges"); e.HasKey(r => r.Number); e.Property(r => r.Id).IsRequired(); e.HasIndex(r => r.Id).IsUnique(); e.HasIndex(r => r.KeptId); e.HasIndex(r => r.GoneId); });
         model.Entity<PeopleApartRow>(e => { e.ToTable("people_apart"); e.HasKey(r => new { r.FirstId, r.SecondId }); });
+        model.Entity<SurveyRow>(e => { e.ToTable("surveys"); e.HasKey(r => r.Id); e.HasIndex(r => r.Code).IsUnique(); e.HasIndex(r => r.EventId); });
+        model.Entity<SurveyInviteRow>(e => { e.ToTable("survey_invites"); e.HasKey(r => new { r.SurveyId, r.Who }); e.HasIndex(r => r.PersonId); e.HasIndex(r => r.ChatId); });
+        model.Entity<SurveyAnswerRow>(e => { e.ToTable("survey_answers"); e.HasKey(r => r.Key); e.HasIndex(r => r.SurveyId); });
+        model.Entity<SurveyRemarkRow>(e => { e.ToTable("survey_remarks"); e.HasKey(r => r.Key); e.HasIndex(r => r.SurveyId); });
         model.Entity<DueRow>(e => { e.ToTable("due"); e.Property(r => r.Cursor).HasDefaultValue(0L); e.HasIndex(r => r.DueAt); e.HasIndex(r => new { r.Kind, r.Subject }).IsUnique(); });
         model.Entity<SettingRow>(e => { e.ToTable("settings"); e.HasKey(r => r.Key); });
         foreach (var property in model.Model.GetEntityTypes().SelectMany(t => t.GetProperties())) property.SetColumnName(Snake(property.Name));
@@ -131,6 +139,7 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
         conventions.Properties<ChatId>().HaveConversion<ChatIdConverter>();
         conventions.Properties<EventId>().HaveConversion<EventIdConverter>();
         conventions.Properties<RegistrationId>().HaveConversion<RegistrationIdConverter>();
+        conventions.Properties<SurveyId>().HaveConversion<SurveyIdConverter>();
         conventions.Properties<TeamId>().HaveConversion<TeamIdConverter>();
     }
 
@@ -142,6 +151,7 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
     private sealed class PersonIdConverter() : ValueConverter<PersonId, string>(id => id.Value.ToString("N"), v => new PersonId(Guid.ParseExact(v, "N")));
     private sealed class ChatIdConverter() : ValueConverter<ChatId, string>(id => id.Value.ToString("N"), v => new ChatId(Guid.ParseExact(v, "N")));
     private sealed class EventIdConverter() : ValueConverter<EventId, string>(id => id.Value.ToString("N"), v => new EventId(Guid.ParseExact(v, "N")));
+    private sealed class SurveyIdConverter() : ValueConverter<SurveyId, string>(id => id.Value.ToString("N"), v => new SurveyId(Guid.ParseExact(v, "N")));
     private sealed class TeamIdConverter() : ValueConverter<TeamId, string>(id => id.Value.ToString("N"), v => new TeamId(Guid.ParseExact(v, "N")));
     private sealed class RegistrationIdConverter() : ValueConverter<RegistrationId, string>(id => id.Value.ToString("N"), v => new RegistrationId(Guid.ParseExact(v, "N")));
 }

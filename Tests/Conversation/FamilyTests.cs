@@ -6,10 +6,12 @@ using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.Indicators.Asking;
 using GrantBot.Domain.Organising;
+using GrantBot.Domain.Organising.Surveys;
 using GrantBot.Domain.People;
 using GrantBot.Domain.Programme;
 using GrantBot.Domain.Registration;
 using GrantBot.Domain.Registration.Teams;
+using GrantBot.Domain.Surveys;
 using GrantBot.Infrastructure.Storage;
 
 namespace GrantBot.Tests.Conversation;
@@ -50,6 +52,8 @@ public sealed class FamilyTests
         new DialogState.UndoingImport(Id), new DialogState.Doubles(2, Person, Person), new DialogState.Merges(), new DialogState.MergeCard(Id),
         new DialogState.FormLists("f1"), new DialogState.FormDeleting("camp_survey", "2"),
         new DialogState.EventPlan(Event, PlanStep.Moving, Then, "Ақтау"), new DialogState.EventQueue(Event, RegistrationStatus.Waitlisted, Registration, new TeamId(Id)),
+        new DialogState.Surveying(new(Id), Anonymous: true, Filling.Form, FillingStep.Asking, "a b"), new DialogState.SurveyList(), new DialogState.SurveyCard(new(Id), Quotas: true), new DialogState.Consenting(null, "quiz", Survey: new SurveyId(Id)),
+        new DialogState.SurveyMaking(SurveyStep.Closes, new("know_symbols", Event, SurveyAudience.Registered, BeforeAndAfter: true, Anonymous: true, TellsScore: false, Then, Then)),
         new DialogState.Certifying(Event), new DialogState.Templating(Event, CertificateKind.Diploma, "kk", "f1"), new DialogState.Awarding(Event, AwardStep.Naming, Registration, new TeamId(Id)),
         new DialogState.Asked(Question), new DialogState.AskedBack(new List<CountQuestion> { Question }),
         new DialogState.MyCertificates(), new DialogState.Correcting(Registration, new List<string> { "Әлиева", "Сана" }),
@@ -73,6 +77,9 @@ public sealed class FamilyTests
         new Fact.FormAnswered(Id, Person, "camp_survey", "2", Then, new Dictionary<string, string> { ["q1"] = "5" }), new Fact.FormDrafted("camp_survey", "2", "f1"),
         new Fact.FormPublished("camp_survey", "2"), new Fact.FormRetired("camp_survey"), new Fact.FormDeleted("camp_survey", "2"), new Fact.FormFileAsked("camp_survey", "2", "kk"),
         new Fact.FormAnswersAsked("camp_survey", "kk"), new Fact.FormFilesDue("camp_survey", "kk", 17, 2), new Fact.RetryAsked(7),
+        new Fact.FormAnswered(Id, Person, "quiz", "2", Then, new Dictionary<string, string> { ["q1"] = "5" }) { Survey = new SurveyId(Id), Score = 3 }, new Fact.SurveyOrdered(new(Id), SurveyOrder.Remind), new Fact.SurveyBegun(new(Id)), new Fact.SurveyAnswered(new(Id)),
+        new Fact.SurveyMade(new(Id), new() { Code = "abc", FormId = "sat_event", Event = Event, Audience = SurveyAudience.Attended, Anonymous = true, Phase = SurveyPhase.After, Other = new SurveyId(Id), TellsScore = true, OpensAt = Then, ClosesAt = Then }),
+        new Fact.SurveyPlanned(new(Id), new List<SurveyQuota> { new("gender", "female", 50) }), new Fact.SurveyPosterAsked(new(Id), "ru"),
         new Fact.CertificatesAsked(Event, "kk"), new Fact.CertificatesMade(Event, "kk", new List<MadeCertificate> { new(3, "f1", Sent: true, 1) }, new(175, 8) { Drawings = 1, Printed = 2, HandedTo = 7 }),
         new Fact.CertificatesRedrawn(new List<MadeCertificate> { new(3, "f1", Sent: true, 1) }), new Fact.CertificateAskedAgain(3, Person, "kk"), new Fact.CertificateTemplateSet(Event, CertificateKind.Diploma, "kk", "f1"),
         new Fact.AwardGiven(Event, Registration, Person, new TeamId(Id), 1, "Үздік спикер"), new Fact.AwardUndone(Event, 3), new Fact.NameCorrected(Registration, Event, Person, "Әлиева", "Сана", "Ерболқызы", "kk"), new Fact.ChatLeft(), new Fact.ChatReturned(),
@@ -93,7 +100,7 @@ public sealed class FamilyTests
     private static readonly Notice[] AllNotices =
     [
         new Notice.SeatOffered(Registration, Then), new Notice.OfferExpired(Registration, Event, Waits: true), new Notice.GuardianSilent(Event), new Notice.ReviewAsked(3), new Notice.ReviewDecided(Event, Admitted: true),
-        new Notice.Moved(Registration), new Notice.PaperSeen(Registration), new Notice.Reminder(Registration, Event), new Notice.CalledOff(Event, "боран"), new Notice.Imported(Id), new Notice.RegistrationsJoined(Registration, 7), new Notice.RegistrationRestored(Registration), new Notice.TeamNews(new(Id), TeamWhat.Promoted),
+        new Notice.Moved(Registration), new Notice.PaperSeen(Registration), new Notice.Reminder(Registration, Event), new Notice.CalledOff(Event, "боран"), new Notice.Imported(Id), new Notice.SurveyInvited(new(Id), Again: true), new Notice.RegistrationsJoined(Registration, 7), new Notice.RegistrationRestored(Registration), new Notice.TeamNews(new(Id), TeamWhat.Promoted),
     ];
 
     [Fact]
@@ -143,6 +150,13 @@ public sealed class FamilyTests
         var named = new NamedMember("Сейітова", "Дана", "+77000000002");
         DomainJson.Write(new Fact.TeamMade(new(Id), Event, Person, 4) { Code = "K7M2QX", Name = "Қыран", Coach = "Сейітова Дана", CoachPhone = "+77000000002", Members = [named] }).ShouldNotContain("Сейітова");
         DomainJson.Write(new Fact.TeamMemberNamed(new(Id), Event, 2, Then) { Member = named }).ShouldNotContain("Сейітова");
+    }
+
+    [Fact]
+    public void what_somebody_answered_without_a_name_is_not_kept_in_the_log()
+    {
+        var sheet = new SurveySheet(new Dictionary<string, string> { ["overall"] = "5" }, [new("comment", "Тамаша")], new("female"));
+        DomainJson.Write(new Fact.SurveyAnswered(new(Id)) { Sheet = sheet, StartedAt = Then }).ShouldBe(DomainJson.Write(new Fact.SurveyAnswered(new(Id))));
     }
 
     [Fact]

@@ -61,6 +61,8 @@ public sealed partial class ShippedDrawingTests
         Assert.SkipUnless(installed.Available, "rsvg-convert is not installed");
         ShouldBePage(await MakeAsync(Shipped.Poster.Fill(TicketWords.CheckInPoster(Sheet, "481305", Locales.Shipped, language), Link), RsvgFormat.Pdf), 595.28, 841.89);
         ShouldBePage(await MakeAsync(Shipped.Poster.Fill(TicketWords.RegistrationPoster(Sheet, Locales.Shipped, language), Link), RsvgFormat.Pdf), 595.28, 841.89);
+        var survey = TicketWords.SurveyPoster("Жастар саясаты: қала тұрғындарының пікірі", Sheet.Organisation, Sheet.StartsAt, anonymous: true, Locales.Shipped, language);
+        ShouldBePage(await MakeAsync(Shipped.Survey.Fill(survey, Link), RsvgFormat.Pdf), 595.28, 841.89);
     }
 
     [Theory]

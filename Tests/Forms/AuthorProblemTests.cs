@@ -37,6 +37,12 @@ public sealed class AuthorProblemTests
     }
 
     [Theory]
+    [InlineData("select_one yn", "yes no maybe", "right-choice", "maybe")]
+    [InlineData("text", "yes", "right-nochoice", "yes")]
+    public void a_right_answer_must_be_among_the_choices(string type, string right, string code, string found) =>
+        Read($"| type | name | label | grantbot::right |\n| {type} | q | Q? | {right} |" + Choices).Where(p => p.IsError).Select(p => (p.Row, p.Column, p.Code, p.Found)).ShouldBe([(2, "grantbot::right", code, found)]);
+
+    [Theory]
     [InlineData("en", "survey, row 2, relevant: there is no question ${agee}. Did you mean ${age}?")]
     [InlineData("ru", "survey, строка 2, relevant: вопроса ${agee} нет. Может быть, ${age}?")]
     [InlineData("kk", "survey, 2-жол, relevant: ${agee} деген сұрақ жоқ. Мұны айтқыңыз келді ме: ${age}?")]

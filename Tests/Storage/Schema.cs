@@ -23,7 +23,7 @@ internal static partial class Schema
     private static string Index(SqliteConnection connection, string table, string index, object unique)
     {
         var columns = string.Join(", ", SqliteFile.Rows(connection, $"PRAGMA index_xinfo(\"{index}\")").Where(c => (long)c[5] == 1).Select(c => $"{c[2]} {c[4]} desc={c[3]}"));
-        var made = SqliteFile.Rows(connection, $"SELECT sql FROM sqlite_master WHERE name = '{index}'")[0][0] as string ?? "";
+        var made = SqliteFile.Rows(connection, $"SELECT sql FROM sqlite_master WHERE name = '{index}'").FirstOrDefault()?[0] as string ?? ""; // the key of a table without row numbers has no line there
         var where = made.IndexOf(" WHERE ", StringComparison.OrdinalIgnoreCase);
         return $"{table} index {index} ({columns}) unique={unique} filter={(where < 0 ? "" : Blank().Replace(made[(where + 7)..], " ").Trim())}";
     }

@@ -15,8 +15,8 @@ internal static partial class Columns
         Relevant = "relevant", Constraint = "constraint", ConstraintMessage = "constraint_message", Calculation = "calculation", Default = "default",
         ChoiceFilter = "choice_filter", RepeatCount = "repeat_count", ReadOnly = "read_only", Parameters = "parameters", Appearance = "appearance",
         Disabled = "disabled", Trigger = "trigger", List = "list_name", InstanceName = "instance_name",
-        // Ours, ignored by other tools: what a text really is ("phone"), the longest answer, and a short label for summaries.
-        Kind = "grantbot::kind", MaxLength = "grantbot::max", Short = "grantbot::short";
+        // Ours, ignored by other tools: what a text really is ("phone"), the longest answer, a short label for summaries, and which choice is right.
+        Kind = "grantbot::kind", MaxLength = "grantbot::max", Short = "grantbot::short", Right = "grantbot::right";
 
     /// <summary>Columns whose heading may end in a language.</summary>
     public static readonly IReadOnlySet<string> Translated = new HashSet<string>(StringComparer.Ordinal)
@@ -58,6 +58,7 @@ internal static partial class Columns
             new(Kind, "ours: phone or email, what a text really is", "grantbot_kind"),
             new(MaxLength, "ours: longest answer in characters", "grantbot_max"),
             new(Short, "ours: short label for the summary", "grantbot_short"),
+            new(Right, "ours: name of the right choice, several with spaces between", "grantbot_right"),
         ]),
         ("choices",
         [

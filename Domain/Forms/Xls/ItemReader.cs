@@ -74,7 +74,7 @@ internal sealed class ItemReader(SheetTable survey, FormSettings settings, IRead
             Choices = ListOf(draft), ChoiceFilter = expressions.ReadFilter(draft, parameters, answers), ChoicesFrom = answers?.Path,
             Parameters = parameters, Appearance = row[Columns.Appearance], MaxLength = ReadMaxLength(row), Metadata = draft.Metadata,
         };
-        return ReadDefault(draft, question);
+        return ReadDefault(draft, question) with { Right = ReadRight(draft, question) };
     }
 
     private bool HasOtherContent(TableRow row) =>
@@ -133,6 +133,17 @@ internal sealed class ItemReader(SheetTable survey, FormSettings settings, IRead
             return question;
         }
         return question with { Default = text };
+    }
+
+    private string? ReadRight(Draft draft, Question question)
+    {
+        var text = draft.Row[Columns.Right];
+        if (text.Length == 0) return null;
+        var place = draft.Row.Place(Columns.Right);
+        if (question.Choices is not { } list) log.Error(place, "right-nochoice", text);
+        else if (text.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(name => list.Find(name) is null) is { } stray && (!draft.FromFile || list.Choices.Count > 0))
+            log.Error(place, "right-choice", stray, string.Join(", ", list.Choices.Take(20).Select(c => c.Name)));
+        return text;
     }
 
     private int ReadMaxLength(TableRow row)

@@ -31,6 +31,16 @@ public sealed class CountReport(CountWords words, Texts texts, StatsRequest requ
     /// <summary>There is nothing to count from yet.</summary>
     public StatsAnswer NoAnswers(CountQuestion question) => new([Say("ask.noanswers", ("what", Capital(words.MeasureName(question.Measure))), ("time", Dates.Moment(request.AsOf)))], null);
 
+    /// <summary>What surveys before and after measured: shares of right answers of those who answered both, with a chart of the pair.</summary>
+    public StatsAnswer Gain(Surveys.PairGain gain)
+    {
+        var (before, after) = (Percent(gain.RightBefore, gain.Asked), Percent(gain.RightAfter, gain.Asked));
+        var text = Say("sv.gain", ("first", Number(gain.Before)), ("second", Number(gain.After)), ("n", Number(gain.Paired)), ("before", before), ("after", after),
+            ("points", (gain.Points > 0 ? "+" : "") + Numbers.Decimal(gain.Points, 1, request.Language)), ("improved", Percent(gain.Improved, gain.Paired)));
+        var bar = new ChartBar(Say("ask.gain.right"), null, "") { Parts = [new((int)Math.Round(100m * gain.RightBefore / gain.Asked), before), new((int)Math.Round(100m * gain.RightAfter / gain.Asked), after)] };
+        return new([$"{Capital(words.MeasureName(Measure.KnowledgeGain))}\n{text}"], new(Capital(words.MeasureName(Measure.KnowledgeGain)), Dates.Moment(request.AsOf), [new(Say("ask.gain.right"), [bar]) { Form = ChartForm.Pairs, Series = [Say("ask.gain.before"), Say("ask.gain.after")] }]));
+    }
+
     /// <summary>«Пришли: 37 из 120 (30,8 %) – по состоянию на …»: the number, what it is a part of, the moment.</summary>
     private string Headline(CountQuestion question, CountAnswer answer)
     {

@@ -4,6 +4,7 @@ using GrantBot.Domain.Localisation;
 using GrantBot.Domain.Registration;
 using GrantBot.Infrastructure.Storage.Projections;
 using GrantBot.Infrastructure.Storage.Tables;
+using GrantBot.Infrastructure.Surveys;
 using Microsoft.EntityFrameworkCore;
 
 namespace GrantBot.Infrastructure.Storage.Erasure;
@@ -34,6 +35,7 @@ internal static class Eraser
             .SetProperty(r => r.Phone, (string?)null).SetProperty(r => r.Institution, (string?)null).SetProperty(r => r.BirthDate, (string?)null)
             .SetProperty(r => r.Answers, (string?)null).SetProperty(r => r.ChatId, (ChatId?)null).SetProperty(r => r.Ticket, (string?)null));
         db.Certificates.Where(c => c.PersonId == person).ExecuteUpdate(s => s.SetProperty(c => c.PersonId, (PersonId?)null).SetProperty(c => c.FileId, (string?)null)); // the number was given and stays
+        SurveyTraces.ForgetPerson(db, person);
         db.Reviews.Where(r => r.PersonId == person).ExecuteUpdate(s => s.SetProperty(r => r.PersonId, (PersonId?)null).SetProperty(r => r.ChatId, (ChatId?)null));
         db.FormAnswers.Where(a => a.PersonId == person).ExecuteUpdate(s => s.SetProperty(a => a.PersonId, (PersonId?)null).SetProperty(a => a.Answers, (string?)null));
         db.People.Where(p => p.Id == person).ExecuteUpdate(s => s.SetProperty(p => p.VerifiedPhone, (string?)null).SetProperty(p => p.Answers, (string?)null).SetProperty(p => p.ErasedAt, moment));
@@ -41,6 +43,7 @@ internal static class Eraser
         db.Facts.Where(f => f.PersonId == person || (f.ChatId != null && chats.Contains(f.ChatId.Value))).ExecuteUpdate(s => s.SetProperty(f => f.Data, "{}").SetProperty(f => f.PersonId, (PersonId?)null));
         db.Files.Where(f => f.PersonId == person).ExecuteDelete();
         db.Attendance.Where(a => a.ByChat != null && chats.Contains(a.ByChat.Value)).ExecuteUpdate(s => s.SetProperty(a => a.ByChat, (ChatId?)null));
+        SurveyTraces.ForgetChats(db, chats);
         Conversations(db, chats);
     }
 

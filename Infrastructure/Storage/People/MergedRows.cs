@@ -13,6 +13,7 @@ internal sealed record MergedRows
     public IReadOnlyList<long> Reviews { get; init; } = [];
     public IReadOnlyList<long> Certificates { get; init; } = [];
     public IReadOnlyList<string> Files { get; init; } = [];
+    public IReadOnlyList<string> SurveyInvites { get; init; } = [];
     public IReadOnlyList<string> FormAnswers { get; init; } = [];
 
     /// <summary>Records that had been merged into the gone one before.</summary>

@@ -30,6 +30,7 @@ internal static class Merging
             Certificates = [.. db.Certificates.Where(c => c.PersonId == gone).Select(c => c.Id)],
             Files = [.. db.Files.Where(f => f.PersonId == gone).Select(f => f.Id)],
             FormAnswers = [.. db.FormAnswers.Where(a => a.PersonId == gone).Select(a => a.Id)],
+            SurveyInvites = [.. db.SurveyInvites.Where(i => i.PersonId == gone).Select(i => i.Who)],
             People = [.. db.People.Where(p => p.MergedInto == gone).Select(p => p.Id).AsEnumerable().Select(p => p.Value)],
             Cancelled = fact.Cancelled,
         };
@@ -76,6 +77,7 @@ internal static class Merging
         db.Certificates.Where(c => c.PersonId == from && moved.Certificates.Contains(c.Id)).ExecuteUpdate(s => s.SetProperty(c => c.PersonId, owner));
         db.Files.Where(f => f.PersonId == from && moved.Files.Contains(f.Id)).ExecuteUpdate(s => s.SetProperty(f => f.PersonId, owner));
         db.FormAnswers.Where(a => a.PersonId == from && moved.FormAnswers.Contains(a.Id)).ExecuteUpdate(s => s.SetProperty(a => a.PersonId, owner));
+        db.SurveyInvites.Where(i => i.PersonId == from && moved.SurveyInvites.Contains(i.Who)).ExecuteUpdate(s => s.SetProperty(i => i.PersonId, owner));
         Point(db, [.. moved.People.Select(p => new PersonId(p))], to);
         MoveChats(db, [.. moved.Chats.Select(c => new ChatId(c))], from, to);
     }

@@ -51,6 +51,7 @@ internal static class FormProjection
         {
             Id = answered.Answer.ToString("N"), FormId = answered.FormId, FormVersion = answered.FormVersion, PersonId = answered.Person, Channel = source.Channel, Language = source.Language,
             StartedAt = answered.StartedAt, FinishedAt = source.Now, Answers = DomainJson.Write(answered.Answers),
+            SurveyId = answered.Survey, Score = answered.Score,
         });
         KeepFiles(db, source.Chat, answered.Person, answered.Answers);
     }

@@ -65,6 +65,11 @@ internal static class Projection
             case Fact.AwardGiven given: CertificateProjection.Give(db, given, source); break;
             case Fact.AwardUndone undone: CertificateProjection.Undo(db, undone, source.Now); break;
             case Fact.NameCorrected corrected: CertificateProjection.Correct(db, corrected, source.Now); break;
+            case Fact.SurveyMade made: SurveyProjection.Make(db, made, source); break;
+            case Fact.SurveyOrdered ordered: SurveyProjection.Order(db, ordered, source.Now); break;
+            case Fact.SurveyPlanned planned: SurveyProjection.Plan(db, planned); break;
+            case Fact.SurveyBegun begun: SurveyAnswering.Begin(db, begun, source); break;
+            case Fact.SurveyAnswered answered: SurveyAnswering.Answer(db, answered, source); break;
             case Fact.CertificateAskedAgain: break; // background work reads it
             case Fact.ListSigned signed: SignedListProjection.Keep(db, signed, source); break;
             case Fact.PeopleMerged merged: People.Merging.Merge(db, merged, source.Now); break;
@@ -72,7 +77,7 @@ internal static class Projection
             case Fact.PeopleParted parted: People.Merging.Part(db, parted); break;
             case Fact.ImportUndone undone: People.ImportErasure.Undo(db, undone, source.Now); break;
             case Fact.PeopleImported: break; // written row by row with its people
-            case Fact.ImportAsked or Fact.CountsAsked or Fact.CountAsked or Fact.CountListAsked or Fact.ListAsked or Fact.TicketAsked or Fact.TicketDue or Fact.PosterAsked or Fact.FormFileAsked or Fact.FormAnswersAsked or Fact.FormFilesDue: break; // the fact itself is the record; staff and background work read it
+            case Fact.ImportAsked or Fact.CountsAsked or Fact.CountAsked or Fact.CountListAsked or Fact.ListAsked or Fact.TicketAsked or Fact.TicketDue or Fact.PosterAsked or Fact.SurveyPosterAsked or Fact.FormFileAsked or Fact.FormAnswersAsked or Fact.FormFilesDue: break; // the fact itself is the record; staff and background work read it
             default: throw new UnreachableException();
         }
         db.SaveChanges();

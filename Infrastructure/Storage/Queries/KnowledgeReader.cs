@@ -52,6 +52,13 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events)
         Need.Import import => ImportQuery.Read(db, import.Id),
         Need.LikelyDouble likely => PeopleQuery.Likely(db, likely.Skip),
         Need.Merges => PeopleQuery.Merges(db),
+        Need.Survey survey => SurveyQuery.One(db, survey.Id),
+        Need.SurveyByCode survey => SurveyQuery.ByCode(db, survey.Link),
+        Need.Surveys => SurveyQuery.All(db),
+        Need.SurveyPartOf part => SurveyQuery.Part(db, part),
+        Need.SurveyCountsOf of => SurveyQuery.Counts(db, of.Id),
+        Need.SurveyAnswersOf of => SurveyQuery.Answers(db, of.Id),
+        Need.QuizResultsOf of => SurveyQuery.Winners(db, of.Id),
         _ => throw new UnreachableException(),
     };
 

@@ -26,7 +26,7 @@ internal sealed class SqliteCommands : IDisposable
         updateChat = Prepare("UPDATE chats SET state=$3, version=version+1, language=$4, person_id=$5, last_heard_at=$6, reachable=1 WHERE id=$1 AND version=$2", 6);
         reply = Prepare("INSERT INTO outbox(chat_id, payload, language, state, bulk, attempts, created_at, due_at, receipt, topic) VALUES($1,$2,$3,0,$4,0,$5,$5,0,$6) RETURNING id", 6);
         fact = Prepare("INSERT INTO facts(at, type, chat_id, person_id, data) VALUES($1,$2,$3,$4,$5)", 5);
-        sent = Prepare("UPDATE outbox SET state=$2, message_id=$3, error=$4, sent_at=$5, attempts=attempts+1, payload=CASE WHEN $2 IN (1,3) THEN NULL ELSE payload END WHERE id=$1", 5);
+        sent = Prepare("UPDATE outbox SET state=$2, message_id=$3, error=$4, sent_at=$5, attempts=attempts+1, payload=CASE WHEN $2 IN (1,3) OR ($2 <> 5 AND topic='confidential') THEN NULL ELSE payload END WHERE id=$1", 5);
         unreachable = Prepare("UPDATE chats SET reachable=$2 WHERE id=$1", 2);
         receipt = Prepare("UPDATE outbox SET receipt=MAX(receipt, $2), error=COALESCE($3, error) WHERE message_id=$1 AND ($2 <> 9 OR receipt < 2)", 3);
         lineBefore = Prepare("SELECT id FROM web_messages WHERE chat_id=$1 AND from_bot=$2 AND substr(payload, 1, length($3))=$3", 3);

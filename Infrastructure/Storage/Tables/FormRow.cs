@@ -67,6 +67,12 @@ internal sealed class FormAnswerRow
     public DateTimeOffset StartedAt { get; set; }
     public DateTimeOffset FinishedAt { get; set; }
 
+    /// <summary>The survey it was asked in, with names.</summary>
+    public SurveyId? SurveyId { get; set; }
+
+    /// <summary>Right answers, where the form says which are.</summary>
+    public int? Score { get; set; }
+
     /// <summary>Answers by question name as JSON; null once the person was erased.</summary>
     [Personal] public string? Answers { get; set; }
 }

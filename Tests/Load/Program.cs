@@ -1,4 +1,5 @@
 using GrantBot.Load;
+using GrantBot.Load.Counts;
 using GrantBot.Load.Forms;
 using GrantBot.Load.Runs;
 
@@ -6,6 +7,7 @@ switch (args)
 {
     case ["bench-forms"]: FormBenchmarks.Run(); return 0;
     case ["bench-workbooks"]: WorkbookCosts.Run(); return 0;
+    case ["bench-counts", var many, var forms]: await CountCosts.RunAsync(int.Parse(many, System.Globalization.CultureInfo.InvariantCulture), forms); return 0;
     case ["bench-workbook", var file]: WorkbookCosts.One(file); return 0;
 }
 try

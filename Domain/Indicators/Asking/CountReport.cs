@@ -8,7 +8,7 @@ namespace GrantBot.Domain.Indicators.Asking;
 /// <param name="request">Language, moment and the limit under which numbers are hidden.</param>
 public sealed class CountReport(CountWords words, Texts texts, StatsRequest request)
 {
-    private const int MostBars = 18, MostRows = 100;
+    private const int MostBars = 18, MostRows = 100, MostColumns = 60, MostSeries = 6;
 
     /// <summary>Says an answer.</summary>
     public StatsAnswer Of(CountQuestion question, CountAnswer answer)
@@ -92,9 +92,36 @@ public sealed class CountReport(CountWords words, Texts texts, StatsRequest requ
     private IReadOnlyList<ChartSection> Sections(CountQuestion question, CountTable table)
     {
         var hidden = Hidden(question, table);
+        if (Stacked(question, table) is { } stacked) return [stacked];
+        if (question.By is [Dimension.Month or Dimension.Week or Dimension.Day] && hidden.Count == 0 && !CountEngine.IsShare(question.Measure))
+            return [new(words.By(question.By[0]), [.. EveryTime(question.By[0], table.Rows).TakeLast(MostColumns).Select(r => Bar(question.By[0] is Dimension.Month ? words.Code(Dimension.Month, r.Code) : $"{r.Code[8..]}.{r.Code[5..7]}", r.Cell, hidden: false))]) { Form = ChartForm.Timeline }];
         var both = table.Rows.SelectMany(row => Parts(question, table, row).Select(p => Bar($"{words.Code(question.By[0], row.Code)}, {p.Label}", p.Cell, p.Hidden))).ToList();
         if (both.Count is > 0 and <= MostBars) return [new(words.By(question.By), both)];
         return [new(words.By(question.By[0]), [.. table.Rows.Take(MostBars).Select(r => Bar(words.Code(question.By[0], r.Code), r.Cell, hidden.Contains(r.Code)))])];
+    }
+
+    /// <summary>A row for each day, week or month from the first to the last, those with nothing in them too: a gap in time is to be seen.</summary>
+    private static IEnumerable<CountRow> EveryTime(Dimension by, IReadOnlyList<CountRow> rows)
+    {
+        var format = by is Dimension.Month ? "yyyy-MM" : "yyyy-MM-dd";
+        var known = rows.ToDictionary(r => r.Code, StringComparer.Ordinal);
+        if (rows.Any(r => !DateOnly.TryParseExact(r.Code, format, out _)) || rows.Count == 0) return rows;
+        DateOnly At(CountRow row) => DateOnly.ParseExact(row.Code, format, System.Globalization.CultureInfo.InvariantCulture);
+        DateOnly Next(DateOnly day) => by switch { Dimension.Month => day.AddMonths(1), Dimension.Week => day.AddDays(7), _ => day.AddDays(1) };
+        var every = new List<CountRow>();
+        for (var at = At(rows[0]); at <= At(rows[^1]); at = Next(at))
+            every.Add(known.TryGetValue(at.ToString(format, System.Globalization.CultureInfo.InvariantCulture), out var row) ? row : new(at.ToString(format, System.Globalization.CultureInfo.InvariantCulture), new(0, null), []));
+        return every;
+    }
+
+    /// <summary>Counts by two things as bars of parts that add up; null where they do not, where something is hidden, or there are more parts than colours.</summary>
+    private ChartSection? Stacked(CountQuestion question, CountTable table)
+    {
+        if (question.By.Count < 2 || table.Overlaps || CountEngine.IsShare(question.Measure) || table.Columns.Count is < 2 or > MostSeries || table.Rows.Count > MostBars || (request.HideUnder > 0 && OfPeople(question))) return null;
+        return new(words.By(question.By), [.. table.Rows.Select(r => new ChartBar(words.Code(question.By[0], r.Code), r.Cell.Number, Number(r.Cell.Number)) { Parts = [.. r.Cells.Select(c => new ChartPart(c.Number, Number(c.Number)))] })])
+        {
+            Form = ChartForm.Stacked, Series = [.. table.Columns.Select(c => words.Code(question.By[1], c))],
+        };
     }
 
     /// <summary>The parts of a row that are not empty; small ones are hidden with a complement.</summary>

@@ -7,6 +7,8 @@ namespace GrantBot.Tests.Given.Talkers;
 /// <summary>A person in WhatsApp: up to three buttons, else a list in pages, else numbers to type.</summary>
 internal sealed partial class WhatsAppTalker : Talker
 {
+    private const int MostPages = 20;
+
     /// <summary>The sentence below choices that have to be numbered.</summary>
     private static readonly string[] TypeNumber = [.. Texts.Languages.Select(l => Locales.Shipped["list.type", l])];
 
@@ -34,7 +36,7 @@ internal sealed partial class WhatsAppTalker : Talker
             await SayAsync($"{lines.FindIndex(l => l == label) + 1}");
             return;
         }
-        while (asked.Rows.Count > 0 && !asked.Rows.Any(r => Means(r, label)) && IsMore(asked.Rows[^1]))
+        for (var page = 0; page < MostPages && asked.Rows.Count > 0 && !asked.Rows.Any(r => Means(r, label)) && IsMore(asked.Rows[^1]); page++) // a list goes round for ever
         {
             person.ChooseRow(asked, asked.Rows.Count - 1);
             await bot.DrainAsync();

@@ -51,6 +51,24 @@ public sealed class CountReportTests
         answer.Chart!.Footnote.ShouldNotBeNull();
     }
 
+    [Fact]
+    public void a_count_by_day_is_a_timeline_with_its_empty_days()
+    {
+        var section = Answer(Read("сколько пришло по дням"), "ru").Chart!.Sections.ShouldHaveSingleItem();
+        section.Form.ShouldBe(ChartForm.Timeline);
+        section.Bars.Select(b => b.Value).ShouldContain(0);
+        section.Bars.ShouldAllBe(b => b.Label.Length == 5);
+    }
+
+    [Fact]
+    public void a_count_by_two_things_is_a_bar_of_parts_for_each_row()
+    {
+        var section = Answer(Read("сколько пришло по районам и полу"), "ru").Chart!.Sections.ShouldHaveSingleItem();
+        section.Form.ShouldBe(ChartForm.Stacked);
+        section.Series.Count.ShouldBeGreaterThan(1);
+        section.Bars.ShouldAllBe(b => b.Parts.Count == section.Series.Count && b.Parts.Sum(p => p.Value) == b.Value);
+    }
+
     private static CountQuestion Read(string text) => CountReader.Read(text, GoldTests.World).ShouldBeOfType<CountReading.Understood>().Question;
 
     private static StatsAnswer Answer(CountQuestion question, string language, int hideUnder = 0) =>

@@ -12,6 +12,7 @@ internal sealed class EventListDialog : IDialog
 
     public void Open(Script script, DialogState dialog)
     {
+        if (script.Context.Role < StaffRole.Operator) { script.Goto(new DialogState.Menu()); return; }
         var events = Ordered(script).ToList();
         List<Option> options = [.. events.Select(e => new Option(e.Code, e.Title.In(script.Language)))];
         if (script.Context.Role >= StaffRole.Manager) options.Insert(0, script.Choice(New));

@@ -145,7 +145,7 @@ public sealed class DeskBrowserTests
         (await house.CameAsync()).ShouldBe([(3, CheckInWay.PageList)]);
         (await house.FactsAsync()).ShouldBe([("CheckedIn", 1), ("CheckInUndone", 1), ("CheckedIn", 2), ("CheckedIn", 3), ("CheckInUndone", 2)]);
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Undo check-in: Қуанышқызы Айдана" }).ClickAsync();
+        await page.RunAndWaitForResponseAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Undo check-in: Қуанышқызы Айдана" }).ClickAsync(), r => r.Request.Method == "POST");
         await Sees(page, "#verdict", "Check-in taken back");
         await Sees(page, "#unsent", "Everything is sent.");
         await Sees(page, "#count", "Came: 0 of 3");

@@ -37,7 +37,7 @@ internal sealed class CountReaction(IDbContextFactory<GrantBotDb> databases, Eve
         await using var db = await databases.CreateDbContextAsync(cancel);
         if (question.Measure is Measure.KnowledgeGain) return SurveyCounting.Gain(db, question, world, deployment.Zone) is { } gain ? report.Gain(gain) : report.NoAnswers(question);
         if (CountEngine.IsOfSurveys(question.Measure)) return SurveyCounting.Count(db, question, world, deployment.Zone) is { } counted ? report.Of(question, counted) : report.NoAnswers(question);
-        return report.Of(question, CountEngine.Count(question, await new CountQuery(db, world, deployment.Zone).ReadAsync(question, cancel)));
+        return report.Of(question, CountEngine.Count(question, new CountQuery(db, world, deployment.Zone).Read(question, cancel)));
     }
 
     private async Task DrawAsync(ChartData chart, string language, Domain.ChatId chat, ReactionResult result, CancellationToken cancel)

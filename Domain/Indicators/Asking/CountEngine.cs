@@ -3,31 +3,52 @@ using GrantBot.Domain.Registration;
 namespace GrantBot.Domain.Indicators.Asking;
 
 /// <summary>
-/// Counts what a question asks for, in memory. Registrations are narrowed by event and time, then, for different people, one entry of each
+/// Counts what a question asks for, person by person. Registrations are narrowed by event and time, then, for different people, one entry of each
 /// person is kept (the earliest of those), and only then narrowed by what people are: so a table of people adds up.
 /// </summary>
 public static class CountEngine
 {
     /// <summary>Counts. Survey measures are not counted here.</summary>
+    /// <param name="question">What is asked.</param>
+    /// <param name="facts">Registrations as <see cref="RegistrationSet.InOrder"/> puts them; those of a state that <see cref="Needs(CountQuestion, RegistrationStatus)"/> denies, and what <see cref="Needs(CountQuestion)"/> does not name, may be left out. Read once, never kept.</param>
     /// <exception cref="ArgumentOutOfRangeException">The measure is one of surveys.</exception>
-    public static CountAnswer Count(CountQuestion question, RegistrationSet set)
+    /// <exception cref="ArgumentException">The registrations are in another order.</exception>
+    public static CountAnswer Count(CountQuestion question, IEnumerable<RegistrationFact> facts)
     {
-        var (above, below, part) = Parts(question.Measure);
-        var everybody = Everybody(question, set, above);
-        var counted = everybody.Where(f => CountFilter.Fits(question, f) == true).ToList();
-        var missing = question.NarrowsPeople ? everybody.Count(f => CountFilter.Fits(question, f) is null) : 0;
-        var share = IsShare(question.Measure);
-        IReadOnlyList<RegistrationFact> under = share ? [.. Everybody(question, set, below!).Where(f => CountFilter.Fits(question, f) == true)] : [];
-        var table = question.By.Count == 0 ? null : CountTables.Of(question, Spread(question, set, above, counted), share ? under : null, counted.Count);
-        if (share) return new(counted.Count, under.Count, part, missing, table);
-        int? of = question.NarrowsPeople ? everybody.Count : below is null ? null : Everybody(question, set, below).Count;
-        var people = IsOfPeople(question.Measure) ? (int?)null : counted.Select(f => f.Person).Distinct().Count();
-        return new(counted.Count, of, question.NarrowsPeople ? CountOf.Everybody : of is null ? CountOf.Nothing : part, missing, table) { People = people == counted.Count ? null : people };
+        var tally = new CountTally(question, null);
+        foreach (var person in PersonEntries.Of(facts)) tally.Add(person);
+        return tally.Answer();
     }
 
     /// <summary>The registrations behind the number; for a share, those above the line.</summary>
-    public static IReadOnlyList<RegistrationFact> Behind(CountQuestion question, RegistrationSet set) =>
-        [.. Everybody(question, set, Parts(question.Measure).Above).Where(f => CountFilter.Fits(question, f) == true)];
+    /// <param name="question">What is asked.</param>
+    /// <param name="facts">As <see cref="Count"/> takes them.</param>
+    public static IReadOnlyList<RegistrationFact> Behind(CountQuestion question, IEnumerable<RegistrationFact> facts)
+    {
+        var behind = new List<RegistrationFact>();
+        var tally = new CountTally(question with { By = [] }, behind);
+        foreach (var person in PersonEntries.Of(facts)) tally.Add(person);
+        return behind;
+    }
+
+    /// <summary>Whether registrations of a state matter to the answer; others need not be read.</summary>
+    public static bool Needs(CountQuestion question, RegistrationStatus status) => question.Measure is Measure.Cancelled || MeasureParts.Of(question.Measure) is var parts && (parts.IsAbove(status) || parts.IsBelow(status));
+
+    /// <summary>What has to be known of a registration, its event and state apart: all it is narrowed and parted by; occupation and disability count as <see cref="Dimension.Category"/>.</summary>
+    public static IReadOnlySet<Dimension> Needs(CountQuestion question)
+    {
+        var needed = question.By.ToHashSet();
+        void Add(bool narrows, Dimension dimension) { if (narrows) needed.Add(dimension); }
+        Add(question.Gender is not null, Dimension.Gender);
+        Add(question.AgeFrom is not null || question.AgeTo is not null, Dimension.Age);
+        Add(question.Categories.Count + question.Occupations.Count > 0 || question.Disability is not null, Dimension.Category);
+        Add(question.Territories.Count > 0, Dimension.Territory);
+        Add(question.Institutions.Count > 0, Dimension.Institution);
+        Add(question.Languages.Count > 0, Dimension.Language);
+        Add(question.Channels.Count > 0, Dimension.Channel);
+        Add(question.From is not null || question.To is not null, Dimension.Day);
+        return needed;
+    }
 
     /// <summary>Percentages.</summary>
     public static bool IsShare(Measure measure) => measure is Measure.ConfirmedShare or Measure.AttendedShare or Measure.NoShowRate or Measure.Satisfaction or Measure.ResponseRate or Measure.Recommend;
@@ -43,37 +64,4 @@ public static class CountEngine
 
     /// <summary>The day a registration belongs to: of the visit, else of the event; or of registering.</summary>
     internal static DateOnly DayOf(Measure measure, in RegistrationFact fact) => IsOfAttendance(measure) ? fact.VisitDay ?? fact.EventDay : fact.RegisteredOn;
-
-    private static IReadOnlyList<RegistrationFact> Everybody(CountQuestion question, RegistrationSet set, Func<RegistrationSet, IEnumerable<RegistrationFact>> part)
-    {
-        var facts = part(set).Where(f => CountFilter.IsThere(question, f));
-        return IsOfPeople(question.Measure) ? RegistrationSet.EarliestOfEach(facts) : [.. facts];
-    }
-
-    /// <summary>All registrations of the people counted, where a table parts them by event or time.</summary>
-    private static IReadOnlyList<RegistrationFact> Spread(CountQuestion question, RegistrationSet set, Func<RegistrationSet, IEnumerable<RegistrationFact>> part, IReadOnlyList<RegistrationFact> counted)
-    {
-        if (!CountTables.MayOverlap(question)) return counted;
-        var people = counted.Select(f => f.Person).ToHashSet();
-        return [.. part(set).Where(f => people.Contains(f.Person) && CountFilter.IsThere(question, f))];
-    }
-
-    /// <summary>What is counted, what it is a part of when nothing else is asked, and the name of that.</summary>
-    private static (Func<RegistrationSet, IEnumerable<RegistrationFact>> Above, Func<RegistrationSet, IEnumerable<RegistrationFact>>? Below, CountOf Part) Parts(Measure measure) => measure switch
-    {
-        Measure.Registered or Measure.UniquePeople => (Active, null, CountOf.Nothing),
-        Measure.Confirmed or Measure.ConfirmedShare => (Confirmed, Active, CountOf.Registered),
-        Measure.Waitlisted => (With(RegistrationStatus.Waitlisted, RegistrationStatus.Offered), Active, CountOf.Registered),
-        Measure.WaitingForConsent => (With(RegistrationStatus.WaitingConsent), Active, CountOf.Registered),
-        Measure.Cancelled => (s => s.Gone, s => s.Active.Concat(s.Gone), CountOf.Ever),
-        Measure.Attended or Measure.AttendedShare or Measure.UniqueAttended => (With(RegistrationStatus.Attended), Confirmed, CountOf.Confirmed),
-        Measure.NoShow or Measure.NoShowRate => (With(RegistrationStatus.NoShow), Confirmed, CountOf.Confirmed),
-        _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "a measure of surveys"),
-    };
-
-    private static IEnumerable<RegistrationFact> Active(RegistrationSet set) => set.Active;
-
-    private static IEnumerable<RegistrationFact> Confirmed(RegistrationSet set) => set.Active.Where(f => f.Status.IsConfirmed());
-
-    private static Func<RegistrationSet, IEnumerable<RegistrationFact>> With(params RegistrationStatus[] statuses) => set => set.Active.Where(f => statuses.Contains(f.Status));
 }

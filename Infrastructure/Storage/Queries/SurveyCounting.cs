@@ -17,7 +17,7 @@ internal static class SurveyCounting
     /// <summary>The answer; null while there is nothing to count from.</summary>
     public static CountAnswer? Count(GrantBotDb db, CountQuestion question, AskingWorld world, TimeZoneInfo zone)
     {
-        var groups = Events(question, world, zone).Select(e => (Event: e, Figures: SurveyQuery.Figures(db, SurveyTimes.SatisfactionForm, [e]))).Where(g => g.Figures.Surveys > 0).ToList();
+        var groups = SurveyQuery.ByEvent(db, SurveyTimes.SatisfactionForm, Events(question, world, zone));
         if (groups.Count == 0) return null;
         var all = groups.SelectMany(g => g.Figures.Voices.Select(v => (g.Event, Voice: v))).ToList();
         var known = all.Where(v => Fits(question, v.Voice.Codes) == true).ToList();

@@ -175,8 +175,8 @@ internal sealed class ChatPlayer : IAsyncDisposable
         return DomainJson.Write(quotas);
     }
 
-    /// <summary>Charts come only where rsvg-convert is installed; the words beside them say the same.</summary>
-    private static bool IsChart(Seen seen) => seen.File is { } file && (file == "image" || file.EndsWith(".png", StringComparison.Ordinal));
+    /// <summary>Charts come to messengers only where rsvg-convert is installed, to pages as drawings; the words beside them say the same.</summary>
+    private static bool IsChart(Seen seen) => seen.File is { } file && (file == "image" || file.EndsWith(".png", StringComparison.Ordinal) || file is "count.svg" or "stats.svg");
 
     private static TimeSpan Span(string what)
     {

@@ -1,6 +1,6 @@
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
-using GrantBot.Domain.Indicators;
+using GrantBot.Domain.Indicators.Surveying;
 using GrantBot.Domain.Localisation;
 using GrantBot.Domain.People;
 using GrantBot.Domain.Surveys;
@@ -60,14 +60,14 @@ internal sealed class SurveyCardDialog : IDialog
 
     private static IEnumerable<string> Counts(Script script, KnownSurvey survey, SurveyCounts counts)
     {
-        string Whole(int n) => Numbers.Whole(n, script.Language);
+        string Whole(SurveyIndicator indicator) => Numbers.Whole(indicator.Of(counts), script.Language);
         if (survey.Audience is not SurveyAudience.Link)
         {
-            yield return script.Text("sv.card.sent", ("invited", Whole(counts.Invited)), ("sent", Whole(counts.Sent)), ("delivered", Whole(counts.Delivered)), ("read", Whole(counts.Read)));
+            yield return script.Text("sv.card.sent", ("invited", Whole(new SurveyInvited())), ("sent", Whole(new SurveySent())), ("delivered", Whole(new SurveyDelivered())), ("read", Whole(new SurveyRead())));
         }
-        yield return script.Text("sv.card.answered", ("opened", Whole(counts.Opened)), ("answered", Whole(counts.Answered)));
+        yield return script.Text("sv.card.answered", ("opened", Whole(new SurveyOpened())), ("answered", Whole(new SurveyAnswered())));
         if (survey.Audience is not SurveyAudience.Link && counts.Invited > 0)
-            yield return script.Text("sv.card.rate", ("share", ResultWords.Share(counts.Answered, counts.Invited, script.Language)));
+            yield return script.Text("sv.card.rate", ("share", ResultWords.Share(ResponseRate.Measured(counts), script.Language)));
     }
 
     private static IEnumerable<string> Choices(Script script, KnownSurvey survey)
@@ -110,7 +110,7 @@ internal sealed class SurveyCardDialog : IDialog
     private static string Remarks(Script script, KnownSurvey survey)
     {
         var answers = script.Know(new Need.SurveyAnswersOf(survey.Id));
-        if (answers.IsSealed) return script.Text("sv.sealed", ("n", Figure.Share.FewestForPercent));
+        if (answers.IsSealed) return script.Text("sv.sealed", ("n", Indicators.Figure.Share.FewestForPercent));
         if (answers.Remarks.Count == 0) return script.Text("sv.remarks.none");
         var lines = answers.Remarks.OrderByDescending(r => r.MayQuote == true).Take(MostRemarks).Select(r => $"• {Short(r.Text)}{(r.MayQuote == true ? " " + script.Text("sv.remarks.quote") : "")}");
         return script.Text("sv.remarks", ("n", answers.Remarks.Count), ("list", string.Join("\n", lines)));

@@ -96,8 +96,11 @@ internal static class SurveyQuery
     public static SurveyFigures Figures(GrantBotDb db, string formId, IReadOnlyCollection<EventId>? events = null)
     {
         var surveys = db.Surveys.AsNoTracking().Where(s => s.FormId == formId).AsEnumerable().Where(s => events is null || (s.EventId is { } id && events.Contains(id))).ToList();
-        var all = surveys.Select(s => (Counts: Counts(db, s.Id), Answers: Answers(db, s.Id))).ToList();
-        return new(surveys.Count, all.Sum(a => a.Counts.Invited), all.Sum(a => a.Counts.Answered), [.. all.SelectMany(a => a.Answers.Marks.Zip(a.Answers.Codes, (marks, codes) => new SurveyVoice(marks, codes)))]);
+        var all = surveys.Select(s => (s.Audience, Counts: Counts(db, s.Id), Answers: Answers(db, s.Id))).ToList();
+        return new(surveys.Count, all.Sum(a => a.Counts.Invited), all.Sum(a => a.Counts.Answered), [.. all.SelectMany(a => a.Answers.Marks.Zip(a.Answers.Codes, (marks, codes) => new SurveyVoice(marks, codes)))])
+        {
+            Responded = all.Where(a => a.Audience is not SurveyAudience.Link).Sum(a => a.Counts.Answered),
+        };
     }
 
     private static string Name(GrantBotDb db, PersonId person)
@@ -124,7 +127,11 @@ internal static class SurveyQuery
 /// <param name="Invited">People asked, all together; by link nobody is.</param>
 /// <param name="Answered">People who answered.</param>
 /// <param name="Voices">Their choices, as far as they are out of their seals.</param>
-internal sealed record SurveyFigures(int Surveys, int Invited, int Answered, IReadOnlyList<SurveyVoice> Voices);
+internal sealed record SurveyFigures(int Surveys, int Invited, int Answered, IReadOnlyList<SurveyVoice> Voices)
+{
+    /// <summary>Of those who answered, the invited: answers by link are no response to an invitation.</summary>
+    public int Responded { get; init; }
+}
 
 /// <summary>One person's choices by question, with codes that belong to five people at least.</summary>
 internal sealed record SurveyVoice(IReadOnlyDictionary<string, string> Marks, SurveyCodes Codes);

@@ -8,7 +8,7 @@ public sealed record ShownCross(IReadOnlyList<int?> Rows, IReadOnlyList<int?> Co
 
 /// <summary>
 /// Hides small cells of a table by two things, and further ones so that nobody can work a hidden one out from the sums of rows and columns and
-/// the cells that are shown: each small cell might as well be larger by the limit, or where there are not so many people, anything.
+/// the cells that are shown: each small number might as well be larger by the limit, or where there are not so many people, none.
 /// </summary>
 /// <remarks>
 /// A table with its sums is a network: people flow from the start over a row's sum into the row, over a cell into a column, over the column's sum
@@ -28,7 +28,7 @@ public static class CrossCells
         var network = new Network(cells);
         foreach (var arc in network.Arcs) arc.Hidden = arc.IsSmall(limit);
         network.HideSums(limit);
-        foreach (var arc in network.Arcs.Where(a => a.IsSmall(limit) || (a.IsSum && a.Hidden)).ToList()) network.Protect(arc, limit);
+        foreach (var arc in network.Arcs.Where(a => a.IsSmall(limit) || (a.IsSum && a.Hidden)).ToList()) network.Protect(arc, arc.IsSmall(limit) ? limit : 1);
         return network.Shown();
     }
 

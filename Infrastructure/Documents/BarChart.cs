@@ -98,7 +98,7 @@ internal sealed partial class BarChart
     }
 
     /// <summary>How long bars may be, so that what is printed behind them has its place.</summary>
-    private double Room(IEnumerable<string> texts) => Math.Clamp(width - margin - barLeft - 20 - (texts.Max(t => TextWidth.Of(t, TextSize)) * 1.06), BarHeight, barWidth);
+    private double Room(IEnumerable<string> texts) => Math.Clamp(width - margin - barLeft - 20 - (texts.Select(t => TextWidth.Of(t, TextSize)).DefaultIfEmpty().Max() * 1.06), BarHeight, barWidth);
 
     private double Bar(List<XElement> body, ChartBar bar, double unit, string colour, double y)
     {

@@ -9,7 +9,7 @@ const MAX_FILE = 10 * 1024 * 1024;
 const size = bytes => bytes > 1048576 ? (bytes / 1048576).toFixed(1) + " MB" : Math.ceil(bytes / 1024) + " KB";
 
 // a drawing's letters are large enough only as wide as the phone
-const DRAWING = "image/svg+xml";
+export const isDrawing = file => file.type === "image/svg+xml";
 
 // a picture is shown, anything else offered
 export const showFile = (bubble, file, caption) => {
@@ -20,7 +20,7 @@ export const showFile = (bubble, file, caption) => {
     const picture = make("img");
     picture.alt = caption || say("picture") + ": " + file.name;
     picture.src = address;
-    if (file.type === DRAWING) bubble.classList.add("drawing");
+    if (isDrawing(file)) bubble.classList.add("drawing");
     link.target = "_blank";
     link.rel = "noopener";
     link.append(picture);

@@ -17,5 +17,6 @@ public abstract partial record DialogState
     public sealed record AskedBack(IReadOnlyList<CountQuestion> Readings) : DialogState;
 
     /// <summary>The list of indicators, each with how it is counted.</summary>
-    public sealed record Indicators : DialogState;
+    /// <param name="Group">The group that is open; null = the list of groups.</param>
+    public sealed record Indicators(string? Group = null) : DialogState;
 }

@@ -27,6 +27,10 @@ public static class IndicatorCatalog
     /// <summary>By what counts are parted.</summary>
     public static IReadOnlyList<Breakdown> Parting { get; } = [new ByEvent([]), .. OfPeople, new ByInstitution([]), new ByLanguage()];
 
+    /// <summary>The groups staff look them up by; the keys end those of their names.</summary>
+    public static IReadOnlyList<(string Key, IReadOnlyList<IIndicator> Indicators)> Groups { get; } =
+        [("participation", [.. Counted.OfType<ParticipationIndicator>()]), ("surveys", [.. Counted.Where(i => i is not ParticipationIndicator)]), ("cards", OnCards), ("parts", Parting)];
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IIndicator> All { get; } = [.. Counted, .. OnCards, .. Parting];
 

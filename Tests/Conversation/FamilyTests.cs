@@ -55,7 +55,7 @@ public sealed class FamilyTests
         new DialogState.Surveying(new(Id), Anonymous: true, Filling.Form, FillingStep.Asking, "a b"), new DialogState.SurveyList(), new DialogState.SurveyCard(new(Id), Quotas: true), new DialogState.Consenting(null, "quiz", Survey: new SurveyId(Id)),
         new DialogState.SurveyMaking(SurveyStep.Closes, new("know_symbols", Event, SurveyAudience.Registered, BeforeAndAfter: true, Anonymous: true, TellsScore: false, Then, Then)),
         new DialogState.Certifying(Event), new DialogState.Templating(Event, CertificateKind.Diploma, "kk", "f1"), new DialogState.Awarding(Event, AwardStep.Naming, Registration, new TeamId(Id)),
-        new DialogState.Asked(Question), new DialogState.AskedBack(new List<CountQuestion> { Question }), new DialogState.Indicators(),
+        new DialogState.Asked(Question), new DialogState.AskedBack(new List<CountQuestion> { Question }), new DialogState.Indicators("surveys"),
         new DialogState.MyCertificates(), new DialogState.Correcting(Registration, new List<string> { "Әлиева", "Сана" }),
     ];
 

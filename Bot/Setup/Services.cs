@@ -37,7 +37,7 @@ internal static class Services
         .AddSingleton<Microsoft.EntityFrameworkCore.IDbContextFactory<GrantBotDb>>(s => s.GetRequiredService<Databases>())
         .AddSingleton<IWriter>(_ => new SqliteWriter(settings.ConnectionString, settings.Synchronous))
         .AddSingleton(_ => new SentJournal(SqliteDatabase.File(settings.ConnectionString) + "-sent"))
-        .AddSingleton<ChatStore>().AddSingleton<EventBook>().AddSingleton<FormBook>().AddSingleton<WorkbookDesk>().AddSingleton<AnswerDesk>()
+        .AddSingleton<ChatStore>().AddSingleton<EventBook>().AddSingleton<FormBook>().AddSingleton<WorkbookDesk>().AddSingleton<AnswerDesk>().AddSingleton<Fetcher>()
         .AddSingleton(s => new ImportDesk(s.GetRequiredService<IWriter>(), s.GetRequiredService<Databases>(), s.GetRequiredService<EventBook>(), s.GetRequiredService<FormBook>(), s.GetRequiredService<Deployment>().Texts, settings.Zone, s.GetRequiredService<TimeProvider>()))
         .AddSingleton<KnowledgeReader>().AddSingleton<RegistrationNumbers>().AddSingleton<StaffDirectory>().AddSingleton<FileStore>().AddSingleton<DeskBook>();
 

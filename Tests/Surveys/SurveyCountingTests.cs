@@ -72,7 +72,7 @@ public sealed class SurveyCountingTests : IDisposable
     public void a_rate_that_cannot_be_narrowed_says_so()
     {
         Survey(invited: 20, answered: 14, Marks("overall", 14, "5"));
-        Said(new() { Measure = Measure.ResponseRate, Gender = "female" }).ShouldContain("Это число – обо всех");
+        Said(new CountQuestion { Measure = Measure.ResponseRate, Gender = "female" }).ShouldContain("Это число – обо всех");
         Said(Measure.ResponseRate).ShouldNotContain("Это число – обо всех");
     }
 

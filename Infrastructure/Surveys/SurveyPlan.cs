@@ -17,7 +17,7 @@ internal static class SurveyPlan
     {
         db.SaveChanges();
         var opens = times.OpensAt(row.Ends(), zone);
-        var planned = db.Surveys.Where(s => s.EventId == row.Id && s.FormVersion == "" && s.ClosedAt == null && (s.Automatic || s.Phase == SurveyPhase.After)).ToList();
+        var planned = db.Surveys.Where(s => s.EventId == row.Id && s.FormVersion == "" && s.ClosedAt == null && !s.Timed && (s.Automatic || s.Phase == SurveyPhase.After)).ToList();
         if (times.Satisfaction && row.CalledOff is null && opens > now && !db.Surveys.Any(s => s.EventId == row.Id && s.FormId == SurveyTimes.SatisfactionForm && s.Audience == SurveyAudience.Attended))
             planned.Add(New(db, row.Id, now));
         foreach (var survey in planned)

@@ -109,8 +109,8 @@ public sealed class SurveyStorageTests : IDisposable
         Follow(db, e);
         db.Surveys.AsNoTracking().Single().OpensAt.ShouldBe(new DateTimeOffset(2026, 3, 15, 8, 0, 0, TimeSpan.FromHours(5)));
         (e.EndsAt, e.Sessions) = (null, DomainJson.Write([new("day1", new("", "", ""), e.StartsAt), new Session("day2", new("", "", ""), e.StartsAt.AddDays(1))]));
-        Follow(db, e); // nobody said when it ends: not before its last day
-        db.Surveys.AsNoTracking().Single().OpensAt.ShouldBe(e.StartsAt.AddDays(1).AddHours(8 + 2));
+        Follow(db, e); // nobody said when it ends: not before its last evening, so in the morning after it
+        db.Surveys.AsNoTracking().Single().OpensAt.ShouldBe(new DateTimeOffset(2026, 3, 13, 8, 0, 0, TimeSpan.FromHours(5)));
         e.CalledOff = "боран";
         Follow(db, e);
         Due(db, new SurveyCloseWork(), planned.Id);

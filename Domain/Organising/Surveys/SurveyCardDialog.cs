@@ -17,6 +17,7 @@ internal sealed class SurveyCardDialog : IDialog
         var card = (DialogState.SurveyCard)dialog;
         if (script.Context.Role < StaffRole.Manager || script.Know(new Need.Survey(card.Survey)) is not { } survey) { script.Goto(new DialogState.Menu()); return; }
         if (card.Quotas) QuotaPlan.Ask(script, survey);
+        else if (card.Times && survey.ClosedAt is null) OtherTimes.Ask(script, survey);
         else Show(script, survey);
     }
 
@@ -25,12 +26,14 @@ internal sealed class SurveyCardDialog : IDialog
         var card = (DialogState.SurveyCard)dialog;
         if (script.Context.Role < StaffRole.Manager || heard.Id == "btn.menu" || script.Know(new Need.Survey(card.Survey)) is not { } survey) { script.Goto(new DialogState.Menu()); return; }
         if (card.Quotas) { QuotaPlan.Take(script, survey, heard); return; }
+        if (card.Times && survey.ClosedAt is null) { OtherTimes.Take(script, survey, heard); return; }
         switch (heard.Id)
         {
             case "btn.sv.results": Again(script, ResultWords.Of(script, survey)); break;
             case "btn.sv.remarks": Again(script, Remarks(script, survey)); break;
             case "btn.sv.winners": Again(script, Winners(script, survey)); break;
             case "btn.sv.quota": script.Goto(card with { Quotas = true }); break;
+            case "btn.sv.times" when survey.ClosedAt is null: script.Goto(card with { Times = true }); break;
             case "btn.sv.poster":
                 script.Record(new Fact.SurveyPosterAsked(survey.Id, script.Language));
                 script.Remember(s => s with { LastPress = null });
@@ -81,6 +84,7 @@ internal sealed class SurveyCardDialog : IDialog
         if (survey.ClosedAt is null)
         {
             if (CanRemind(script, survey)) yield return "btn.sv.remind";
+            yield return "btn.sv.times";
             yield return "btn.sv.poster";
             yield return "btn.sv.close";
         }

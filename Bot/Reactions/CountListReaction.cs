@@ -26,7 +26,7 @@ internal sealed class CountListReaction(IDbContextFactory<GrantBotDb> databases,
         var world = AskingWorld.Of(events.All(), forms.All(), DateOnly.FromDateTime(now.DateTime));
         var words = new CountWords(deployment.Texts, language, world);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var behind = CountEngine.Behind(asked.Question, await new CountQuery(db, world, deployment.Zone).ReadAsync(asked.Question, cancel));
+        var behind = CountEngine.Behind(asked.Question, new CountQuery(db, world, deployment.Zone).ReadWhole(asked.Question, cancel));
         if (behind.Count == 0)
         {
             result.Replies.Add((chat, language, new Reply.Message(deployment.Texts["ask.list.empty", language])));

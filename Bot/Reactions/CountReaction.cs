@@ -35,7 +35,7 @@ internal sealed class CountReaction(IDbContextFactory<GrantBotDb> databases, Eve
         await using var db = await databases.CreateDbContextAsync(cancel);
         if (question.Measure is Measure.KnowledgeGain) return SurveyCounting.Gain(db, question, world, deployment.Zone) is { } gain ? report.Gain(question, gain) : report.NoAnswers(question);
         if (CountEngine.IsOfSurveys(question.Measure)) return SurveyCounting.Count(db, question, world, deployment.Zone) is { } counted ? report.Of(question, counted) : report.NoAnswers(question);
-        return report.Of(question, CountEngine.Count(question, await new CountQuery(db, world, deployment.Zone).ReadAsync(question, cancel)));
+        return report.Of(question, CountEngine.Count(question, new CountQuery(db, world, deployment.Zone).Read(question, cancel)));
     }
 
     private ListWords Words(string language) => new(deployment.Texts["list.open", language], deployment.Texts["list.more", language], deployment.Texts["list.type", language]);

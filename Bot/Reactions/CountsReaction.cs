@@ -27,8 +27,8 @@ internal sealed class CountsReaction(IDbContextFactory<GrantBotDb> databases, De
     private async Task<StatsAnswer> CountAsync(Fact.CountsAsked asked, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var query = new StatsQuery(db);
-        var registrations = await query.ReadAsync(asked.Event, cancel);
+        var query = new StatsQuery(db, deployment.Zone);
+        var registrations = query.Read(asked.Event, cancel);
         var events = await query.EventsAsync(asked.Language, cancel);
         var request = new StatsRequest(asked.Language, TimeZoneInfo.ConvertTime(time.GetUtcNow(), deployment.Zone), settings.HideCellsUnder);
         return asked.Event is { } id && events.FirstOrDefault(e => e.Id == id) is { } one

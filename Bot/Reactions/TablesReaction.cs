@@ -23,7 +23,7 @@ internal sealed class TablesReaction(IDbContextFactory<GrantBotDb> databases, De
         var (texts, language, chat) = (deployment.Texts, asked.Language, row.ChatId!.Value);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var order = CategoryOrder.Read(asked.Order) ?? CategoryOrder.Usual;
-        var tables = ReportTables.Of(await new StatsQuery(db).VisitsAsync(asked.Project, deployment.Zone, cancel), order);
+        var tables = ReportTables.Of(new StatsQuery(db, deployment.Zone).Visits(asked.Project, cancel), order);
         if (tables.People == 0)
         {
             result.Replies.Add((chat, language, new Reply.Message(texts["tables.none", language])));

@@ -31,39 +31,25 @@ public sealed class RegistrationSet
     public IReadOnlyList<RegistrationFact> Gone { get; }
 
     /// <summary>Sorts out any list of registrations, in any order, repeated or not.</summary>
-    public static RegistrationSet Of(IEnumerable<RegistrationFact> facts)
+    public static RegistrationSet Of(IEnumerable<RegistrationFact> facts) => OfOrdered(InOrder(facts));
+
+    /// <summary>Sorts out registrations that are in order (<see cref="InOrder"/>).</summary>
+    /// <exception cref="ArgumentException">They are not.</exception>
+    public static RegistrationSet OfOrdered(IEnumerable<RegistrationFact> facts)
     {
-        var standing = new Dictionary<(PersonId, EventId), RegistrationFact>();
-        var cancelled = new Dictionary<(PersonId, EventId), RegistrationFact>();
-        foreach (var fact in facts)
+        var (active, people, gone) = (new List<RegistrationFact>(), new List<RegistrationFact>(), new List<RegistrationFact>());
+        foreach (var person in PersonEntries.Of(facts))
         {
-            var key = (fact.Person, fact.Event);
-            if (fact.Status == RegistrationStatus.Cancelled)
-            {
-                if (!cancelled.TryGetValue(key, out var gone) || Precedes(gone, fact)) cancelled[key] = fact;
-            }
-            else if (!standing.TryGetValue(key, out var other) || Precedes(fact, other)) standing[key] = fact;
+            active.AddRange(person.Standing);
+            people.AddRange(person.Standing.Take(1));
+            gone.AddRange(person.Gone);
         }
-        return new([.. standing.Values], EarliestOfEach(standing.Values), [.. cancelled.Where(c => !standing.ContainsKey(c.Key)).Select(c => c.Value)]);
+        return new(active, people, gone);
     }
 
-    /// <summary>One entry for each person: their earliest.</summary>
-    internal static IReadOnlyList<RegistrationFact> EarliestOfEach(IEnumerable<RegistrationFact> facts)
-    {
-        var people = new Dictionary<PersonId, RegistrationFact>();
-        foreach (var fact in facts)
-        {
-            if (!people.TryGetValue(fact.Person, out var other) || Precedes(fact, other)) people[fact.Person] = fact;
-        }
-        return [.. people.Values];
-    }
+    /// <summary>Registrations person by person, each person's by the moment of registering, the earliest first.</summary>
+    public static IEnumerable<RegistrationFact> InOrder(IEnumerable<RegistrationFact> facts) => facts.OrderBy(f => f.Person.Value).ThenBy(f => f.RegisteredAt).ThenBy(f => f.Event.Value).ThenBy(f => f.Id.Value);
 
     /// <summary>Only those who were checked in; null when nobody was.</summary>
-    public RegistrationSet? WhoCame() => Active.Any(f => f.Status == RegistrationStatus.Attended) ? Of(Active.Where(f => f.Status == RegistrationStatus.Attended)) : null;
-
-    private static bool Precedes(RegistrationFact a, RegistrationFact b)
-    {
-        var byTime = a.RegisteredAt.CompareTo(b.RegisteredAt);
-        return byTime != 0 ? byTime < 0 : a.Event.Value.CompareTo(b.Event.Value) < 0;
-    }
+    public RegistrationSet? WhoCame() => Active.Any(f => f.Status == RegistrationStatus.Attended) ? OfOrdered(Active.Where(f => f.Status == RegistrationStatus.Attended)) : null;
 }

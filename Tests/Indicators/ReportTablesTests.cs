@@ -26,7 +26,7 @@ public sealed class ReportTablesTests
             var visits = Enumerable.Range(0, random.Next(1, 60)).Select(_ => Visit(random.Next(25), random.Next(2) == 0 ? First : Second, genders[random.Next(3)], random.Next(5) == 0 ? null : random.Next(3, 90),
                 occupations[random.Next(occupations.Length)], random.Next(6) == 0)).ToList();
             var order = CategoryOrder.Of([.. CategoryOrder.Usual.Codes.OrderBy(_ => random.Next())])!;
-            var tables = ReportTables.Of(visits, order);
+            var tables = ReportTables.Of(RegistrationSet.InOrder(visits), order);
             tables.People.ShouldBe(visits.Select(v => v.Person).Distinct().Count());
             new[] { tables.Gender.Total, tables.Category.Total, tables.Age.Total }.ShouldAllBe(t => t == tables.People);
             foreach (var printed in Enum.GetValues<StatusLayout>().SelectMany(l => ReportLayout.Print(tables, l, Locales.Shipped, "ru")))

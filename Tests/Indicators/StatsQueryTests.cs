@@ -20,7 +20,7 @@ public sealed class StatsQueryTests : IDisposable
     {
         await stored.Save(stored.Row(1, 1), stored.Row(2, 1, RegistrationStatus.WaitingConsent), stored.Row(3, 1, RegistrationStatus.Cancelled), stored.Row(4, 2));
         await using var db = stored.Db();
-        var set = await new StatsQuery(db).ReadAsync(Given.Event(1), cancel);
+        var set = new StatsQuery(db, TimeZoneInfo.Utc).Read(Given.Event(1), cancel);
         (set.Active.Count, set.Cancelled, set.People.Count).ShouldBe((2, 1, 2));
     }
 
@@ -31,8 +31,8 @@ public sealed class StatsQueryTests : IDisposable
         (row.Disability, row.Vulnerable, row.Channel, row.Age) = (true, false, ChannelKind.WhatsApp, null);
         await stored.Save(row);
         await using var db = stored.Db();
-        (await new StatsQuery(db).ReadAsync(null, cancel)).People.ShouldHaveSingleItem().ShouldBe(new RegistrationFact(
-            Given.Person(1), Given.Event(1), RegistrationStatus.Confirmed, ChannelKind.WhatsApp, "female", null, "aktau", "pupil", true, false, Given.Start.AddSeconds(1)));
+        new StatsQuery(db, TimeZoneInfo.Utc).Read(null, cancel).People.ShouldHaveSingleItem().ShouldBe(new RegistrationFact(
+            Given.Person(1), Given.Event(1), RegistrationStatus.Confirmed, ChannelKind.WhatsApp, "female", null, "aktau", "pupil", true, false, Given.Start.AddSeconds(1)) { Id = row.Id });
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class StatsQueryTests : IDisposable
             StoredRegistrations.Event(1, "premier", "Премьер лига", "Премьер-лига", "Premier League"),
             StoredRegistrations.Event(3, "bare", "", " ", ""));
         await using var db = stored.Db();
-        (await new StatsQuery(db).EventsAsync("ru", cancel)).Select(e => e.Title).ShouldBe(["Премьер-лига", "Лагерь", "bare"]);
+        (await new StatsQuery(db, TimeZoneInfo.Utc).EventsAsync("ru", cancel)).Select(e => e.Title).ShouldBe(["Премьер-лига", "Лагерь", "bare"]);
     }
 
     [Fact]
@@ -51,8 +51,8 @@ public sealed class StatsQueryTests : IDisposable
     {
         await stored.Save(Enumerable.Range(1, 10_019).Select(i => stored.Row(1 + (i % 7000), 1 + (i / 7000))));
         await using var db = stored.Db();
-        var set = await new StatsQuery(db).ReadAsync(null, cancel);
-        var answer = StatsReport.OfAll(await new StatsQuery(db).EventsAsync("kk", cancel), set, new("kk", Given.Start), Locales.Shipped);
+        var set = new StatsQuery(db, TimeZoneInfo.Utc).Read(null, cancel);
+        var answer = StatsReport.OfAll(await new StatsQuery(db, TimeZoneInfo.Utc).EventsAsync("kk", cancel), set, new("kk", Given.Start), Locales.Shipped);
         (set.Active.Count, set.People.Count).ShouldBe((10_019, 7000));
         answer.Blocks[0].ShouldContain("10\u00A0019");
     }

@@ -16,22 +16,16 @@ internal static class CountFilter
     }
 
     /// <summary>One of its people; null when that cannot be told, since something it narrows by is not known and all else fits.</summary>
-    public static bool? Fits(CountQuestion question, in RegistrationFact fact)
-    {
-        bool?[] tests =
-        [
-            question.Gender is null ? true : fact.Gender is null ? null : fact.Gender == question.Gender,
-            question.AgeFrom is null && question.AgeTo is null ? true : fact.Age is not >= 0 ? null : !(fact.Age < question.AgeFrom) && !(fact.Age > question.AgeTo),
-            Among(question.Categories, Category.CodeOf(fact) is var category && category == Breakdown.NotStated ? null : category),
-            Among(question.Occupations, fact.Occupation),
-            Among(question.Territories, fact.Territory),
-            Among(question.Institutions, fact.Institution),
-            Among(question.Languages, fact.Language),
-            question.Channels.Count == 0 || question.Channels.Contains(fact.Channel),
-            question.Disability is null ? true : fact.Disability is null ? null : fact.Disability == question.Disability,
-        ];
-        return Array.Exists(tests, t => t == false) ? false : Array.Exists(tests, t => t is null) ? null : true;
-    }
+    public static bool? Fits(CountQuestion question, in RegistrationFact fact) =>
+        (question.Gender is null ? true : fact.Gender is null ? null : fact.Gender == question.Gender)
+        & (question.AgeFrom is null && question.AgeTo is null ? true : fact.Age is not >= 0 ? null : !(fact.Age < question.AgeFrom) && !(fact.Age > question.AgeTo))
+        & (question.Categories.Count == 0 ? true : Among(question.Categories, Category.CodeOf(fact) is var category && category == Breakdown.NotStated ? null : category))
+        & Among(question.Occupations, fact.Occupation)
+        & Among(question.Territories, fact.Territory)
+        & Among(question.Institutions, fact.Institution)
+        & Among(question.Languages, fact.Language)
+        & (question.Channels.Count == 0 || question.Channels.Contains(fact.Channel))
+        & (question.Disability is null ? true : fact.Disability is null ? null : fact.Disability == question.Disability);
 
     private static bool? Among(IReadOnlyList<string> wanted, string? code) => wanted.Count == 0 ? true : string.IsNullOrEmpty(code) ? null : wanted.Contains(code, StringComparer.Ordinal);
 }

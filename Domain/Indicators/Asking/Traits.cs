@@ -40,10 +40,6 @@ internal static class Traits
 {
     private static readonly BySocialCategory Category = new();
 
-    /// <summary>What is not known of registrations, and of how many; one may lack several things.</summary>
-    public static IReadOnlyList<Unstated> Unstated(CountQuestion question, IEnumerable<RegistrationFact> untold) =>
-        [.. untold.SelectMany(f => Lacking(question, f)).GroupBy(t => t).OrderBy(g => g.Key).Select(g => new Unstated(g.Key, g.Count()))];
-
     /// <summary>What a question narrows by and a registration does not say.</summary>
     public static IEnumerable<Trait> Lacking(CountQuestion question, RegistrationFact fact)
     {

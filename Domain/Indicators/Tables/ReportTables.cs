@@ -16,17 +16,18 @@ namespace GrantBot.Domain.Indicators.Tables;
 public sealed record ReportTables(int People, int Visits, Figure.Table Gender, Figure.Table Category, int DisabledChildren, Figure.Table Age)
 {
     /// <summary>Counts.</summary>
-    /// <param name="registrations">Registrations of the project's events, in any order.</param>
+    /// <param name="registrations">Registrations of the project's events, as <see cref="RegistrationSet.InOrder"/> puts them.</param>
     /// <param name="order">How categories are decided.</param>
     public static ReportTables Of(IEnumerable<RegistrationFact> registrations, CategoryOrder order)
     {
-        var visits = RegistrationSet.Of(registrations.Where(r => r.Status is RegistrationStatus.Attended)).Active;
-        var first = new Dictionary<PersonId, RegistrationFact>();
-        foreach (var visit in visits)
-            if (!first.TryGetValue(visit.Person, out var known) || IsEarlier(visit, known)) first[visit.Person] = visit;
-        IReadOnlyList<RegistrationFact> people = [.. first.Values];
+        var (people, visits) = (new List<RegistrationFact>(), 0);
+        foreach (var person in PersonEntries.Of(registrations.Where(r => r.Status is RegistrationStatus.Attended)))
+        {
+            visits += person.Standing.Count;
+            people.Add(person.Standing.MinBy(v => v.VisitDay ?? v.EventDay)); // of two on one day the one registered for first
+        }
         var categories = new BySocialCategory(order);
-        return new(people.Count, visits.Count, new ByGender().Count(people), categories.Count(people), people.Count(p => p.Disability == true && categories.CodeOf(p) == "children"), new ByAgeBand().Count(people));
+        return new(people.Count, visits, new ByGender().Count(people), categories.Count(people), people.Count(p => p.Disability == true && categories.CodeOf(p) == "children"), new ByAgeBand().Count(people));
     }
 
     /// <summary>Somebody stands in a row the printed form has no column for: a report should not be closed before that is explained.</summary>
@@ -38,10 +39,4 @@ public sealed record ReportTables(int People, int Visits, Figure.Table Gender, F
 
     /// <summary>Somebody is in a row the printed form has no column for.</summary>
     public static bool IsUnplaced(Figure.Row row) => row is { Count: > 0, Code: Breakdown.NotStated or "0_12" };
-
-    private static bool IsEarlier(in RegistrationFact a, in RegistrationFact b)
-    {
-        var (x, y) = (a.VisitDay ?? a.EventDay, b.VisitDay ?? b.EventDay);
-        return x != y ? x < y : a.RegisteredAt < b.RegisteredAt;
-    }
 }

@@ -2,7 +2,7 @@ using GrantBot.Domain;
 using GrantBot.Domain.Indicators;
 using GrantBot.Domain.Indicators.Asking;
 using GrantBot.Domain.People;
-using Microsoft.EntityFrameworkCore;
+using GrantBot.Domain.Registration;
 
 namespace GrantBot.Infrastructure.Storage.Queries;
 
@@ -13,53 +13,53 @@ namespace GrantBot.Infrastructure.Storage.Queries;
 internal sealed class CountQuery(GrantBotDb db, AskingWorld world, TimeZoneInfo zone)
 {
     private const string Outside = "other";
+    private static readonly Dimension[] Days = [Dimension.Month, Dimension.Week, Dimension.Day];
 
     private readonly Dictionary<(string Territory, string Key), string> institutions = world.Institutions
         .SelectMany(i => new[] { i.Names.Kk, i.Names.Ru, i.Names.En }.Select(n => (Key: (i.Territory, InstitutionFold.Key(n)), i.Code))).DistinctBy(p => p.Key).ToDictionary(p => p.Key, p => p.Code);
 
+    private readonly Dictionary<(string Territory, string Stored), string> folded = [];
     private readonly HashSet<string> codes = [.. world.Institutions.Select(i => i.Code)];
+    private readonly RegistrationReader reader = new(db, zone);
 
-    /// <summary>The registrations at the events of a question, or all of them.</summary>
-    public async Task<RegistrationSet> ReadAsync(CountQuestion question, CancellationToken cancel)
+    /// <summary>What counting a question needs of the registrations it concerns.</summary>
+    public IEnumerable<RegistrationFact> Read(CountQuestion question, CancellationToken cancel)
     {
-        var events = world.Events.ToDictionary(e => e.Id, e => (e.Kind, Day: Day(e.StartsAt)));
-        var visits = CountEngine.IsOfAttendance(question.Measure) ? await VisitsAsync(question, cancel) : [];
-        var rows = db.Registrations.AsNoTracking();
-        if (question.Events.Count > 0) rows = rows.Where(r => question.Events.Contains(r.EventId));
-        var facts = new List<RegistrationFact>();
-        await foreach (var row in rows
-            .Select(r => new { r.Id, r.PersonId, r.EventId, r.Status, r.Channel, r.Gender, r.Age, r.Territory, r.Occupation, r.Disability, r.Vulnerable, r.RegisteredAt, r.Institution, r.Language })
-            .AsAsyncEnumerable().WithCancellation(cancel))
+        var wanted = Wanted(question);
+        return wanted.Codes.Contains(Dimension.Institution) ? Coded(reader.Read(wanted, cancel)) : reader.Read(wanted, cancel);
+    }
+
+    /// <summary>The same registrations with all there is to say of them.</summary>
+    public IEnumerable<RegistrationFact> ReadWhole(CountQuestion question, CancellationToken cancel) =>
+        Coded(reader.Read(Wanted(question) with { Codes = Enum.GetValues<Dimension>().ToHashSet(), Moments = true, RegisteredDays = true, VisitDays = true }, cancel));
+
+    private RegistrationsWanted Wanted(CountQuestion question)
+    {
+        var needs = CountEngine.Needs(question);
+        var (days, visits) = (needs.Overlaps(Days), CountEngine.IsOfAttendance(question.Measure));
+        return new()
         {
-            var (kind, day) = events.GetValueOrDefault(row.EventId);
-            facts.Add(new(row.PersonId, row.EventId, row.Status, row.Channel, row.Gender, row.Age, row.Territory, row.Occupation, row.Disability, row.Vulnerable, row.RegisteredAt)
-            {
-                Id = row.Id, Institution = Institution(row.Institution, row.Territory, row.Occupation), Language = row.Language.Length > 0 ? row.Language : null, Kind = kind,
-                RegisteredOn = Day(row.RegisteredAt), EventDay = day, VisitDay = visits.TryGetValue(row.Id, out var seen) ? Day(seen) : null,
-            });
-        }
-        return RegistrationSet.Of(facts);
+            Events = Events(question), Statuses = [.. Enum.GetValues<RegistrationStatus>().Where(s => CountEngine.Needs(question, s))],
+            Codes = needs, RegisteredDays = days && !visits, VisitDays = days && visits, Known = world.Events.ToDictionary(e => e.Id, e => (e.Kind, reader.Day(e.StartsAt))),
+        };
     }
 
-    /// <summary>When each was first seen.</summary>
-    private async Task<Dictionary<RegistrationId, DateTimeOffset>> VisitsAsync(CountQuestion question, CancellationToken cancel)
+    private IReadOnlyCollection<EventId>? Events(CountQuestion question)
     {
-        var rows = db.Attendance.AsNoTracking();
-        if (question.Events.Count > 0) rows = rows.Where(a => question.Events.Contains(a.EventId));
-        var first = new Dictionary<RegistrationId, DateTimeOffset>();
-        await foreach (var visit in rows.Select(a => new { a.RegistrationId, a.At }).AsAsyncEnumerable().WithCancellation(cancel))
-            if (!first.TryGetValue(visit.RegistrationId, out var other) || visit.At < other) first[visit.RegistrationId] = visit.At;
-        return first;
+        if (question.Kinds.Count == 0) return question.Events.Count == 0 ? null : question.Events;
+        return [.. world.Events.Where(e => question.Kinds.Contains(e.Kind, StringComparer.Ordinal) && (question.Events.Count == 0 || question.Events.Contains(e.Id))).Select(e => e.Id)];
     }
+
+    private IEnumerable<RegistrationFact> Coded(IEnumerable<RegistrationFact> facts) => facts.Select(f => f with { Institution = Institution(f.Institution, f.Territory ?? "", f.Occupation) });
 
     /// <summary>The code of a place of study, also where its name was typed; workplaces are none.</summary>
-    private string? Institution(string? stored, string? territory, string? occupation)
+    private string? Institution(string? stored, string territory, string? occupation)
     {
         if (string.IsNullOrEmpty(stored)) return null;
         if (codes.Contains(stored)) return stored;
         if (occupation is not ("pupil" or "student")) return null;
-        return InstitutionFold.Key(stored) is { Length: > 0 } key && institutions.TryGetValue((territory ?? "", key), out var code) ? code : Outside;
+        if (!folded.TryGetValue((territory, stored), out var code))
+            folded[(territory, stored)] = code = InstitutionFold.Key(stored) is { Length: > 0 } key ? institutions.GetValueOrDefault((territory, key), Outside) : Outside;
+        return code;
     }
-
-    private DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
 }

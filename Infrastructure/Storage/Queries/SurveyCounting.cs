@@ -17,7 +17,7 @@ internal static class SurveyCounting
     /// <summary>The answer; null while there is nothing to count from.</summary>
     public static CountAnswer? Count(GrantBotDb db, CountQuestion question, AskingWorld world, TimeZoneInfo zone)
     {
-        var groups = Events(question, world, zone).Select(e => (Event: e, Figures: SurveyQuery.Figures(db, SurveyTimes.SatisfactionForm, [e]))).Where(g => g.Figures.Surveys > 0).ToList();
+        var groups = SurveyQuery.ByEvent(db, SurveyTimes.SatisfactionForm, Events(question, world, zone));
         if (groups.Count == 0) return null;
         var silence = new Silence(groups.Sum(g => g.Figures.Invited - g.Figures.Responded), groups.Sum(g => g.Figures.Answered - g.Figures.Voices.Count), 0);
         if (IsOfWholeSurveys(question)) return Whole(question, groups) with { Silence = silence with { Kept = 0 } };
@@ -56,7 +56,7 @@ internal static class SurveyCounting
     private static bool IsOfWholeSurveys(CountQuestion question) =>
         question.Measure is Measure.ResponseRate || (question.Measure is Measure.SurveyAnswers && !question.NarrowsPeople && question.By.All(d => d is Dimension.Event));
 
-    private static CountAnswer Whole(CountQuestion question, List<(EventId Event, SurveyFigures Figures)> groups)
+    private static CountAnswer Whole(CountQuestion question, IReadOnlyList<(EventId Event, SurveyFigures Figures)> groups)
     {
         var rate = question.Measure is Measure.ResponseRate;
         var byEvent = !question.By.Contains(Dimension.Event) ? null

@@ -41,25 +41,27 @@ internal static class SurveyQuery
     }
 
     /// <summary>How a survey goes; of one that is over, how it went.</summary>
-    public static SurveyCounts Counts(GrantBotDb db, SurveyId id)
+    public static SurveyCounts Counts(GrantBotDb db, SurveyId id) => db.Surveys.AsNoTracking().FirstOrDefault(s => s.Id == id) is { } survey ? Counts(db, survey) : new(0, 0, 0, 0, 0, 0);
+
+    private static SurveyCounts Counts(GrantBotDb db, SurveyRow survey)
     {
-        if (DomainJson.ReadCounts(db.Surveys.Where(s => s.Id == id).Select(s => s.Counts).FirstOrDefault()) is { } frozen) return frozen;
-        var topic = Notice.SurveyInvited.TopicOf(id);
+        if (DomainJson.ReadCounts(survey.Counts) is { } frozen) return frozen;
+        var topic = Notice.SurveyInvited.TopicOf(survey.Id);
         var sent = db.Outbox.AsNoTracking().Where(o => o.Topic == topic && (o.State == OutboxState.Sent || o.State == OutboxState.Held)).GroupBy(o => o.Receipt).Select(g => new { g.Key, Count = g.Count() }).ToList();
         int AtLeast(ReceiptKind kind) => sent.Where(g => g.Key >= (int)kind && g.Key != (int)ReceiptKind.Failed).Sum(g => g.Count);
-        var asked = db.SurveyInvites.Where(i => i.SurveyId == id);
-        var answered = db.Surveys.Where(s => s.Id == id).Select(s => s.Answered).FirstOrDefault();
-        return new(asked.Count(), sent.Sum(g => g.Count), AtLeast(ReceiptKind.Delivered), AtLeast(ReceiptKind.Read), asked.Count(i => i.Opened), answered);
+        var asked = db.SurveyInvites.Where(i => i.SurveyId == survey.Id);
+        return new(asked.Count(), sent.Sum(g => g.Count), AtLeast(ReceiptKind.Delivered), AtLeast(ReceiptKind.Read), asked.Count(i => i.Opened), survey.Answered);
     }
 
     /// <summary>
     /// What people answered, as far as it may be looked at. An anonymous survey with invitations stays under seal until it is over, since whoever
     /// looks before and after one answer knows it; one by link, whose people nobody knows, is counted as it comes in, from ten answers on.
     /// </summary>
-    public static SurveyAnswers Answers(GrantBotDb db, SurveyId id)
+    public static SurveyAnswers Answers(GrantBotDb db, SurveyId id) => db.Surveys.AsNoTracking().FirstOrDefault(s => s.Id == id) is { } survey ? Answers(db, survey) : new([], [], []);
+
+    private static SurveyAnswers Answers(GrantBotDb db, SurveyRow survey)
     {
-        if (db.Surveys.AsNoTracking().FirstOrDefault(s => s.Id == id) is not { } survey) return new([], [], []);
-        var plan = DomainJson.ReadPlan(survey.Plan);
+        var (id, plan) = (survey.Id, DomainJson.ReadPlan(survey.Plan));
         if (!survey.Anonymous)
         {
             var named = db.FormAnswers.AsNoTracking().Where(a => a.SurveyId == id && a.Answers != null).Select(a => a.Answers).AsEnumerable().Select(a => (IReadOnlyDictionary<string, string>)DomainJson.ReadAnswers(a)).ToList();
@@ -93,15 +95,37 @@ internal static class SurveyQuery
     /// <param name="db">The database.</param>
     /// <param name="formId">The form, such as <see cref="SurveyTimes.SatisfactionForm"/>.</param>
     /// <param name="events">Of these events only; null = all.</param>
-    public static SurveyFigures Figures(GrantBotDb db, string formId, IReadOnlyCollection<EventId>? events = null)
+    public static SurveyFigures Figures(GrantBotDb db, string formId, IReadOnlyCollection<EventId>? events = null) =>
+        Sum(Each(db, [.. db.Surveys.AsNoTracking().Where(s => s.FormId == formId).AsEnumerable().Where(s => events is null || (s.EventId is { } id && events.Contains(id)))]).Select(s => s.Figures));
+
+    /// <summary>The same event by event, in the order the events are given; those without a survey are left out.</summary>
+    public static IReadOnlyList<(EventId Event, SurveyFigures Figures)> ByEvent(GrantBotDb db, string formId, IReadOnlyCollection<EventId> events)
     {
-        var surveys = db.Surveys.AsNoTracking().Where(s => s.FormId == formId).AsEnumerable().Where(s => events is null || (s.EventId is { } id && events.Contains(id))).ToList();
-        var all = surveys.Select(s => (s.Audience, Counts: Counts(db, s.Id), Answers: Answers(db, s.Id))).ToList();
-        return new(surveys.Count, all.Sum(a => a.Counts.Invited), all.Sum(a => a.Counts.Answered), [.. all.SelectMany(a => a.Answers.Marks.Zip(a.Answers.Codes, (marks, codes) => new SurveyVoice(marks, codes)))])
-        {
-            Responded = all.Where(a => a.Audience is not SurveyAudience.Link).Sum(a => a.Counts.Answered),
-        };
+        var surveys = Each(db, [.. db.Surveys.AsNoTracking().Where(s => s.FormId == formId).AsEnumerable().Where(s => s.EventId is { } id && events.Contains(id))]).ToLookup(s => s.Event, s => s.Figures);
+        return [.. events.Where(e => surveys.Contains(e)).Select(e => (e, Sum(surveys[e])))];
     }
+
+    private static SurveyFigures Sum(IEnumerable<SurveyFigures> some)
+    {
+        var all = some.ToList();
+        return new(all.Sum(f => f.Surveys), all.Sum(f => f.Invited), all.Sum(f => f.Answered), [.. all.SelectMany(f => f.Voices)]) { Responded = all.Sum(f => f.Responded) };
+    }
+
+    /// <summary>Surveys one by one; the answers of those that are over are read all at once.</summary>
+    private static IEnumerable<(EventId? Event, SurveyFigures Figures)> Each(GrantBotDb db, IReadOnlyList<SurveyRow> surveys)
+    {
+        var over = surveys.Where(s => s.Anonymous && s.Settled).Select(s => s.Id).ToList();
+        var voices = db.SurveyAnswers.AsNoTracking().Where(a => over.Contains(a.SurveyId) && a.Marks != null).Select(a => new { a.SurveyId, a.Marks, a.Gender, a.Age, a.Category, a.Territory, a.Language, a.Channel }).AsEnumerable()
+            .ToLookup(a => a.SurveyId, a => new SurveyVoice(DomainJson.ReadAnswers(a.Marks), new(a.Gender, a.Age, a.Category, a.Territory, a.Language, a.Channel)));
+        foreach (var survey in surveys)
+        {
+            var counts = Counts(db, survey);
+            var figures = new SurveyFigures(1, counts.Invited, counts.Answered, survey.Anonymous && survey.Settled ? [.. voices[survey.Id]] : Voices(Answers(db, survey)));
+            yield return (survey.EventId, figures with { Responded = survey.Audience is SurveyAudience.Link ? 0 : counts.Answered });
+        }
+    }
+
+    private static List<SurveyVoice> Voices(SurveyAnswers answers) => [.. answers.Marks.Zip(answers.Codes, (marks, codes) => new SurveyVoice(marks, codes))];
 
     private static string Name(GrantBotDb db, PersonId person)
     {

@@ -15,7 +15,7 @@ namespace GrantBot.Tests.Indicators.Asking;
 public sealed class GoldTests
 {
     internal static readonly AskingWorld World = AskingWorld.Of(GoldLeague.Events, new FormCatalogue(ContentLoader.Forms(Locales.Shipped).All.Select(f => f.Form)), GoldLeague.Today);
-    private static readonly RegistrationSet Set = RegistrationSet.Of(GoldLeague.Rows);
+    internal static readonly IReadOnlyList<RegistrationFact> Facts = [.. RegistrationSet.InOrder(GoldLeague.Rows)];
 
     [Theory]
     [InlineData("kk")]
@@ -44,7 +44,7 @@ public sealed class GoldTests
     {
         foreach (var question in Rows(language).Select(r => Read(r.Question)).OfType<CountReading.Understood>().Select(u => u.Question).Where(q => q.By.Count > 0 && !CountEngine.IsOfSurveys(q.Measure)))
         {
-            var answer = CountEngine.Count(question, Set);
+            var answer = CountEngine.Count(question, Facts);
             if (answer.Table!.Overlaps) answer.Table.Rows.Sum(r => r.Cell.Number).ShouldBeGreaterThan(answer.Number);
             else answer.Table.Rows.Sum(r => r.Cell.Number).ShouldBe(answer.Number, Notation.Of(question, World));
             foreach (var row in answer.Table.Rows.Where(r => r.Cells.Count > 0)) row.Cells.Sum(c => c.Number).ShouldBe(row.Cell.Number);
@@ -69,7 +69,7 @@ public sealed class GoldTests
     private static string Line(string question)
     {
         var reading = Read(question);
-        var number = reading is not CountReading.Understood { Question: var q } ? "" : CountEngine.IsOfSurveys(q.Measure) ? "survey" : CountEngine.Count(q, Set) is var a && CountEngine.IsShare(q.Measure) ? $"{a.Number}/{a.Of}" : $"{a.Number}";
+        var number = reading is not CountReading.Understood { Question: var q } ? "" : CountEngine.IsOfSurveys(q.Measure) ? "survey" : CountEngine.Count(q, Facts) is var a && CountEngine.IsShare(q.Measure) ? $"{a.Number}/{a.Of}" : $"{a.Number}";
         return $"{question} | {Notation.Of(reading, World)} | {number}".TrimEnd(' ');
     }
 

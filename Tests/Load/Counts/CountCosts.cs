@@ -20,25 +20,28 @@ internal static class CountCosts
     private static readonly string[] Questions =
     [
         "сколько записалось", "how many unique people came by district", "сколько девушек 14-17 лет пришло в Жанаозене", "расталғандар саны аудан мен жынысы бойынша", "how many came by month", "сколько не пришло на турниры",
+        "how many unique people came by event", "registered by school", "сколько отменили", "satisfaction by district", "response rate",
     ];
 
     /// <summary>Measures over so many registrations.</summary>
-    public static async Task RunAsync(int registrations, string forms)
+    /// <param name="registrations">How many.</param>
+    /// <param name="forms">Folder of the shipped forms.</param>
+    /// <param name="database">File to be made and kept, or used again; null = one for this run.</param>
+    public static void Run(int registrations, string forms, string? database = null)
     {
         var folder = Directory.CreateTempSubdirectory("grantbot-counts-");
         try
         {
-            var connection = $"Data Source={Path.Combine(folder.FullName, "s.db")};Pooling=False";
-            ManyRegistrations.Write(connection, registrations);
+            var file = database ?? Path.Combine(folder.FullName, "s.db");
+            var connection = $"Data Source={file};Pooling=False";
+            if (!File.Exists(file)) ManyRegistrations.Write(connection, registrations);
             var catalogue = new FormCatalogue([.. Directory.GetFiles(forms, "*.xlsx").Select(f => FormWorkbook.Read(f).Form).OfType<Form>()]);
-            Console.WriteLine($"| question, {registrations.ToString("N0", CultureInfo.InvariantCulture)} registrations | number | median ms | worst ms |\n|---|---|---|---|");
-            foreach (var question in Questions) await MeasureAsync(question, () => CountAsync(connection, catalogue, question));
-            await MeasureAsync("the three demographic tables", async () =>
-            {
-                await using var db = new GrantBotDb(SqliteDatabase.Options(connection));
-                return ReportTables.Of(await new StatsQuery(db).VisitsAsync("", TimeZoneInfo.Utc, CancellationToken.None), CategoryOrder.Usual).People;
-            });
-            Console.WriteLine($"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
+            Console.WriteLine($"| question, {registrations.ToString("N0", CultureInfo.InvariantCulture)} registrations | number | median ms | least ms | most ms | processor ms |\n|---|---|---|---|---|---|");
+            foreach (var question in Questions) Measure(question, connection, db => Count(db, catalogue, question));
+            Measure("/stats", connection, db => new StatsQuery(db, TimeZoneInfo.Utc).Read(null, CancellationToken.None).Active.Count);
+            Measure("the three demographic tables", connection, db => ReportTables.Of(new StatsQuery(db, TimeZoneInfo.Utc).Visits("", CancellationToken.None), CategoryOrder.Usual).People);
+            using var process = Process.GetCurrentProcess();
+            Console.WriteLine($"peak memory {process.PeakWorkingSet64 >> 20} MB");
         }
         finally
         {
@@ -46,26 +49,32 @@ internal static class CountCosts
         }
     }
 
-    private static async Task MeasureAsync(string name, Func<Task<int>> run)
+    /// <summary>Time on the wall, and of processors, which says more where others work beside.</summary>
+    private static void Measure(string name, string connection, Func<GrantBotDb, int> count)
     {
-        var number = await run();
-        var times = new List<double>();
-        for (var round = 0; round < Rounds; round++)
+        using var process = Process.GetCurrentProcess();
+        var (number, times, busy) = (0, new List<double>(), new List<double>());
+        for (var round = -1; round < Rounds; round++)
         {
-            var began = Stopwatch.GetTimestamp();
-            await run();
+            process.Refresh();
+            var (began, before) = (Stopwatch.GetTimestamp(), process.TotalProcessorTime);
+            using (var db = new GrantBotDb(SqliteDatabase.Options(connection))) number = count(db);
+            process.Refresh();
+            if (round < 0) continue; // the first one is for the compiler
             times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            busy.Add((process.TotalProcessorTime - before).TotalMilliseconds);
         }
         times.Sort();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {number} | {times[Rounds / 2]:F0} | {times[^1]:F0} |"));
+        busy.Sort();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {number} | {times[Rounds / 2]:F0} | {times[0]:F0} | {times[^1]:F0} | {busy[Rounds / 2]:F0} |"));
     }
 
     /// <summary>From the words to the number, as an answer in the chat does it.</summary>
-    private static async Task<int> CountAsync(string connection, FormCatalogue forms, string question)
+    private static int Count(GrantBotDb db, FormCatalogue forms, string text)
     {
-        await using var db = new GrantBotDb(SqliteDatabase.Options(connection));
         var world = AskingWorld.Of(KnowledgeReader.Events(db), forms, new DateOnly(2026, 11, 21));
-        if (CountReader.Read(question, world) is not CountReading.Understood understood) throw new InvalidOperationException("not understood: " + question);
-        return CountEngine.Count(understood.Question, await new CountQuery(db, world, TimeZoneInfo.Utc).ReadAsync(understood.Question, CancellationToken.None)).Number;
+        if (CountReader.Read(text, world) is not CountReading.Understood { Question: var question }) throw new InvalidOperationException("not understood: " + text);
+        return CountEngine.IsOfSurveys(question.Measure) ? SurveyCounting.Count(db, question, world, TimeZoneInfo.Utc)!.Number
+            : CountEngine.Count(question, new CountQuery(db, world, TimeZoneInfo.Utc).Read(question, CancellationToken.None)).Number;
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 
 namespace GrantBot.Load.Counts;
 
-/// <summary>A database of so many registrations at forty events; two of five people come to a second one. Nobody has a name.</summary>
+/// <summary>A database of so many registrations at forty events; two of five people come to a second one, and surveys over with so many answers. Rows are as wide as real ones; nobody has a name.</summary>
 internal static class ManyRegistrations
 {
     private const int Events = 40, AtOnce = 50_000;
@@ -37,9 +37,9 @@ internal static class ManyRegistrations
             Console.Error.Write($"\r{to * 100L / registrations} % of {registrations} registrations");
         }
         Console.Error.WriteLine();
-        Run(open, $"DELETE FROM registrations WHERE number = 0");
+        Run(open, "DELETE FROM registrations WHERE number = 0");
         Run(open, $"INSERT INTO attendance(event_id, session, registration_id, at, how) SELECT r.event_id, '', r.id, e.starts_at, 0 FROM registrations r JOIN events e ON e.id = r.event_id WHERE r.status = {(int)RegistrationStatus.Attended}");
-        Run(open, "ANALYZE");
+        ManyAnswers.Write(open, [.. Enumerable.Range(0, Events).Select(i => new EventId(Id(i)))]);
     }
 
     private static Guid Id(int number) => new(number, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 0);
@@ -59,6 +59,9 @@ internal static class ManyRegistrations
         "territory" => "CASE who % 7 WHEN 0 THEN 'aktau' WHEN 1 THEN 'zhanaozen' WHEN 2 THEN 'beineu' WHEN 3 THEN 'karakiya' WHEN 4 THEN 'mangystau' WHEN 5 THEN 'munaily' ELSE 'tupkaragan' END",
         "occupation" => "CASE who % 6 WHEN 0 THEN 'student' WHEN 1 THEN 'civil' WHEN 2 THEN 'budget' WHEN 3 THEN 'business' ELSE 'pupil' END",
         "channel" => "i % 3",
+        "answers" => "printf('{\"surname\":\"%s\"}', hex(zeroblob(250)))", // as long as the answers to the shipped form
+        "institution" => "CASE who % 6 WHEN 0 THEN 'aktau_university' WHEN 4 THEN '№' || (who % 30) || ' мектеп' WHEN 5 THEN 'СШ №' || (who % 30) END",
+        "language" => "CASE who % 3 WHEN 0 THEN 'ru' ELSE 'kk' END",
         "registered_at" => "t.registered_at + i * 20000",
         _ => "t." + column,
     };

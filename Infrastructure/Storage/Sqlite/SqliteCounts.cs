@@ -1,0 +1,55 @@
+using System.Data.Common;
+using System.Globalization;
+using GrantBot.Domain;
+using GrantBot.Domain.Indicators.Asking;
+using GrantBot.Infrastructure.Storage.Queries;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrantBot.Infrastructure.Storage.Sqlite;
+
+/// <summary>
+/// The statements of <see cref="RegistrationReader"/>. All columns and the order are those of the index IX_registrations_counts, so that nothing is sorted and no wide
+/// row is touched. The codes of a row come as one JSON text, since it is the number of values fetched that takes the time. Nothing a person typed gets into a statement.
+/// </summary>
+internal static class SqliteCounts
+{
+    /// <summary>Person, moment, id, and [event, state, channel, gender, age, territory, occupation, disability, vulnerable, language, institution].</summary>
+    public static IEnumerable<DbDataReader> Registrations(GrantBotDb db, RegistrationsWanted wanted)
+    {
+        string If(string column, params Dimension[] any) => any.Any(wanted.Codes.Contains) ? column : "NULL";
+        List<string> codes =
+        [
+            "event_id", "status", If("channel", Dimension.Channel), If("gender", Dimension.Gender), If("age", Dimension.Age, Dimension.Category), If("territory", Dimension.Territory, Dimension.Institution),
+            If("occupation", Dimension.Category, Dimension.Institution), If("disability", Dimension.Category), If("vulnerable", Dimension.Category), If("language", Dimension.Language), If("institution", Dimension.Institution),
+        ];
+        List<string> tests = [];
+        if (wanted.Events is { } events) tests.Add("+event_id IN " + Ids(events)); // the plus keeps SQLite from the index of events, which would sort and read the wide rows
+        if (wanted.Statuses is { } statuses) tests.Add($"status IN ({string.Join(',', statuses.Select(s => ((int)s).ToString(CultureInfo.InvariantCulture)))})");
+        return Rows(db, $"SELECT person_id, registered_at, id, json_array({string.Join(", ", codes)}) FROM registrations{Where(tests)} ORDER BY person_id, registered_at, event_id, id");
+    }
+
+    /// <summary>Registration and moment of every check-in.</summary>
+    public static IEnumerable<DbDataReader> Visits(GrantBotDb db, IReadOnlyCollection<EventId>? events) => Rows(db, "SELECT registration_id, at FROM attendance" + Where(events is null ? [] : ["event_id IN " + Ids(events)]));
+
+    /// <summary>The reader itself, once for each row.</summary>
+    private static IEnumerable<DbDataReader> Rows(GrantBotDb db, string sql)
+    {
+        db.Database.OpenConnection();
+        try
+        {
+            using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = sql;
+            command.CommandTimeout = 0; // a count over everything may take its time; the caller ends it
+            using var reader = command.ExecuteReader();
+            while (reader.Read()) yield return reader;
+        }
+        finally
+        {
+            db.Database.CloseConnection();
+        }
+    }
+
+    private static string Ids(IEnumerable<EventId> events) => $"({string.Join(',', events.Select(e => $"'{e.Value:N}'"))})";
+
+    private static string Where(List<string> tests) => tests.Count == 0 ? "" : " WHERE " + string.Join(" AND ", tests);
+}

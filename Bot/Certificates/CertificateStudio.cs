@@ -55,7 +55,7 @@ internal sealed class CertificateStudio(Deployment deployment, ShippedTemplates 
 
     private Certificate About(EventRow e, string language)
     {
-        var (from, to) = (Day(e.StartsAt), Day(e.EndsAt ?? e.StartsAt));
+        var (from, to) = (Day(e.StartsAt), Day(e.LastDay()));
         return new()
         {
             Kind = CertificateKind.Certificate, Number = CertificateNumber.Of("000", "sample", 1), Name = "", Event = EventWords.Title(e, language), Place = EventWords.Place(e, language),

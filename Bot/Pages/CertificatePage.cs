@@ -61,7 +61,7 @@ internal sealed class CertificatePage(IDbContextFactory<GrantBotDb> databases, C
 
     private string Days(EventRow e, string language)
     {
-        var (from, to) = (Day(e.StartsAt), Day(e.EndsAt ?? e.StartsAt));
+        var (from, to) = (Day(e.StartsAt), Day(e.LastDay()));
         return to > from ? Dates.Range(from, to, language) : Dates.Long(from, language);
     }
 

@@ -8,6 +8,9 @@ const MAX_FILE = 10 * 1024 * 1024;
 // "2.4 MB"
 const size = bytes => bytes > 1048576 ? (bytes / 1048576).toFixed(1) + " MB" : Math.ceil(bytes / 1024) + " KB";
 
+// a drawing's letters are large enough only as wide as the phone
+export const isDrawing = file => file.type === "image/svg+xml";
+
 // a picture is shown, anything else offered
 export const showFile = (bubble, file, caption) => {
   const address = "/chat/file/" + encodeURIComponent(file.id);
@@ -17,6 +20,7 @@ export const showFile = (bubble, file, caption) => {
     const picture = make("img");
     picture.alt = caption || say("picture") + ": " + file.name;
     picture.src = address;
+    if (isDrawing(file)) bubble.classList.add("drawing");
     link.target = "_blank";
     link.rel = "noopener";
     link.append(picture);

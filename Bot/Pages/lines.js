@@ -1,7 +1,7 @@
 // One line of the chat: a bubble with text, a file or a picture, and its choices.
 import { make } from "./helpers.js";
 import { say } from "./words.js";
-import { showFile } from "./files.js";
+import { isDrawing, showFile } from "./files.js";
 
 const MANY_OPTIONS = 8;
 
@@ -26,7 +26,7 @@ export const build = (bot, line) => {
   if (line.lang) element.lang = line.lang;
   bubble.append(make("span", "quiet", say(bot ? "bot" : "you") + ": "));
   if (line.file) showFile(bubble, line.file, line.text);
-  if (line.text) {
+  if (line.text && !(bot && line.file && isDrawing(line.file))) { // the bot's drawings say what they show
     const text = make("p");
     write(text, line.text);
     bubble.append(text);

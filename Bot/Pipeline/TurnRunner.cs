@@ -1,5 +1,4 @@
 using System.Data.Common;
-using GrantBot.Bot.Certificates;
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Localisation;
@@ -7,7 +6,6 @@ using GrantBot.Domain.Programme;
 using GrantBot.Domain.Registration;
 using GrantBot.Domain.Surveys;
 using GrantBot.Infrastructure.Channels;
-using GrantBot.Infrastructure.Files;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Queries;
 using GrantBot.Infrastructure.Storage.Tables;
@@ -23,7 +21,7 @@ internal sealed record Deployment(Texts Texts, Organisation Organisation, TimeZo
 }
 
 /// <summary>Answers one stored item: decode, load, decide, commit once, send.</summary>
-internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, KnowledgeReader reader, EventBook events, FormBook forms, WorkbookDesk desk, AnswerDesk answers, TemplateDesk templates, ImportDesk imports, RegistrationNumbers numbers, StaffDirectory staff,
+internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, KnowledgeReader reader, EventBook events, FormBook forms, Fetcher fetcher, RegistrationNumbers numbers, StaffDirectory staff,
     ParkedItems parked, IWriter writer, Sender sender, HeldReplies held, Reactions reactions, Jobs.DueSignal due, Deployment deployment, TimeProvider time, ILogger<TurnRunner> log)
 {
     /// <summary>A turn that loses so often against newer states has met a fault of ours.</summary>
@@ -41,24 +39,25 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
     /// <summary>Answers an item; never throws. A turn that throws is parked with its payload for staff, and the next message works.</summary>
     public async Task AnswerAsync(InboxEntry entry)
     {
-        for (var attempt = 1; !await TryAnswerAsync(entry, attempt); attempt++)
+        var fetched = new Dictionary<Need, object?>(); // a turn that is taken again sees the files it saw first
+        for (var attempt = 1; !await TryAnswerAsync(entry, attempt, fetched); attempt++)
             await Task.Delay(TimeSpan.FromSeconds(1 << Math.Min(attempt - 1, MostWaits)), time, CancellationToken.None);
     }
 
     /// <summary>False = the database is in trouble; try again.</summary>
-    private async Task<bool> TryAnswerAsync(InboxEntry entry, int attempt)
+    private async Task<bool> TryAnswerAsync(InboxEntry entry, int attempt, Dictionary<Need, object?> fetched)
     {
         ChatSnapshot? chat = null;
         try
         {
             var channel = channels.Of(entry.Item.Channel);
-            if (entry.Item.ExternalId.StartsWith(Aftermath.NoticeMark, StringComparison.Ordinal)) return await TellAsync(entry, channel);
+            if (entry.Item.ExternalId.StartsWith(Aftermath.NoticeMark, StringComparison.Ordinal)) return await TellAsync(entry, channel, fetched);
             var decoded = channel.Decode(entry.Item.Payload);
             if (decoded.Receipt is { } receipt) return await writer.WriteAsync(new Work.MarkReceipt(entry, receipt));
             if (decoded.Delivery is not { } delivery) return await writer.WriteAsync(new Work.Dismiss(entry));
             chat = chats.Find(delivery.From, delivery.Aliases);
             if (chat is null && Turn.IsSilent(delivery.Content)) return await writer.WriteAsync(new Work.Dismiss(entry));
-            await TakeAsync(entry, channel, delivery with { At = Plausible(delivery.At) });
+            await TakeAsync(entry, channel, delivery with { At = Plausible(delivery.At) }, fetched);
             return true;
         }
         catch (ObjectDisposedException)
@@ -77,22 +76,22 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
     }
 
     /// <summary>Answers a notice of our own; whoever was erased meanwhile is not told.</summary>
-    private async Task<bool> TellAsync(InboxEntry entry, IChannel channel)
+    private async Task<bool> TellAsync(InboxEntry entry, IChannel channel, Dictionary<Need, object?> fetched)
     {
         var address = new ChatAddress(entry.Item.Channel, entry.Item.ChatKey);
         if (chats.Find(address, []) is null) return await writer.WriteAsync(new Work.Dismiss(entry));
-        await TakeAsync(entry, channel, new Delivery(address, new Inbound.Told(DomainJson.ReadNotice(entry.Item.Payload.Span)), time.GetUtcNow()));
+        await TakeAsync(entry, channel, new Delivery(address, new Inbound.Told(DomainJson.ReadNotice(entry.Item.Payload.Span)), time.GetUtcNow()), fetched);
         return true;
     }
 
-    private async Task TakeAsync(InboxEntry entry, IChannel channel, Delivery delivery)
+    private async Task TakeAsync(InboxEntry entry, IChannel channel, Delivery delivery, Dictionary<Need, object?> fetched)
     {
         for (var attempt = 1; ; attempt++)
         {
             var now = time.GetUtcNow();
             var chat = chats.Find(delivery.From, delivery.Aliases) ?? new ChatSnapshot(new(Ids.New(now)), delivery.From, 0, new ChatState());
             var sources = new TurnSources(now, numbers.Next);
-            var decided = await DecideAsync(chat, delivery, channel, now, sources);
+            var decided = await DecideAsync(chat, delivery, channel, now, sources, fetched);
             var work = ToWork(entry, chat, delivery, decided, now);
             if (await writer.WriteAsync(work))
             {
@@ -117,7 +116,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
         return at > now || at.Year < 2020 ? now : at;
     }
 
-    private async ValueTask<TurnResult.Decided> DecideAsync(ChatSnapshot chat, Delivery delivery, IChannel channel, DateTimeOffset now, TurnSources sources)
+    private async ValueTask<TurnResult.Decided> DecideAsync(ChatSnapshot chat, Delivery delivery, IChannel channel, DateTimeOffset now, TurnSources sources, Dictionary<Need, object?> fetched)
     {
         var knows = new Knowledge();
         knows.Learn(new Need.Events(), events.All()); // nearly every turn asks
@@ -135,12 +134,14 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
             switch (Turn.Take(state, delivery, context))
             {
                 case TurnResult.Decided decided: return decided;
-                case TurnResult.Lacks(var need) when WorkbookDesk.Answers(need): knows.Learn(need, await desk.CheckAsync(channel, chat.Id, need)); break;
-                case TurnResult.Lacks(Need.Attachment need): knows.Learn(need, await answers.KeepAsync(channel, chat.Id, need)); break;
-                case TurnResult.Lacks(Need.Template need): knows.Learn(need, await templates.CheckAsync(channel, chat.Id, need)); break;
-                case TurnResult.Lacks(Need.CertificateSample need): knows.Learn(need, await templates.SampleAsync(chat.Id, need)); break;
-                case TurnResult.Lacks(Need.ImportList need): knows.Learn(need, await imports.LookAsync(channel, chat.Id, need)); break;
-                case TurnResult.Lacks(var need): knows.Learn(need, reader.Read(need, now)); break;
+                case TurnResult.Lacks(var need):
+                    if (!fetched.TryGetValue(need, out var answer))
+                    {
+                        if (Fetcher.Answers(need)) fetched[need] = answer = await fetcher.FetchAsync(channel, chat.Id, need);
+                        else answer = reader.Read(need, now);
+                    }
+                    knows.Learn(need, answer);
+                    break;
                 default: throw new System.Diagnostics.UnreachableException();
             }
         }

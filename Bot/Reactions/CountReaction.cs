@@ -4,8 +4,6 @@ using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Indicators;
 using GrantBot.Domain.Indicators.Asking;
 using GrantBot.Domain.Organising.Counting;
-using GrantBot.Infrastructure.Documents;
-using GrantBot.Infrastructure.Files;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Queries;
 using GrantBot.Infrastructure.Storage.Tables;
@@ -14,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Bot.Reactions;
 
 /// <summary>Answers a question for a count: the number with what it is a part of, the table, a chart, and buttons that part it further.</summary>
-internal sealed class CountReaction(IDbContextFactory<GrantBotDb> databases, EventBook events, FormBook forms, Deployment deployment, BotSettings settings, Rsvg rsvg, TimeProvider time) : IReaction
+internal sealed class CountReaction(IDbContextFactory<GrantBotDb> databases, EventBook events, FormBook forms, Deployment deployment, BotSettings settings, ChartPictures charts, TimeProvider time) : IReaction
 {
     public IReadOnlyList<Type> Facts { get; } = [typeof(Fact.CountAsked)];
 
@@ -25,7 +23,7 @@ internal sealed class CountReaction(IDbContextFactory<GrantBotDb> databases, Eve
         var world = AskingWorld.Of(events.All(), forms.All(), DateOnly.FromDateTime(now.DateTime));
         var report = new CountReport(new CountWords(deployment.Texts, asked.Language, world), deployment.Texts, new StatsRequest(asked.Language, now, settings.HideCellsUnder));
         var answer = await AnswerAsync(asked.Question, report, world, cancel);
-        if (answer.Chart is { } chart) await DrawAsync(chart, asked.Language, chat, result, cancel);
+        if (answer.Chart is { } chart) await charts.AddAsync(result, chart, "count", chat, asked.Language, cancel);
         foreach (var block in answer.Blocks.SkipLast(1)) result.Replies.Add((chat, asked.Language, new Reply.Message(block)));
         result.Replies.Add((chat, asked.Language, new Reply.Message(answer.Blocks[^1]) { Options = CountButtons.Of(asked.Question, asked.MayList, deployment.Texts, asked.Language), Words = Words(asked.Language) }));
     }
@@ -35,21 +33,9 @@ internal sealed class CountReaction(IDbContextFactory<GrantBotDb> databases, Eve
     private async Task<StatsAnswer> AnswerAsync(CountQuestion question, CountReport report, AskingWorld world, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        if (question.Measure is Measure.KnowledgeGain) return SurveyCounting.Gain(db, question, world, deployment.Zone) is { } gain ? report.Gain(gain) : report.NoAnswers(question);
+        if (question.Measure is Measure.KnowledgeGain) return SurveyCounting.Gain(db, question, world, deployment.Zone) is { } gain ? report.Gain(question, gain) : report.NoAnswers(question);
         if (CountEngine.IsOfSurveys(question.Measure)) return SurveyCounting.Count(db, question, world, deployment.Zone) is { } counted ? report.Of(question, counted) : report.NoAnswers(question);
         return report.Of(question, CountEngine.Count(question, new CountQuery(db, world, deployment.Zone).Read(question, cancel)));
-    }
-
-    private async Task DrawAsync(ChartData chart, string language, Domain.ChatId chat, ReactionResult result, CancellationToken cancel)
-    {
-        var number = 1;
-        foreach (var page in BarChart.Pages(chart))
-        {
-            if (await rsvg.ConvertAsync(page, RsvgFormat.Png, cancel) is not Rendering.Made picture) return; // the words below say the same
-            var file = FileStore.Make($"count-{number++}.png", picture.MediaType, picture.Bytes, chat, time.GetUtcNow());
-            result.Files.Add(file);
-            result.Replies.Add((chat, language, new Reply.File(file.Id, file.Name, file.MediaType, chart.Title)));
-        }
     }
 
     private ListWords Words(string language) => new(deployment.Texts["list.open", language], deployment.Texts["list.more", language], deployment.Texts["list.type", language]);

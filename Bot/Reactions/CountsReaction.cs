@@ -2,8 +2,6 @@ using GrantBot.Bot.Pipeline;
 using GrantBot.Bot.Setup;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Indicators;
-using GrantBot.Infrastructure.Documents;
-using GrantBot.Infrastructure.Files;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Queries;
 using GrantBot.Infrastructure.Storage.Tables;
@@ -11,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GrantBot.Bot.Reactions;
 
-/// <summary>Answers /stats: counts in words, and a chart as a picture where rsvg-convert is installed.</summary>
-internal sealed class CountsReaction(IDbContextFactory<GrantBotDb> databases, Deployment deployment, BotSettings settings, Rsvg rsvg, TimeProvider time) : IReaction
+/// <summary>Answers /stats: counts in words, and a chart (<see cref="ChartPictures"/>).</summary>
+internal sealed class CountsReaction(IDbContextFactory<GrantBotDb> databases, Deployment deployment, BotSettings settings, ChartPictures charts, TimeProvider time) : IReaction
 {
     public IReadOnlyList<Type> Facts { get; } = [typeof(Fact.CountsAsked)];
 
@@ -21,15 +19,7 @@ internal sealed class CountsReaction(IDbContextFactory<GrantBotDb> databases, De
         var asked = (Fact.CountsAsked)fact;
         var answer = await CountAsync(asked, cancel);
         foreach (var block in answer.Blocks) result.Replies.Add((row.ChatId!.Value, asked.Language, new Reply.Message(block)));
-        if (answer.Chart is not { } chart) return;
-        var number = 1;
-        foreach (var page in BarChart.Pages(chart))
-        {
-            if (await rsvg.ConvertAsync(page, RsvgFormat.Png, cancel) is not Rendering.Made picture) return; // the words above say the same
-            var file = FileStore.Make($"stats-{number++}.png", picture.MediaType, picture.Bytes, row.ChatId, time.GetUtcNow());
-            result.Files.Add(file);
-            result.Replies.Add((row.ChatId!.Value, asked.Language, new Reply.File(file.Id, file.Name, file.MediaType, chart.Title)));
-        }
+        if (answer.Chart is { } chart) await charts.AddAsync(result, chart, "stats", row.ChatId!.Value, asked.Language, cancel);
     }
 
     public Task<ReactionResult> FailedAsync(FactRow row) => Task.FromResult(Apology.For(deployment, row));

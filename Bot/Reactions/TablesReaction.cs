@@ -1,4 +1,5 @@
 using GrantBot.Bot.Pipeline;
+using GrantBot.Bot.Setup;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Indicators.Tables;
 using GrantBot.Domain.Localisation;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Bot.Reactions;
 
 /// <summary>Answers /tables: the demographic tables of the report in the chat and as a document.</summary>
-internal sealed class TablesReaction(IDbContextFactory<GrantBotDb> databases, Deployment deployment, TimeProvider time) : IReaction
+internal sealed class TablesReaction(IDbContextFactory<GrantBotDb> databases, Deployment deployment, BotSettings settings, TimeProvider time) : IReaction
 {
     public IReadOnlyList<Type> Facts { get; } = [typeof(Fact.TablesAsked)];
 
@@ -36,12 +37,20 @@ internal sealed class TablesReaction(IDbContextFactory<GrantBotDb> databases, De
         List<string> lines = [title, .. printed.Select(t => $"{t.Heading}\n{string.Join("\n", t.Columns.Select(c => $"• {c.Label} – {c.Value}"))}"), .. notes];
         result.Replies.Add((chat, language, new Reply.Message(string.Join("\n\n", lines))));
         var name = $"tables{(asked.Project.Length == 0 ? "" : "-" + asked.Project)}-{now:yyyyMMdd-HHmm}.docx";
-        var file = FileStore.Make(name, Docx.MediaType, ReportTableDocument.Write(title, printed, notes, language), chat, time.GetUtcNow());
+        var file = FileStore.Make(name, Docx.MediaType, Document(title, tables, asked, notes), chat, time.GetUtcNow());
         result.Files.Add(file);
         result.Replies.Add((chat, language, new Reply.File(file.Id, file.Name, file.MediaType, "")));
     }
 
     public Task<ReactionResult> FailedAsync(FactRow row) => Task.FromResult(Apology.For(deployment, row));
+
+    /// <summary>It leaves the staff chat, so small numbers are hidden where the deployment says so.</summary>
+    private byte[] Document(string title, ReportTables tables, Fact.TablesAsked asked, List<string> notes)
+    {
+        var printed = ReportLayout.Print(tables, asked.Layout, deployment.Texts, asked.Language, settings.HideCellsUnder);
+        var hides = printed.Any(t => t.Columns.Any(c => c.Value.Contains(ReportLayout.Hidden, StringComparison.Ordinal)));
+        return ReportTableDocument.Write(title, printed, hides ? [.. notes, deployment.Texts["stats.hidden", asked.Language]] : notes, asked.Language);
+    }
 
     private List<string> Notes(ReportTables tables, CategoryOrder order, string reason, DateTimeOffset now, string language)
     {

@@ -29,6 +29,7 @@ public static class DialogCatalog
     private static readonly MyDataDialog Data = new();
     private static readonly GuardianDialog Guardian = new();
     private static readonly TablesDialog Tables = new();
+    private static readonly IndicatorsDialog Indicators = new();
     private static readonly EventListDialog Plans = new();
     private static readonly EventPlanDialog Plan = new();
     private static readonly EventQueueDialog Queue = new();
@@ -72,6 +73,7 @@ public static class DialogCatalog
         DialogState.Desk => Desk,
         DialogState.WalkIn => WalkIn,
         DialogState.Tables or DialogState.Ordering => Tables,
+        DialogState.Indicators => Indicators,
         DialogState.EventList => Plans,
         DialogState.EventPlan => Plan,
         DialogState.EventQueue => Queue,

@@ -20,7 +20,8 @@ public abstract partial record DialogState
     /// <summary>Staff: how a survey goes, or what is wanted of it.</summary>
     /// <param name="Survey">Which.</param>
     /// <param name="Quotas">The numbers wanted of each kind of answer are typed.</param>
-    public sealed record SurveyCard(SurveyId Survey, bool Quotas = false) : DialogState;
+    /// <param name="Times">Another time is typed.</param>
+    public sealed record SurveyCard(SurveyId Survey, bool Quotas = false, bool Times = false) : DialogState;
 
     /// <summary>Staff: a new survey.</summary>
     /// <param name="Step">What is asked.</param>

@@ -7,6 +7,7 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(SurveyMade), nameof(SurveyMade))]
 [JsonDerivedType(typeof(SurveyOrdered), nameof(SurveyOrdered))]
 [JsonDerivedType(typeof(SurveyPlanned), nameof(SurveyPlanned))]
+[JsonDerivedType(typeof(SurveyTimed), nameof(SurveyTimed))]
 [JsonDerivedType(typeof(SurveyBegun), nameof(SurveyBegun))]
 [JsonDerivedType(typeof(SurveyAnswered), nameof(SurveyAnswered))]
 [JsonDerivedType(typeof(SurveyPosterAsked), nameof(SurveyPosterAsked))]
@@ -22,6 +23,12 @@ public abstract partial record Fact
 
     /// <summary>Staff said how many answers of each kind are wanted.</summary>
     public sealed record SurveyPlanned(SurveyId Survey, IReadOnlyList<SurveyQuota> Plan) : Fact;
+
+    /// <summary>Staff chose other times for a survey; from then on it does not follow its event.</summary>
+    /// <param name="Survey">Which.</param>
+    /// <param name="OpensAt">When people are invited; of one that is open, when it was opened.</param>
+    /// <param name="ClosesAt">Until when it takes answers.</param>
+    public sealed record SurveyTimed(SurveyId Survey, DateTimeOffset OpensAt, DateTimeOffset ClosesAt) : Fact;
 
     /// <summary>Somebody began to answer.</summary>
     public sealed record SurveyBegun(SurveyId Survey) : Fact;

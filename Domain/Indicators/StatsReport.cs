@@ -1,4 +1,5 @@
 using GrantBot.Domain.Indicators.Breakdowns;
+using GrantBot.Domain.Indicators.Participation;
 using GrantBot.Domain.Localisation;
 
 namespace GrantBot.Domain.Indicators;
@@ -92,7 +93,7 @@ public static class StatsReport
         return lines;
     }
 
-    private static int Count(IIndicator indicator, RegistrationSet set) => ((Figure.Count)indicator.Measure(set)).Value;
+    private static int Count(ParticipationIndicator indicator, RegistrationSet set) => ((Figure.Count)indicator.Measure(set)).Value;
 
     private static List<ChartSection> People(RegistrationSet set, Wording said) =>
         [.. IndicatorCatalog.OfPeople.Select(b => Section(b, SmallCells.Hide(b.Count(set), said.Request.HideUnder), code => said.Say(b.LabelKey(code)), said))];

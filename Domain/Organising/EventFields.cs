@@ -97,7 +97,7 @@ internal static class EventFields
         });
         Extra("stage", e.Series is not null, () => { Put("series", e.Series); Number("stage", e.Stage); });
         Extra("opens", e.OpensAt is not null && !copy, () => Put("opens", DateText(e.OpensAt!.Value, zone)));
-        Extra("ends", e.EndsAt != e.StartsAt + EventInfo.UsualLength && !copy, () => { Put("end_date", DateText(e.EndsAt, zone)); Put("end_time", TimeText(e.EndsAt, zone)); });
+        Extra("ends", e.EndsAt != EventInfo.UsualEnd(e.StartsAt, e.Sessions) && !copy, () => { Put("end_date", DateText(e.EndsAt, zone)); Put("end_time", TimeText(e.EndsAt, zone)); });
         Extra("offer", e.OfferLasts != TimeSpan.FromHours(24), () => Number("offer_hours", (int)e.OfferLasts.TotalHours));
         Extra("project", e.Project.Length > 0, () => Put("project", e.Project));
         Put("extras", string.Join(' ', extras));

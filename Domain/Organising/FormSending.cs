@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.Forms.Xls;
@@ -7,7 +8,7 @@ using GrantBot.Domain.People;
 namespace GrantBot.Domain.Organising;
 
 /// <summary>Staff send a workbook, read what is wrong with it, and send the lists it takes from other files; a whole form becomes a draft.</summary>
-internal static class FormSending
+internal static partial class FormSending
 {
     private static readonly string[] Workbooks = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"];
 
@@ -90,10 +91,11 @@ internal static class FormSending
         script.Goto(waiting);
     }
 
-    /// <summary>The list a file is: by its name, or the only one of its ending, since downloads are renamed "towns (1).csv".</summary>
+    /// <summary>The list a file is: by its name, since downloads are renamed also without "(1)", or the only one of its ending.</summary>
     private static string? NameOf(Inbound.File file, CheckedWorkbook book)
     {
-        if (book.Missing.Concat(book.Lists).FirstOrDefault(n => string.Equals(n, file.Name, StringComparison.OrdinalIgnoreCase)) is { } name) return name;
+        var plain = Copy().Replace(file.Name ?? "", "");
+        if (book.Missing.Concat(book.Lists).FirstOrDefault(n => string.Equals(n, file.Name, StringComparison.OrdinalIgnoreCase) || string.Equals(n, plain, StringComparison.OrdinalIgnoreCase)) is { } name) return name;
         if (IsPhoto(file)) return book.Missing.Where(PictureFile.Is).ToList() is [var picture] ? picture : null;
         var alike = (book.Missing.Count > 0 ? book.Missing : book.Lists).Where(n => Ends(file.Name, [Path.GetExtension(n)])).ToList();
         return alike is [var only] ? only : null;
@@ -139,4 +141,7 @@ internal static class FormSending
     private static bool IsPhoto(Inbound.File file) => file.Name is null && file.MediaType?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true;
 
     private static bool Ends(string? name, string[] endings) => name is not null && endings.Any(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex(@" ?\([0-9]{1,3}\)(?=\.[A-Za-z0-9]+$)", RegexOptions.None, 100)]
+    private static partial Regex Copy();
 }

@@ -16,6 +16,7 @@ public static class StaffCommands
     private static readonly (string Name, StaffRole Needs, string[] Words)[] Table =
     [
         ("stats", StaffRole.Viewer, ["/stats", "stats", "сан", "сколько", "статистика"]),
+        ("indicators", StaffRole.Viewer, ["/indicators", "indicators", "көрсеткіштер", "показатели"]),
         ("desk", StaffRole.Operator, ["/desk"]),
         ("in", StaffRole.Operator, ["/in"]),
         ("code", StaffRole.Operator, ["/code"]),
@@ -86,6 +87,7 @@ public static class StaffCommands
         switch (command)
         {
             case "stats": Stats(script, rest); break;
+            case "indicators": Counting.IndicatorsDialog.Begin(script); break;
             case "list": List(script, rest); break;
             case "tables": Reporting.TablesDialog.Begin(script, rest); break;
             case "import": Import(script, rest); break;

@@ -6,7 +6,13 @@ namespace GrantBot.Domain.Programme;
 public sealed record EventInfo
 {
     /// <summary>How long an event lasts where nobody said.</summary>
-    public static readonly TimeSpan UsualLength = TimeSpan.FromHours(8);
+    private static readonly TimeSpan UsualLength = TimeSpan.FromHours(8);
+
+    /// <summary>When an event ends where nobody said: eight hours after it starts, or after the last of its sessions does.</summary>
+    public static DateTimeOffset UsualEnd(DateTimeOffset startsAt, IEnumerable<Session> sessions) => LastStart(startsAt, sessions) + UsualLength;
+
+    /// <summary>When the last part of an event starts; an event without sessions is one part.</summary>
+    public static DateTimeOffset LastStart(DateTimeOffset startsAt, IEnumerable<Session> sessions) => sessions.Select(s => s.StartsAt ?? startsAt).Append(startsAt).Max();
 
     /// <summary>The id.</summary>
     public required EventId Id { get; init; }
@@ -26,7 +32,7 @@ public sealed record EventInfo
     /// <summary>When it starts.</summary>
     public required DateTimeOffset StartsAt { get; init; }
 
-    /// <summary>When it ends; where nobody said, eight hours after it starts.</summary>
+    /// <summary>When it ends; where nobody said, <see cref="UsualEnd"/>.</summary>
     public required DateTimeOffset EndsAt { get; init; }
 
     /// <summary>The first moment of registration; null = at once.</summary>

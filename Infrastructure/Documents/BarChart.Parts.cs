@@ -4,7 +4,7 @@ using GrantBot.Domain.Indicators;
 namespace GrantBot.Infrastructure.Documents;
 
 /// <summary>Bars of several parts: end to end where the parts add up, one under the other where they are compared. Parts differ by colour and by hatching, and each number is printed.</summary>
-internal static partial class BarChart
+internal sealed partial class BarChart
 {
     private const double LegendBox = 34, LegendGap = 30, PartGap = 3;
 
@@ -15,23 +15,24 @@ internal static partial class BarChart
         new XAttribute("id", $"h{i + 1}"), new XAttribute("width", "12"), new XAttribute("height", "12"), new XAttribute("patternUnits", "userSpaceOnUse"),
         new XElement(Svg + "path", new XAttribute("d", path), new XAttribute("stroke", "#FFFFFF"), new XAttribute("stroke-width", "3")))));
 
-    private static double Parts(List<XElement> body, ChartSection section, double y)
+    private double Parts(List<XElement> body, ChartSection section, double y)
     {
         y = Legend(body, section.Series, y);
         var stacked = section.Form is ChartForm.Stacked;
         var longest = Math.Max(1, section.Bars.Max(b => stacked ? b.Parts.Sum(p => p.Value ?? 0) : b.Parts.Max(p => p.Value ?? 0)));
-        foreach (var bar in section.Bars) y = stacked ? Stack(body, bar, longest, y) : Pair(body, bar, longest, y);
+        var unit = Room(stacked ? section.Bars.Select(b => b.Text) : section.Bars.SelectMany(b => b.Parts.Select(p => p.Text))) / longest;
+        foreach (var bar in section.Bars) y = stacked ? Stack(body, bar, unit, y) : Pair(body, bar, unit, y);
         return y - RowGap;
     }
 
-    private static double Legend(List<XElement> body, IReadOnlyList<string> series, double y)
+    private double Legend(List<XElement> body, IReadOnlyList<string> series, double y)
     {
-        var x = Margin;
+        var x = margin;
         foreach (var (at, name) in series.Index())
         {
-            var shown = TextWidth.Wrap(name, TextSize, Width - (2 * Margin) - LegendBox)[0];
+            var shown = TextWidth.Wrap(name, TextSize, width - (2 * margin) - LegendBox)[0];
             var wide = LegendBox + 12 + TextWidth.Of(shown, TextSize) + LegendGap;
-            if (x > Margin && x + wide - LegendGap > Width - Margin) (x, y) = (Margin, y + LegendBox + RowGap);
+            if (x > margin && x + wide - LegendGap > width - margin) (x, y) = (margin, y + LegendBox + RowGap);
             Part(body, at, x, y, LegendBox, LegendBox);
             body.Add(Line(shown, x + LegendBox + 12, y + (TextSize * 0.83), TextSize, "#111111"));
             x += wide;
@@ -40,33 +41,33 @@ internal static partial class BarChart
     }
 
     /// <summary>Parts end to end; their numbers stand under the bar in the order of the legend, since short parts have no room inside.</summary>
-    private static double Stack(List<XElement> body, ChartBar bar, int longest, double y)
+    private double Stack(List<XElement> body, ChartBar bar, double unit, double y)
     {
         var below = TextSize * Leading;
         var height = Label(body, bar.Label, y, BarHeight + below, out var middle);
-        var (x, top) = (BarLeft, middle - ((BarHeight + below) / 2));
+        var (x, top) = (barLeft, middle - ((BarHeight + below) / 2));
         foreach (var (at, part) in bar.Parts.Index())
         {
             if (part.Value is not > 0) continue;
-            var length = Math.Max(4, BarWidth * part.Value.Value / longest);
+            var length = Math.Max(4, unit * part.Value.Value);
             Part(body, at, x, top, length - PartGap, BarHeight);
             x += length;
         }
-        body.Add(Line(bar.Text, Math.Max(x, BarLeft) + 11, top + (BarHeight / 2) + (TextSize * 0.36), TextSize, "#111111", bold: true));
-        body.Add(Line(string.Join(" · ", bar.Parts.Select(p => p.Text)), BarLeft, top + BarHeight + (TextSize * 0.95), NoteSize, "#555555"));
+        body.Add(Line(bar.Text, Math.Max(x, barLeft) + 11, top + (BarHeight / 2) + (TextSize * 0.36), TextSize, "#111111", bold: true));
+        body.Add(Line(string.Join(" · ", bar.Parts.Select(p => p.Text)), barLeft, top + BarHeight + (TextSize * 0.95), NoteSize, "#555555"));
         return y + height + RowGap;
     }
 
-    private static double Pair(List<XElement> body, ChartBar bar, int longest, double y)
+    private double Pair(List<XElement> body, ChartBar bar, double unit, double y)
     {
         var high = (BarHeight * bar.Parts.Count) + (PartGap * (bar.Parts.Count - 1));
         var height = Label(body, bar.Label, y, high, out var middle);
         foreach (var (at, part) in bar.Parts.Index())
         {
             var top = middle - (high / 2) + (at * (BarHeight + PartGap));
-            var length = part.Value is > 0 and var value ? Math.Max(4, BarWidth * value / longest) : 0;
-            if (length > 0) Part(body, at, BarLeft, top, length, BarHeight);
-            body.Add(Line(part.Text, BarLeft + length + 14, top + (BarHeight / 2) + (TextSize * 0.36), TextSize, "#111111", bold: true));
+            var length = part.Value is > 0 and var value ? Math.Max(4, unit * value) : 0;
+            if (length > 0) Part(body, at, barLeft, top, length, BarHeight);
+            body.Add(Line(part.Text, barLeft + length + 14, top + (BarHeight / 2) + (TextSize * 0.36), TextSize, "#111111", bold: true));
         }
         return y + height + RowGap;
     }

@@ -20,7 +20,7 @@ internal static class EventDue
     {
         Set(db, Day, row, Reminders.DayBefore(row.StartsAt, zone), now);
         Set(db, Hours, row, Reminders.HoursBefore(row.StartsAt, zone), now);
-        Set(db, NoShow, row, (row.EndsAt ?? row.StartsAt + EventInfo.UsualLength) + Patience, now);
+        Set(db, NoShow, row, row.Ends() + Patience, now);
         SurveyPlan.Follow(db, row, now, zone, surveys);
     }
 

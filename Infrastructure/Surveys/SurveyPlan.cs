@@ -16,9 +16,8 @@ internal static class SurveyPlan
     public static void Follow(GrantBotDb db, EventRow row, DateTimeOffset now, TimeZoneInfo zone, SurveyTimes times)
     {
         db.SaveChanges();
-        var ends = row.EndsAt ?? row.StartsAt + EventInfo.UsualLength;
-        var opens = times.OpensAt(ends, zone);
-        var planned = db.Surveys.Where(s => s.EventId == row.Id && s.FormVersion == "" && s.ClosedAt == null && (s.Automatic || s.Phase == SurveyPhase.After)).ToList();
+        var opens = times.OpensAt(row.Ends(), zone);
+        var planned = db.Surveys.Where(s => s.EventId == row.Id && s.FormVersion == "" && s.ClosedAt == null && !s.Timed && (s.Automatic || s.Phase == SurveyPhase.After)).ToList();
         if (times.Satisfaction && row.CalledOff is null && opens > now && !db.Surveys.Any(s => s.EventId == row.Id && s.FormId == SurveyTimes.SatisfactionForm && s.Audience == SurveyAudience.Attended))
             planned.Add(New(db, row.Id, now));
         foreach (var survey in planned)

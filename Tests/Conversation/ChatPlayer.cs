@@ -143,7 +143,8 @@ internal sealed class ChatPlayer : IAsyncDisposable
             for (var rest = value.Split(' '); rest.Length > 0;) rest = Change(row, rest);
         }
         DoorScene.Prepare(db, script.Given);
-        if (await db.SaveChangesAsync() > 0) await bot.RestartAsync(); // a running program keeps events in memory
+        await db.SaveChangesAsync();
+        if (script.Given.Keys.Any(k => k == "parked" || k.Contains(' ', StringComparison.Ordinal))) await bot.RestartAsync(); // a running program keeps events in memory and has planned what is due
     }
 
     /// <summary>Puts one thing that is given into an event; what is left of the words.</summary>
@@ -175,8 +176,8 @@ internal sealed class ChatPlayer : IAsyncDisposable
         return DomainJson.Write(quotas);
     }
 
-    /// <summary>Charts come only where rsvg-convert is installed; the words beside them say the same.</summary>
-    private static bool IsChart(Seen seen) => seen.File is { } file && (file == "image" || file.EndsWith(".png", StringComparison.Ordinal));
+    /// <summary>Charts come to messengers only where rsvg-convert is installed, to pages as drawings; the words beside them say the same.</summary>
+    private static bool IsChart(Seen seen) => seen.File is { } file && (file == "image" || file.EndsWith(".png", StringComparison.Ordinal) || file is "count.svg" or "stats.svg");
 
     private static TimeSpan Span(string what)
     {

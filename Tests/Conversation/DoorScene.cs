@@ -41,7 +41,6 @@ internal static class DoorScene
     /// <summary>Sessions "day1", "day2", …, one a day.</summary>
     public static string Days(EventRow e, int count)
     {
-        e.EndsAt = e.StartsAt.AddDays(count - 1).AddHours(8);
         return DomainJson.Write([.. Enumerable.Range(1, count).Select(i => new Session($"day{i}", new Localised($"{i}-күн", $"День {i}", $"Day {i}"), e.StartsAt.AddDays(i - 1)))]);
     }
 

@@ -55,7 +55,7 @@ public sealed class FamilyTests
         new DialogState.Surveying(new(Id), Anonymous: true, Filling.Form, FillingStep.Asking, "a b"), new DialogState.SurveyList(), new DialogState.SurveyCard(new(Id), Quotas: true), new DialogState.Consenting(null, "quiz", Survey: new SurveyId(Id)),
         new DialogState.SurveyMaking(SurveyStep.Closes, new("know_symbols", Event, SurveyAudience.Registered, BeforeAndAfter: true, Anonymous: true, TellsScore: false, Then, Then)),
         new DialogState.Certifying(Event), new DialogState.Templating(Event, CertificateKind.Diploma, "kk", "f1"), new DialogState.Awarding(Event, AwardStep.Naming, Registration, new TeamId(Id)),
-        new DialogState.Asked(Question), new DialogState.AskedBack(new List<CountQuestion> { Question }),
+        new DialogState.Asked(Question), new DialogState.AskedBack(new List<CountQuestion> { Question }), new DialogState.Indicators("surveys"),
         new DialogState.MyCertificates(), new DialogState.Correcting(Registration, new List<string> { "Әлиева", "Сана" }),
     ];
 
@@ -79,7 +79,7 @@ public sealed class FamilyTests
         new Fact.FormAnswersAsked("camp_survey", "kk"), new Fact.FormFilesDue("camp_survey", "kk", 17, 2), new Fact.RetryAsked(7),
         new Fact.FormAnswered(Id, Person, "quiz", "2", Then, new Dictionary<string, string> { ["q1"] = "5" }) { Survey = new SurveyId(Id), Score = 3 }, new Fact.SurveyOrdered(new(Id), SurveyOrder.Remind), new Fact.SurveyBegun(new(Id)), new Fact.SurveyAnswered(new(Id)),
         new Fact.SurveyMade(new(Id), new() { Code = "abc", FormId = "sat_event", Event = Event, Audience = SurveyAudience.Attended, Anonymous = true, Phase = SurveyPhase.After, Other = new SurveyId(Id), TellsScore = true, OpensAt = Then, ClosesAt = Then }),
-        new Fact.SurveyPlanned(new(Id), new List<SurveyQuota> { new("gender", "female", 50) }), new Fact.SurveyPosterAsked(new(Id), "ru"),
+        new Fact.SurveyPlanned(new(Id), new List<SurveyQuota> { new("gender", "female", 50) }), new Fact.SurveyPosterAsked(new(Id), "ru"), new Fact.SurveyTimed(new(Id), Then, Then),
         new Fact.CertificatesAsked(Event, "kk"), new Fact.CertificatesMade(Event, "kk", new List<MadeCertificate> { new(3, "f1", Sent: true, 1) }, new(175, 8) { Drawings = 1, Printed = 2, HandedTo = 7 }),
         new Fact.CertificatesRedrawn(new List<MadeCertificate> { new(3, "f1", Sent: true, 1) }), new Fact.CertificateAskedAgain(3, Person, "kk"), new Fact.CertificateTemplateSet(Event, CertificateKind.Diploma, "kk", "f1"),
         new Fact.AwardGiven(Event, Registration, Person, new TeamId(Id), 1, "Үздік спикер"), new Fact.AwardUndone(Event, 3), new Fact.NameCorrected(Registration, Event, Person, "Әлиева", "Сана", "Ерболқызы", "kk"), new Fact.ChatLeft(), new Fact.ChatReturned(),

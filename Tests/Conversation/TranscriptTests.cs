@@ -28,8 +28,8 @@ public sealed class TranscriptTwiceTests
     {
         if (Transcripts.Write) return;
         var script = Transcripts.Read(name);
-        foreach (var channel in script.PlayedOn)
-            Likeness.Differences(script, await ChatPlayer.PlayAsync(script, channel, twice: true), channel, ", delivered twice").ShouldBeEmpty();
+        var channel = script.PlayedOn[(name.Length + 1) % script.PlayedOn.Count]; // another one than with restarts
+        Likeness.Differences(script, await ChatPlayer.PlayAsync(script, channel, twice: true), channel, ", delivered twice").ShouldBeEmpty();
     }
 }
 

@@ -26,7 +26,6 @@ namespace GrantBot.Tests.Given;
 /// </summary>
 internal sealed class LivingBot : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("grantbot-chat-");
     private readonly TelegramEmulator? telegram;
     private WhatsAppEmulator? whatsApp;
@@ -47,6 +46,9 @@ internal sealed class LivingBot : IAsyncDisposable
     public bool Twice { get; }
 
     public StillTime Time { get; }
+
+    /// <summary>How long it may work before it is taken to be stuck.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>The code of the first staff member.</summary>
     public string? OwnerCode { get; private set; }

@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Indicators;
 using GrantBot.Domain.Indicators.Breakdowns;
+using GrantBot.Domain.Indicators.Participation;
 
 namespace GrantBot.Tests.Indicators;
 
@@ -50,7 +51,7 @@ public sealed class AdditionProperties
     [Fact]
     public void for_one_event_registrations_are_people() => Holds(set => set.People.Count == set.Active.Count, f => f.Event == Given.Event(1));
 
-    private static int Number(IIndicator indicator, RegistrationSet set) => ((Figure.Count)indicator.Measure(set)).Value;
+    private static int Number(ParticipationIndicator indicator, RegistrationSet set) => ((Figure.Count)indicator.Measure(set)).Value;
 
     private static void Holds(Func<RegistrationSet, bool> rule, Func<RegistrationFact, bool>? only = null) =>
         Prop.ForAll(Facts.ListOf().ToArbitrary(), facts => rule(RegistrationSet.Of(facts.Where(only ?? (_ => true))))).QuickCheckThrowOnFailure();

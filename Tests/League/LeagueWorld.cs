@@ -24,6 +24,7 @@ internal sealed class LeagueWorld : IAsyncDisposable
     public static async Task<LeagueWorld> StartAsync(ChannelKind channel)
     {
         var world = new LeagueWorld(await LivingBot.StartAsync(channel, Start));
+        world.Bot.Patience = TimeSpan.FromMinutes(5); // a reminder draws 175 tickets
         await using (var db = world.Bot.Database())
         {
             db.Events.AddRange(Territories.Select((t, i) => Event("l" + t, $"Жергілікті кезең {i + 1}", 21, 1, t)));

@@ -18,7 +18,7 @@ public sealed class EventFieldsTests
 
     private static readonly EventInfo Plain = new()
     {
-        Id = new(Ids.New(Now)), Code = "open", Kind = "tournament", Title = new("Ашық", "Открытый", ""), Place = new("Ақтау", "Актау", ""), StartsAt = Now.AddDays(35), EndsAt = Now.AddDays(35) + EventInfo.UsualLength,
+        Id = new(Ids.New(Now)), Code = "open", Kind = "tournament", Title = new("Ашық", "Открытый", ""), Place = new("Ақтау", "Актау", ""), StartsAt = Now.AddDays(35), EndsAt = EventInfo.UsualEnd(Now.AddDays(35), []),
         ClosesAt = Now.AddDays(33).AddMinutes(17), ReplacesUntil = Now.AddDays(33).AddMinutes(17), Room = new([], null, new Dictionary<string, int>()), FormId = "reg_person", Territory = "aktau",
     };
 
@@ -43,21 +43,23 @@ public sealed class EventFieldsTests
         Sessions = [new("day1", new("1-күн", "День 1", ""), Now.AddDays(35)), new("s2", new("2-күн", "День 2", ""), Now.AddDays(36))],
     };
 
-    /// <summary>An event with nothing special, and one with everything.</summary>
-    public static TheoryData<string> Events => ["plain", "rich"];
+    private static readonly EventInfo Days = Plain with { Sessions = Rich.Sessions, EndsAt = EventInfo.UsualEnd(Plain.StartsAt, Rich.Sessions) };
+
+    /// <summary>An event with nothing special, one of two days whose end nobody said, and one with everything.</summary>
+    public static TheoryData<string> Events => ["plain", "days", "rich"];
 
     [Theory, MemberData(nameof(Events))]
     public void settings_that_are_looked_at_and_left_alone_change_nothing(string which)
     {
-        var e = which == "plain" ? Plain : Rich;
+        var e = which switch { "plain" => Plain, "days" => Days, _ => Rich };
         var session = Session(EventFields.Write(e, Zone, copy: false), e);
         session.Next.ShouldBeNull("everything is answered or left blank");
         var draft = EventFields.Read(Form, session.Submission().ByName, e, Zone);
 
         var kept = new EventDraft
         {
-            Code = e.Code, Kind = e.Kind, Title = e.Title, Place = e.Place, StartsAt = e.StartsAt, EndsAt = which == "plain" ? null : e.EndsAt, OpensAt = e.OpensAt, ClosesAt = e.ClosesAt, MinAge = e.MinAge, MaxAge = e.MaxAge,
-            Capacity = e.Capacity, Territories = e.Territories, Quotas = e.Quotas, Categories = e.Categories, Sessions = e.Sessions, TeamSize = e.TeamSize, ReplacesUntil = which == "plain" ? null : e.ReplacesUntil, Series = e.Series, Stage = e.Stage,
+            Code = e.Code, Kind = e.Kind, Title = e.Title, Place = e.Place, StartsAt = e.StartsAt, EndsAt = which == "rich" ? e.EndsAt : null, OpensAt = e.OpensAt, ClosesAt = e.ClosesAt, MinAge = e.MinAge, MaxAge = e.MaxAge,
+            Capacity = e.Capacity, Territories = e.Territories, Quotas = e.Quotas, Categories = e.Categories, Sessions = e.Sessions, TeamSize = e.TeamSize, ReplacesUntil = which == "rich" ? e.ReplacesUntil : null, Series = e.Series, Stage = e.Stage,
             Territory = e.Territory, Project = e.Project, OfferHours = (int)e.OfferLasts.TotalHours, AsksDisability = e.AsksDisability, AsksVulnerable = e.AsksVulnerable,
         };
         Json(draft).ShouldBe(Json(kept));

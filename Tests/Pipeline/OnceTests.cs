@@ -1,9 +1,12 @@
 using GrantBot.Bot.Pipeline;
 using GrantBot.Bot.Setup;
+using GrantBot.Domain.People;
 using GrantBot.Domain.Localisation;
 using GrantBot.Infrastructure.Channels;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Tables;
+using GrantBot.Tests.Given;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GrantBot.Tests.Pipeline;
@@ -98,4 +101,33 @@ public sealed class OnceTests
         await house.SayAsync("1", "!", "/start");
         house.Channel.Told("1")[^1].ShouldContain("Тілді таңдаңыз");
     }
+
+    [Fact]
+    public async Task a_turn_that_is_taken_again_sees_the_files_it_saw_first()
+    {
+        House? house = null;
+        List<string> fetched = [];
+        var channel = new PlainChannel
+        {
+            Files = async name =>
+            {
+                fetched.Add(name);
+                if (name == "list.csv") await house!.Writer.WriteAsync(new Work.Background(db => db.Chats.ExecuteUpdate(s => s.SetProperty(c => c.Version, c => c.Version + 1)))); // the turn will lose
+                return new MemoryStream(name == "trip.xlsx" ? Workbooks.Of(MarkdownSheets.Read(Trip)) : "name,label\na,Актау\n"u8.ToArray());
+            },
+        };
+        await using var open = house = await House.OpenAsync(channel, time: new StillTime(House.Today));
+        await house.SayAsync("1", "/start", "русский");
+        await using (var db = house.Db())
+        {
+            db.Staff.Add(new StaffRow { ChatId = db.Chats.Single().Id, Role = nameof(StaffRole.Owner), Since = House.Today });
+            await db.SaveChangesAsync();
+        }
+        house.Get<StaffDirectory>().Changed();
+        await house.SayAsync("1", "@trip.xlsx", "@list.csv");
+        fetched.ShouldBe(["trip.xlsx", "list.csv"]);
+        string.Join("\n", house.Channel.Told("1")).ShouldContain("Файл «towns.csv» добавлен");
+    }
+
+    private const string Trip = "| type | name | label |\n| select_one_from_file towns.csv | town | Where? |\nsettings\n| form_id |\n| trip |";
 }

@@ -6,7 +6,7 @@ using GrantBot.Infrastructure.Channels;
 
 namespace GrantBot.Tests.Pipeline;
 
-/// <summary>A messenger of plain words: an item is "number|chat|words". Words that begin with "#" press a button, "!" breaks the decoder.</summary>
+/// <summary>A messenger of plain words: an item is "number|chat|words". Words that begin with "#" press a button, with "@" name a file that is sent, "!" breaks the decoder.</summary>
 internal sealed class PlainChannel(ChannelKind kind = ChannelKind.Telegram) : IChannel
 {
     private readonly ConcurrentQueue<Outgoing> sent = new();
@@ -46,7 +46,12 @@ internal sealed class PlainChannel(ChannelKind kind = ChannelKind.Telegram) : IC
         var parts = Encoding.UTF8.GetString(item.Span).Split('|', 3);
         Heard.Enqueue(parts[2]);
         if (parts[2].StartsWith('!')) throw new FormatException("a fault of ours");
-        Inbound content = parts[2].StartsWith('#') ? new Inbound.Press(parts[2][1..], null) : new Inbound.Text(parts[2]);
+        Inbound content = parts[2] switch
+        {
+            ['#', .. var button] => new Inbound.Press(button, null),
+            ['@', .. var name] => new Inbound.File(name, name, null, null, null),
+            var words => new Inbound.Text(words),
+        };
         var at = DateTimeOffset.UnixEpoch.AddYears(56).AddSeconds(long.Parse(parts[0], CultureInfo.InvariantCulture));
         return new(new Delivery(new(kind, parts[1]), content, at), null);
     }

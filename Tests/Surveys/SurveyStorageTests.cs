@@ -2,6 +2,7 @@ using System.Data.Common;
 using GrantBot.Bot.Jobs;
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Programme;
 using GrantBot.Domain.Surveys;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Erasure;
@@ -107,6 +108,9 @@ public sealed class SurveyStorageTests : IDisposable
         e.EndsAt = e.EndsAt.Value.AddDays(3).AddHours(6); // 00:00 in Aqtau: they are asked in the morning
         Follow(db, e);
         db.Surveys.AsNoTracking().Single().OpensAt.ShouldBe(new DateTimeOffset(2026, 3, 15, 8, 0, 0, TimeSpan.FromHours(5)));
+        (e.EndsAt, e.Sessions) = (null, DomainJson.Write([new("day1", new("", "", ""), e.StartsAt), new Session("day2", new("", "", ""), e.StartsAt.AddDays(1))]));
+        Follow(db, e); // nobody said when it ends: not before its last evening, so in the morning after it
+        db.Surveys.AsNoTracking().Single().OpensAt.ShouldBe(new DateTimeOffset(2026, 3, 13, 8, 0, 0, TimeSpan.FromHours(5)));
         e.CalledOff = "боран";
         Follow(db, e);
         Due(db, new SurveyCloseWork(), planned.Id);

@@ -35,7 +35,34 @@ public sealed record CountAnswer(int Number, int? Of, CountOf Part, int Missing,
 {
     /// <summary>Different people behind the number, where one person may be counted several times; else null.</summary>
     public int? People { get; init; }
+
+    /// <summary>What is not known of the missing; a person may lack several things.</summary>
+    public IReadOnlyList<Unstated> Unstated { get; init; } = [];
+
+    /// <summary>For measures of attendance: confirmed registrations of which nobody has marked yet whether their people came.</summary>
+    public int Unmarked { get; init; }
+
+    /// <summary>For measures of surveys: who is missing from the answers; null for others.</summary>
+    public Silence? Silence { get; init; }
+
+    /// <summary>Mean of the marks, where marks have one.</summary>
+    public decimal? Mean { get; init; }
+
+    /// <summary>For net promoters: how many would not recommend.</summary>
+    public int Against { get; init; }
+
+    /// <summary>What the question narrows or parts people by could not be taken into account: the number is of everybody.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>What was counted because the form cannot give what was asked; null = that was.</summary>
+    public Measure? Instead { get; init; }
 }
+
+/// <summary>Who is missing from what a survey tells.</summary>
+/// <param name="Invited">People who were invited and did not answer.</param>
+/// <param name="Kept">Answers that cannot be looked at: of surveys that are not over, or of so few people that what they answered was not kept.</param>
+/// <param name="Skipped">Answers without one to this question.</param>
+public sealed record Silence(int Invited, int Kept, int Skipped);
 
 /// <summary>A number parted by one thing or two.</summary>
 /// <param name="Rows">Rows in a fixed order; empty ones are left out.</param>
@@ -52,4 +79,8 @@ public sealed record CountRow(string Code, CountCell Cell, IReadOnlyList<CountCe
 /// <summary>A number in a table.</summary>
 /// <param name="Number">How many; for a share, what stands above the line.</param>
 /// <param name="Of">For a share, what stands below the line; else null.</param>
-public readonly record struct CountCell(int Number, int? Of);
+public readonly record struct CountCell(int Number, int? Of)
+{
+    /// <summary>For net promoters: how many would not recommend.</summary>
+    public int Against { get; init; }
+}

@@ -1,3 +1,4 @@
+using GrantBot.Domain.Indicators.Participation;
 using GrantBot.Domain.Registration;
 
 namespace GrantBot.Domain.Indicators.Asking;
@@ -32,7 +33,7 @@ public static class CountEngine
     }
 
     /// <summary>Whether registrations of a state matter to the answer; others need not be read.</summary>
-    public static bool Needs(CountQuestion question, RegistrationStatus status) => question.Measure is Measure.Cancelled || MeasureParts.Of(question.Measure) is var parts && (parts.IsAbove(status) || parts.IsBelow(status));
+    public static bool Needs(CountQuestion question, RegistrationStatus status) => question.Measure is Measure.Cancelled || Of(question.Measure) is var indicator && (indicator.IsAbove(status) || indicator.IsBelow(status));
 
     /// <summary>What has to be known of a registration, its event and state apart: all it is narrowed and parted by; occupation and disability count as <see cref="Dimension.Category"/>.</summary>
     public static IReadOnlySet<Dimension> Needs(CountQuestion question)
@@ -51,17 +52,21 @@ public static class CountEngine
     }
 
     /// <summary>Percentages.</summary>
-    public static bool IsShare(Measure measure) => measure is Measure.ConfirmedShare or Measure.AttendedShare or Measure.NoShowRate or Measure.Satisfaction or Measure.ResponseRate or Measure.Recommend;
+    public static bool IsShare(Measure measure) => IndicatorCatalog.Of(measure).Unit is CountUnit.Percent;
 
     /// <summary>Measures of surveys, counted from their answers and not from registrations.</summary>
-    public static bool IsOfSurveys(Measure measure) => measure is Measure.Satisfaction or Measure.ResponseRate or Measure.Recommend or Measure.KnowledgeGain or Measure.SurveyAnswers;
+    public static bool IsOfSurveys(Measure measure) => IndicatorCatalog.Of(measure) is not ParticipationIndicator;
 
     /// <summary>Each person counts once.</summary>
-    public static bool IsOfPeople(Measure measure) => measure is Measure.UniquePeople or Measure.UniqueAttended;
+    public static bool IsOfPeople(Measure measure) => IndicatorCatalog.Of(measure).Unit is CountUnit.Person;
 
     /// <summary>Its days are those of visits and events, not of registering.</summary>
-    public static bool IsOfAttendance(Measure measure) => measure is Measure.Attended or Measure.NoShow or Measure.UniqueAttended or Measure.AttendedShare or Measure.NoShowRate || IsOfSurveys(measure);
+    public static bool IsOfAttendance(Measure measure) => IndicatorCatalog.Of(measure) is not ParticipationIndicator { IsOfAttendance: false };
 
     /// <summary>The day a registration belongs to: of the visit, else of the event; or of registering.</summary>
     internal static DateOnly DayOf(Measure measure, in RegistrationFact fact) => IsOfAttendance(measure) ? fact.VisitDay ?? fact.EventDay : fact.RegisteredOn;
+
+    /// <summary>The indicator a measure of registrations stands for.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is one of surveys.</exception>
+    internal static ParticipationIndicator Of(Measure measure) => IndicatorCatalog.Of(measure) as ParticipationIndicator ?? throw new ArgumentOutOfRangeException(nameof(measure), measure, "a measure of surveys");
 }

@@ -3,7 +3,11 @@ using GrantBot.Domain.Conversation;
 
 namespace GrantBot.Domain.Indicators.Asking;
 
-/// <summary>What a question asks for. Each is an indicator of the catalogue with a definition in words.</summary>
+/// <summary>
+/// What a question asks for: an indicator of the catalogue (<see cref="IndicatorCatalog.Of"/>), stored by its key. A test holds that each value
+/// has one. Numbers are of earlier questions: never renumber.
+/// </summary>
+[JsonConverter(typeof(MeasureKey))]
 public enum Measure
 {
     /// <summary>Registrations that stand, whatever their state.</summary>
@@ -30,7 +34,7 @@ public enum Measure
     /// <summary>Different people with a registration that stands.</summary>
     UniquePeople = 7,
 
-    /// <summary>Different people who were checked in somewhere (reach).</summary>
+    /// <summary>Different people who were checked in somewhere.</summary>
     UniqueAttended = 8,
 
     /// <summary>Confirmed of registered, percent.</summary>
@@ -56,7 +60,28 @@ public enum Measure
 
     /// <summary>Survey answers.</summary>
     SurveyAnswers = 44,
+
+    /// <summary>Marks 4 and 5 on the content, percent.</summary>
+    Content = 45,
+
+    /// <summary>Marks 4 and 5 on speakers or judges, percent.</summary>
+    Speaker = 46,
+
+    /// <summary>Marks 4 and 5 on how it was organised, percent.</summary>
+    Organisation = 47,
+
+    /// <summary>Marks 4 and 5 on how fair the judging was, percent.</summary>
+    Fair = 48,
+
+    /// <summary>Use what they learned or will, of those who answered that, percent.</summary>
+    Apply = 49,
+
+    /// <summary>Promoters less detractors of a scale from 0 to 10, points.</summary>
+    NetPromoter = 50,
 }
+
+/// <summary>Writes a measure as the key of its indicator ("no_show_rate"); reads the numbers of earlier questions too.</summary>
+public sealed class MeasureKey() : JsonStringEnumConverter<Measure>(System.Text.Json.JsonNamingPolicy.SnakeCaseLower);
 
 /// <summary>By what a count is parted.</summary>
 public enum Dimension

@@ -126,6 +126,12 @@ public static class CountReader
         "resp" => Measure.ResponseRate,
         "sat" => Measure.Satisfaction,
         "rec" => Measure.Recommend,
+        "nps" => Measure.NetPromoter,
+        "content" => Measure.Content,
+        "speaker" => Measure.Speaker,
+        "organisation" => Measure.Organisation,
+        "fair" => Measure.Fair,
+        "apply" => Measure.Apply,
         _ => Measure.KnowledgeGain,
     };
 

@@ -13,16 +13,20 @@ public sealed class CountReport(CountWords words, Texts texts, StatsRequest requ
     /// <summary>Says an answer.</summary>
     public StatsAnswer Of(CountQuestion question, CountAnswer answer)
     {
+        if (answer.Instead is { } instead) question = question with { Measure = instead };
         var lines = new List<string> { Headline(question, answer) };
+        if (answer.Instead is not null) lines.Add(Say("ask.instead." + IndicatorCatalog.Of(question.Measure).Key));
+        if (answer.Mean is { } mean) lines.Add(Say("ask.mean", ("mean", Numbers.Decimal(mean, 2, request.Language)), ("n", Number(answer.Of ?? 0))));
         if (answer.People is { } people) lines.Add(Say("ask.people", ("n", Number(people))));
-        if (answer.Missing > 0) lines.Add(Say("ask.missing", ("n", Number(answer.Missing))));
-        var sections = answer.Table is { Rows.Count: > 0 } table ? Sections(question, table) : [];
-        if (answer.Table is not null)
+        lines.AddRange(new MissingWords(texts, request.Language).Of(question, answer));
+        var hides = HiddenCells.Of(answer.Table, OfPeople(question) ? request.HideUnder : 0);
+        var sections = answer.Table is { Rows.Count: > 0 } table ? Sections(question, table, hides) : [];
+        if (answer.Table is { } parted)
         {
-            lines.AddRange(Rows(question, answer));
-            if (answer.Table.Overlaps) lines.Add(Say("ask.overlaps"));
+            lines.AddRange(Rows(question, parted, hides));
+            if (parted.Overlaps) lines.Add(Say("ask.overlaps"));
         }
-        var hidden = sections.SelectMany(s => s.Bars).Any(b => b.Value is null);
+        var hidden = hides.Any;
         if (hidden) lines.Add(Say("stats.hidden"));
         var drawn = sections.Sum(s => s.Bars.Count) > 1;
         return new(TextBlocks.Of(lines), drawn ? new(Capital(words.Title(question)), Headline(question, answer), sections) { Footnote = hidden ? Say("stats.hidden") : null } : null);
@@ -32,12 +36,13 @@ public sealed class CountReport(CountWords words, Texts texts, StatsRequest requ
     public StatsAnswer NoAnswers(CountQuestion question) => new([Say("ask.noanswers", ("what", Capital(words.MeasureName(question.Measure))), ("time", Dates.Moment(request.AsOf)))], null);
 
     /// <summary>What surveys before and after measured: shares of right answers of those who answered both, with a chart of the pair.</summary>
-    public StatsAnswer Gain(Surveys.PairGain gain)
+    public StatsAnswer Gain(CountQuestion question, Surveys.PairGain gain)
     {
         var (before, after) = (Percent(gain.RightBefore, gain.Asked), Percent(gain.RightAfter, gain.Asked));
-        var text = Say("sv.gain", ("first", Number(gain.Before)), ("second", Number(gain.After)), ("n", Number(gain.Paired)), ("before", before), ("after", after),
-            ("points", (gain.Points > 0 ? "+" : "") + Numbers.Decimal(gain.Points, 1, request.Language)), ("improved", Percent(gain.Improved, gain.Paired)));
+        var text = Say("sv.gain", ("first", Number(gain.Before)), ("second", Number(gain.After)), ("n", Number(gain.Paired)), ("before", Share(gain.RightBefore, gain.Asked)), ("after", Share(gain.RightAfter, gain.Asked)),
+            ("points", Signed(gain.Points)), ("improved", Share(gain.Improved, gain.Paired)));
         var bar = new ChartBar(Say("ask.gain.right"), null, "") { Parts = [new((int)Math.Round(100m * gain.RightBefore / gain.Asked), before), new((int)Math.Round(100m * gain.RightAfter / gain.Asked), after)] };
+        if (question.NarrowsPeople || question.By.Count > 0) text += "\n" + Say("ask.whole");
         return new([$"{Capital(words.MeasureName(Measure.KnowledgeGain))}\n{text}"], new(Capital(words.MeasureName(Measure.KnowledgeGain)), Dates.Moment(request.AsOf), [new(Say("ask.gain.right"), [bar]) { Form = ChartForm.Pairs, Series = [Say("ask.gain.before"), Say("ask.gain.after")] }]));
     }
 
@@ -46,7 +51,8 @@ public sealed class CountReport(CountWords words, Texts texts, StatsRequest requ
     {
         var small = question.NarrowsPeople && answer.Number > 0 && answer.Number < request.HideUnder;
         var number = small ? Say("ask.small", ("n", request.HideUnder)) : Number(answer.Number);
-        if (CountEngine.IsShare(question.Measure)) number = Share(answer.Number, answer.Of ?? 0);
+        if (question.Measure is Measure.NetPromoter) number = Net(new(answer.Number, answer.Of ?? 0) { Against = answer.Against });
+        else if (CountEngine.IsShare(question.Measure)) number = Share(answer.Number, answer.Of ?? 0);
         else if (answer.Of is { } of && answer.Part != CountOf.Nothing) number = small ? number : Part(answer.Number, of, answer.Part);
         return Say("ask.head", ("what", Capital(words.MeasureName(question.Measure))), ("n", number), ("time", Dates.Moment(request.AsOf)));
     }
@@ -61,43 +67,39 @@ public sealed class CountReport(CountWords words, Texts texts, StatsRequest requ
         ? Say("ask.share", ("percent", Percent(number, of)), ("a", Number(number)), ("b", Number(of)))
         : Say("ask.share.few", ("a", Number(number)), ("b", Number(of)));
 
-    private IEnumerable<string> Rows(CountQuestion question, CountAnswer answer)
+    /// <summary>«+34 (9–10: 38/60, 0–6: 17/60)»: points are given of as many as percentages are.</summary>
+    private string Net(CountCell cell)
     {
-        if (answer.Table is not { } table) yield break;
-        var hidden = Hidden(question, table);
+        var (of, counts) = (cell.Of ?? 0, Say("ask.net.counts", ("a", Number(cell.Number)), ("c", Number(cell.Against)), ("b", Number(cell.Of ?? 0))));
+        return new Figure.Share(cell.Number, of).IsPrintable ? $"{Signed(100m * (cell.Number - cell.Against) / of)} ({counts})" : counts;
+    }
+
+    private IEnumerable<string> Rows(CountQuestion question, CountTable table, HiddenCells hidden)
+    {
         foreach (var row in table.Rows.Take(MostRows))
         {
-            var parts = Parts(question, table, row).Select(p => $"{p.Label} – {Cell(p.Cell, p.Hidden)}").ToList();
-            yield return $"• {words.Code(question.By[0], row.Code)} – {Cell(row.Cell, hidden.Contains(row.Code))}" + (parts.Count > 0 ? $" ({string.Join(", ", parts)})" : "");
+            var parts = Parts(question, table, row, hidden).Select(p => $"{p.Label} – {Cell(p.Cell, p.Hidden)}").ToList();
+            yield return $"• {words.Code(question.By[0], row.Code)} – {Cell(row.Cell, hidden.Row(row))}" + (parts.Count > 0 ? $" ({string.Join(", ", parts)})" : "");
         }
         if (table.Rows.Count > MostRows) yield return Say("ask.more", ("n", table.Rows.Count - MostRows));
     }
 
-    private string Cell(CountCell cell, bool hidden) => hidden ? "*" : cell.Of is { } of
+    private string Cell(CountCell cell, bool hidden) => hidden ? "*" : cell.Against > 0 ? Net(cell) : cell.Of is { } of
         ? new Figure.Share(cell.Number, of).IsPrintable ? $"{Percent(cell.Number, of)} ({Number(cell.Number)}/{Number(of)})" : $"{Number(cell.Number)}/{Number(of)}"
         : Number(cell.Number);
-
-    /// <summary>Small rows are hidden with a complement, as in all tables about people.</summary>
-    private HashSet<string> Hidden(CountQuestion question, CountTable table)
-    {
-        if (!OfPeople(question) || CountEngine.IsShare(question.Measure)) return [];
-        var shown = SmallCells.Hide(new Figure.Table([.. table.Rows.Select(r => new Figure.Row(r.Code, r.Cell.Number))]), request.HideUnder);
-        return [.. shown.Rows.Where(r => r.Count is null).Select(r => r.Code)];
-    }
 
     /// <summary>It tells people apart by something about them.</summary>
     private static bool OfPeople(CountQuestion question) => question.NarrowsPeople || question.By.Any(d => d is not (Dimension.Event or Dimension.Month or Dimension.Week or Dimension.Day));
 
     /// <summary>One group of bars, so that all have one scale: by the first breakdown, or by both where that stays readable.</summary>
-    private IReadOnlyList<ChartSection> Sections(CountQuestion question, CountTable table)
+    private IReadOnlyList<ChartSection> Sections(CountQuestion question, CountTable table, HiddenCells hidden)
     {
-        var hidden = Hidden(question, table);
         if (Stacked(question, table) is { } stacked) return [stacked];
-        if (question.By is [Dimension.Month or Dimension.Week or Dimension.Day] && hidden.Count == 0 && !CountEngine.IsShare(question.Measure))
+        if (question.By is [Dimension.Month or Dimension.Week or Dimension.Day] && !hidden.Any && !CountEngine.IsShare(question.Measure))
             return [new(words.By(question.By[0]), [.. EveryTime(question.By[0], table.Rows).TakeLast(MostColumns).Select(r => Bar(question.By[0] is Dimension.Month ? words.Code(Dimension.Month, r.Code) : $"{r.Code[8..]}.{r.Code[5..7]}", r.Cell, hidden: false))]) { Form = ChartForm.Timeline }];
-        var both = table.Rows.SelectMany(row => Parts(question, table, row).Select(p => Bar($"{words.Code(question.By[0], row.Code)}, {p.Label}", p.Cell, p.Hidden))).ToList();
+        var both = table.Rows.SelectMany(row => Parts(question, table, row, hidden).Select(p => Bar($"{words.Code(question.By[0], row.Code)}, {p.Label}", p.Cell, p.Hidden))).ToList();
         if (both.Count is > 0 and <= MostBars) return [new(words.By(question.By), both)];
-        return [new(words.By(question.By[0]), [.. table.Rows.Take(MostBars).Select(r => Bar(words.Code(question.By[0], r.Code), r.Cell, hidden.Contains(r.Code)))])];
+        return [new(words.By(question.By[0]), [.. table.Rows.Take(MostBars).Select(r => Bar(words.Code(question.By[0], r.Code), r.Cell, hidden.Row(r)))])];
     }
 
     /// <summary>A row for each day, week or month from the first to the last, those with nothing in them too: a gap in time is to be seen.</summary>
@@ -124,19 +126,15 @@ public sealed class CountReport(CountWords words, Texts texts, StatsRequest requ
         };
     }
 
-    /// <summary>The parts of a row that are not empty; small ones are hidden with a complement.</summary>
-    private IEnumerable<(string Label, CountCell Cell, bool Hidden)> Parts(CountQuestion question, CountTable table, CountRow row)
-    {
-        var share = CountEngine.IsShare(question.Measure);
-        var shown = share ? null : SmallCells.Hide(new Figure.Table([.. table.Columns.Zip(row.Cells).Select(c => new Figure.Row(c.First, c.Second.Number))]), OfPeople(question) ? request.HideUnder : 0);
-        return table.Columns.Zip(row.Cells).Index().Where(c => c.Item.Second.Number > 0 || c.Item.Second.Of > 0)
-            .Select(c => (words.Code(question.By[1], c.Item.First), c.Item.Second, shown is not null && shown.Rows[c.Index].Count is null));
-    }
+    /// <summary>The parts of a row that are not empty, or of which nobody shall know that they are.</summary>
+    private IEnumerable<(string Label, CountCell Cell, bool Hidden)> Parts(CountQuestion question, CountTable table, CountRow row, HiddenCells hidden) =>
+        table.Columns.Zip(row.Cells).Index().Select(c => (words.Code(question.By[1], c.Item.First), Cell: c.Item.Second, Hidden: hidden.Cell(row, c.Index))).Where(c => c.Hidden || c.Cell.Number > 0 || c.Cell.Of > 0);
 
     private ChartBar Bar(string label, CountCell cell, bool hidden)
     {
         var text = Cell(cell, hidden);
         if (hidden) return new(label, null, text);
+        if (cell.Against > 0) return new(label, 0, text); // points may be less than nothing
         return cell.Of is not { } of ? new(label, cell.Number, text) : new(label, new Figure.Share(cell.Number, of).IsPrintable ? (int)Math.Round(100m * cell.Number / of) : 0, text);
     }
 
@@ -145,6 +143,8 @@ public sealed class CountReport(CountWords words, Texts texts, StatsRequest requ
     private string Say(string key, params ReadOnlySpan<(string Name, object? Value)> values) => texts.Say(key, request.Language, values);
 
     private string Number(int value) => Numbers.Whole(value, request.Language);
+
+    private string Signed(decimal points) => (points > 0 ? "+" : "") + Numbers.Decimal(points, 1, request.Language);
 
     private string Percent(int number, int of) => Numbers.Percent(number, of, request.Language);
 }

@@ -1,3 +1,6 @@
+using GrantBot.Domain.Indicators.Participation;
+using GrantBot.Domain.Registration;
+
 namespace GrantBot.Domain.Indicators.Asking;
 
 /// <summary>A count that grows person by person.</summary>
@@ -5,10 +8,11 @@ namespace GrantBot.Domain.Indicators.Asking;
 /// <param name="behind">Takes the registrations of the number; null = nobody wants them.</param>
 internal sealed class CountTally(CountQuestion question, List<RegistrationFact>? behind)
 {
-    private readonly MeasureParts parts = MeasureParts.Of(question.Measure);
+    private readonly ParticipationIndicator indicator = CountEngine.Of(question.Measure);
+    private readonly SortedDictionary<Trait, int> unstated = [];
     private readonly CountTableTally? table = question.By.Count == 0 ? null : new(question);
     private readonly bool ofPeople = CountEngine.IsOfPeople(question.Measure), share = CountEngine.IsShare(question.Measure), narrows = question.NarrowsPeople;
-    private int number, everybody, missing, below, belowFit, people;
+    private int number, everybody, missing, below, belowFit, people, unmarked;
 
     /// <summary>Counts one person more.</summary>
     public void Add(PersonEntries person)
@@ -28,17 +32,19 @@ internal sealed class CountTally(CountQuestion question, List<RegistrationFact>?
     public CountAnswer Answer()
     {
         var parted = table?.Table(number);
-        if (share) return new(number, belowFit, parts.Part, missing, parted);
-        int? of = narrows ? everybody : parts.Below is null ? null : below;
-        var part = narrows ? CountOf.Everybody : of is null ? CountOf.Nothing : parts.Part;
-        return new(number, of, part, missing, parted) { People = ofPeople || people == number ? null : people };
+        int? of = share ? belowFit : narrows ? everybody : indicator.Part is CountOf.Nothing ? null : below;
+        return new(number, of, narrows && !share ? CountOf.Everybody : indicator.Part, missing, parted)
+        {
+            People = ofPeople || share || people == number ? null : people, Unstated = [.. unstated.Select(u => new Unstated(u.Key, u.Value))], Unmarked = unmarked,
+        };
     }
 
     private void AddEntry(in RegistrationFact entry)
     {
-        var (isAbove, isBelow) = (parts.IsAbove(entry.Status), parts.IsBelow(entry.Status));
+        var (isAbove, isBelow) = (indicator.IsAbove(entry.Status), indicator.IsBelow(entry.Status));
         if ((!isAbove && !isBelow) || !CountFilter.IsThere(question, entry)) return;
         var fits = Fits(entry);
+        if (fits == true && IsUnmarked(entry)) unmarked++;
         if (isBelow) below++;
         if (isBelow && share && fits == true)
         {
@@ -47,7 +53,7 @@ internal sealed class CountTally(CountQuestion question, List<RegistrationFact>?
         }
         if (!isAbove) return;
         everybody++;
-        if (fits is null) missing++;
+        if (fits is null) AddMissing(entry);
         if (fits != true) return;
         number++;
         behind?.Add(entry);
@@ -57,16 +63,22 @@ internal sealed class CountTally(CountQuestion question, List<RegistrationFact>?
     /// <summary>Each person counts once, as their earliest registration says; a table that parts them by event or time knows them at all of theirs.</summary>
     private void AddPerson(List<RegistrationFact> standing)
     {
-        var (isCounted, isBelow, fits) = (false, false, (bool?)false);
+        var (isCounted, isBelow, isUnmarked, fits) = (false, false, false, (bool?)false);
         foreach (var entry in standing)
         {
             if (!CountFilter.IsThere(question, entry)) continue;
-            isBelow |= parts.IsBelow(entry.Status);
-            if (!parts.IsAbove(entry.Status)) continue;
+            isBelow |= indicator.IsBelow(entry.Status);
+            if (!isUnmarked && IsUnmarked(entry))
+            {
+                isUnmarked = true;
+                if (Fits(entry) == true) unmarked++;
+            }
+            if (!indicator.IsAbove(entry.Status)) continue;
             if (!isCounted)
             {
                 (isCounted, fits) = (true, Fits(entry));
                 if (fits == true) behind?.Add(entry);
+                if (fits is null) AddMissing(entry);
             }
             else if (table?.MayOverlap != true) continue;
             if (fits == true) table?.Add(entry);
@@ -75,8 +87,16 @@ internal sealed class CountTally(CountQuestion question, List<RegistrationFact>?
         if (!isCounted) return;
         everybody++;
         if (fits == true) number++;
-        if (fits is null) missing++;
     }
+
+    private void AddMissing(in RegistrationFact entry)
+    {
+        missing++;
+        foreach (var trait in Traits.Lacking(question, entry)) unstated[trait] = unstated.GetValueOrDefault(trait) + 1;
+    }
+
+    /// <summary>Whether nobody has said yet if somebody with a seat came.</summary>
+    private bool IsUnmarked(in RegistrationFact entry) => indicator.IsOfAttendance && entry.Status is RegistrationStatus.Confirmed;
 
     private bool? Fits(in RegistrationFact entry) => narrows ? CountFilter.Fits(question, entry) : true;
 }

@@ -32,7 +32,7 @@ public sealed class CountWords(Texts texts, string language, AskingWorld world)
     };
 
     /// <summary>The name of what is counted: «пришли», «доля пришедших».</summary>
-    public string MeasureName(Measure measure) => texts["ask.m." + measure, language];
+    public string MeasureName(Measure measure) => IndicatorCatalog.Of(measure).Name(texts, language);
 
     /// <summary>The name of a breakdown: «по районам».</summary>
     public string By(Dimension dimension) => texts["ask.by." + dimension, language];

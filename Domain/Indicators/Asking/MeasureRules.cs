@@ -10,7 +10,7 @@ internal static class MeasureRules
     {
         var said = draft.Measures.ToList();
         if (draft.Share) return Shares(said);
-        Drop(said, Measure.SurveyAnswers, Measure.Satisfaction, Measure.Recommend, Measure.ResponseRate);
+        Drop(said, Measure.SurveyAnswers, [.. said.Where(m => CountEngine.IsOfSurveys(m) && m is not Measure.SurveyAnswers)]);
         Drop(said, Measure.Registered, Measure.Cancelled, Measure.Waitlisted, Measure.WaitingForConsent);
         if (!draft.Tokens.Exists(t => t.Is("and"))) Drop(said, Measure.Registered, Measure.Confirmed);
         return said switch
@@ -27,10 +27,8 @@ internal static class MeasureRules
     {
         if (said.Contains(Measure.NoShow)) return [Measure.NoShowRate];
         if (said.Contains(Measure.Attended)) return [Measure.AttendedShare];
-        if (said.Contains(Measure.Satisfaction)) return [Measure.Satisfaction];
-        if (said.Contains(Measure.Recommend)) return [Measure.Recommend];
-        if (said.Contains(Measure.KnowledgeGain)) return [Measure.KnowledgeGain];
-        if (said.Contains(Measure.SurveyAnswers) || said.Contains(Measure.ResponseRate)) return [Measure.ResponseRate];
+        foreach (var asked in said.Where(m => CountEngine.IsOfSurveys(m) && m is not Measure.SurveyAnswers)) return [asked];
+        if (said.Contains(Measure.SurveyAnswers)) return [Measure.ResponseRate];
         return said.Contains(Measure.Confirmed) ? [Measure.ConfirmedShare] : [Measure.AttendedShare, Measure.ConfirmedShare, Measure.NoShowRate];
     }
 

@@ -16,6 +16,12 @@ internal static class MeasureWords
         m.resp | жауап беру деңгей~, жауап беру үлес~, жауап беру пайыз~ | отклик~, доля ответивш~, процент ответивш~, уровень отклик~ | response rate, answer rate
         m.sat | қанағаттан~, қанағаттанушылық~, риза, риза болғандар~ | удовлетвор~, удовлетворенност~, довольн~, доволен | satisf~, satisfied, satisfaction, happy
         m.rec | ұсынады, ұсынатын~, кеңес береді, кеңес беретін~, кеңес берер еді | рекоменд~, рекомендова~, посовет~, посоветова~, порекоменд~, порекомендова~ | recommend~, would recommend
+        m.nps | nps, nps индекс~, нпс | nps, нпс, индекс nps, индекс лояльности, чистый индекс поддержки | nps, net promoter~, net promoter score
+        m.content | мазмұн~ баға~, мазмұны қандай, мазмұнын бағалау~ | оценк~ содержани~, полезност~ содержани~ | content rating~, rating of the content, usefulness of the content, rated the content
+        m.speaker | спикер~ баға~, төреші~ баға~, спикерді бағалау~ | оценк~ спикер~, оценк~ судей | speaker rating~, rating of the speaker, rating of speakers, judge rating~, rated the speaker
+        m.organisation | ұйымдастыру~ баға~, ұйымдастыру деңгей~, ұйымдастыруды бағалау~ | оценк~ организаци~, уровн~ организаци~ | organisation rating~, rating of the organisation, organization rating~, rated the organisation
+        m.fair | қазылық~ баға~, қазылық~ әділ~, әділ қазылық~ | оценк~ судейств~, справедливост~ судейств~ | judging rating~, fairness of the judging, fair judging, rated the judging
+        m.apply | үйренгенін қолдан~, білімін қолдан~, қолданатын~ | применят узнанное, применяют узнанное, применение знаний, применят знания, будут применять узнанное | will use what they learned, use what they learned, apply what they learned
         m.gain | білім өсім~, білім өсу~, білімі өст~, білімнің өсу~, білімнің өсім~ | прирост, прирост знани~, рост знани~, прирост~ знани~ | knowledge gain, learning gain, gain in knowledge
         s.share | пайыз~, үлес~ | процент~, дол~, долю | percent~, percentage~, share, rate, proportion, ratio
         m.unique | бірегей, әртүрлі, әр түрлі, қайталанбайтын | разных, разные, разным, разными, уникал~ | unique, different, distinct

@@ -25,9 +25,12 @@ public abstract class Breakdown : IIndicator
     public virtual string LabelKey(string code) => code == NotStated ? "stats.unknown" : $"{Key}.{code}";
 
     /// <inheritdoc/>
-    public Figure Measure(RegistrationSet registrations) => Count(registrations);
+    public string Exclusions => Unit is CountUnit.Person ? "ind.excl.twice" : "ind.excl.cancelled";
 
-    /// <summary>The table, as <see cref="Measure"/> gives it.</summary>
+    /// <inheritdoc/>
+    public string Missing => "ind.miss.row";
+
+    /// <summary>The table over all registrations: of people, each once, or of registrations.</summary>
     public Figure.Table Count(RegistrationSet registrations) => Count(Unit == CountUnit.Person ? registrations.People : registrations.Active);
 
     /// <summary>The table of these.</summary>

@@ -13,11 +13,11 @@ public static class CountButtons
     /// <summary>What the buttons do: a verb of the lasting actions.</summary>
     public const string Verb = "ask";
 
-    internal const string List = "list", Menu = "menu";
+    internal const string List = "list", How = "how", Menu = "menu";
 
     private static readonly Dimension[] Offered = [Dimension.Gender, Dimension.Age, Dimension.Territory, Dimension.Event];
 
-    /// <summary>By gender, age, district and event, as far as the question does not say so already; the list where the role allows; the menu.</summary>
+    /// <summary>By gender, age, district and event, as far as the question does not say so already; the list where the role allows; how it is counted; the menu.</summary>
     /// <param name="question">The question that was answered.</param>
     /// <param name="mayList">Whether the role may see names.</param>
     /// <param name="texts">All sentences.</param>
@@ -27,6 +27,7 @@ public static class CountButtons
         var dimensions = Offered.Where(d => !question.By.Contains(d) && !IsOne(question, d));
         List<Option> options = [.. dimensions.Select(d => Button("btn.ask." + d, d.ToString()))];
         if (mayList && !CountEngine.IsOfSurveys(question.Measure)) options.Add(Button("btn.ask.list", List));
+        options.Add(Button("btn.ask.how", How));
         options.Add(Button("btn.menu", Menu));
         return options;
 

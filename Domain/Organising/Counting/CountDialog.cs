@@ -1,5 +1,6 @@
 using System.Globalization;
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Indicators;
 using GrantBot.Domain.Indicators.Asking;
 using GrantBot.Domain.People;
 using GrantBot.Domain.Programme;
@@ -18,6 +19,7 @@ internal sealed class CountDialog : IDialog
     public static bool TakeText(Script script, Heard heard)
     {
         if (script.Context.Role < StaffRole.Viewer || heard.Content is not Inbound.Text || heard.Choice is not null || ExpectsText(script)) return false;
+        if (IndicatorsDialog.IsAsked(heard.Text)) { Explain(script); return true; }
         if (script.State.Dialog is not DialogState.Asked && EventSearch.Find(script.Events, heard.Text).Count > 0) return false; // a title, or a part of one
         switch (Read(script, heard.Text))
         {
@@ -35,6 +37,7 @@ internal sealed class CountDialog : IDialog
     {
         if (about == CountButtons.Menu) { script.Goto(new DialogState.Menu()); return true; }
         if (script.State.Dialog is not DialogState.Asked { Question: var question }) return false;
+        if (about == CountButtons.How) { Explain(script); return true; }
         if (about == CountButtons.List)
         {
             if (script.Context.Role < StaffRole.Manager) return false;
@@ -64,6 +67,15 @@ internal sealed class CountDialog : IDialog
         script.Record(new Fact.CountAsked(question, script.Language, mayList));
         var buttons = CountButtons.Of(question, mayList, script.Context.Texts, script.Language);
         script.Remember(s => s with { Dialog = new DialogState.Asked(question), Asked = null, Told = new Reply.Message("") { Options = buttons } }); // the answer brings them; typed, they count too
+    }
+
+    /// <summary>Says how the last number was counted, with the buttons that stood below it; where there was none, offers all indicators.</summary>
+    private static void Explain(Script script)
+    {
+        if (script.State.Dialog is not DialogState.Asked { Question: var question }) { IndicatorsDialog.Begin(script); return; }
+        var texts = script.Context.Texts;
+        script.Inform(new Reply.Message(IndicatorWords.Of(IndicatorCatalog.Of(question.Measure), texts, script.Language)) { Options = CountButtons.Of(question, script.Context.Role >= StaffRole.Manager, texts, script.Language) });
+        script.Remember(s => s with { LastPress = null });
     }
 
     private static void AskBack(Script script, CountReading.Unclear unclear)

@@ -2,6 +2,7 @@ using System.Globalization;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.Indicators;
+using GrantBot.Domain.Indicators.Surveying;
 using GrantBot.Domain.Localisation;
 using GrantBot.Domain.Surveys;
 
@@ -13,8 +14,6 @@ namespace GrantBot.Domain.Organising.Surveys;
 /// </summary>
 internal static class ResultWords
 {
-    private const int Good = 4;
-
     /// <summary>All that may be said at this moment.</summary>
     public static string Of(Script script, KnownSurvey survey)
     {
@@ -30,10 +29,10 @@ internal static class ResultWords
     }
 
     /// <summary>"84,0 % (42 of 50)", or only "7 of 9" where there are too few.</summary>
-    public static string Share(int n, int of, string language)
+    public static string Share(Figure.Share share, string language)
     {
-        var counts = $"{Numbers.Whole(n, language)}/{Numbers.Whole(of, language)}";
-        return of < Figure.Share.FewestForPercent ? counts : $"{Numbers.Percent(n, of, language)} ({counts})";
+        var counts = $"{Numbers.Whole(share.Numerator, language)}/{Numbers.Whole(share.Denominator, language)}";
+        return share.IsPrintable ? $"{Numbers.Percent(share.Numerator, share.Denominator, language)} ({counts})" : counts;
     }
 
     private static string Question(Script script, Question question, SurveyAnswers answers)
@@ -43,19 +42,18 @@ internal static class ResultWords
         if (given.Count == 0) return "";
         if (question.Right is not null)
         {
-            var right = given.Count(g => RightAnswers.IsRight(question, g));
-            return script.Text("sv.results.right", ("question", label), ("share", Share(right, given.Count, script.Language)));
+            return script.Text("sv.results.right", ("question", label), ("share", Share(RightShare.Measured(question, given), script.Language)));
         }
         if (Scale(question) is { } scale)
         {
             var marks = given.Where(scale.Contains).Select(g => int.Parse(g, CultureInfo.InvariantCulture)).ToList();
             if (marks.Count < Figure.Share.FewestForPercent) return script.Text("sv.results.question", ("question", label), ("list", script.Text("sv.results.few", ("n", Figure.Share.FewestForPercent))));
-            return script.Text("sv.results.scale", ("question", label), ("share", Share(marks.Count(m => m >= Good), marks.Count, script.Language)),
+            return script.Text("sv.results.scale", ("question", label), ("share", Share(ScaleShare.Measured(marks), script.Language)),
                 ("mean", Numbers.Decimal((decimal)marks.Sum() / marks.Count, 2, script.Language)), ("n", Numbers.Whole(marks.Count, script.Language)));
         }
         if (given.Count < Figure.Share.FewestForPercent) return script.Text("sv.results.question", ("question", label), ("list", script.Text("sv.results.few", ("n", Figure.Share.FewestForPercent))));
-        var lines = question.Choices!.Choices.Select(c => (Label: c.Label.In(script.Language), Count: given.Count(g => g.Split(' ').Contains(c.Name)))).Where(c => c.Count > 0);
-        return script.Text("sv.results.question", ("question", label), ("list", string.Join("\n", lines.Select(c => $"  {c.Label}: {Share(c.Count, given.Count, script.Language)}"))));
+        var lines = question.Choices!.Choices.Select(c => (Label: c.Label.In(script.Language), Share: ChoiceShare.Measured(given, c.Name))).Where(c => c.Share.Numerator > 0);
+        return script.Text("sv.results.question", ("question", label), ("list", string.Join("\n", lines.Select(c => $"  {c.Label}: {Share(c.Share, script.Language)}"))));
     }
 
     /// <summary>Names of the choices of a scale from 1 to 5; null for any other question.</summary>
@@ -66,7 +64,7 @@ internal static class ResultWords
     {
         if (gain is null) return script.Text("sv.gain.later");
         if (!gain.IsPrintable) return script.Text("sv.gain.few", ("first", gain.Before), ("second", gain.After), ("n", gain.Paired), ("least", PairGain.FewestPairs));
-        return script.Text("sv.gain", ("first", Numbers.Whole(gain.Before, script.Language)), ("second", Numbers.Whole(gain.After, script.Language)), ("n", Numbers.Whole(gain.Paired, script.Language)), ("before", Share(gain.RightBefore, gain.Asked, script.Language)), ("after", Share(gain.RightAfter, gain.Asked, script.Language)),
-            ("points", (gain.Points > 0 ? "+" : "") + Numbers.Decimal(gain.Points, 1, script.Language)), ("improved", Share(gain.Improved, gain.Paired, script.Language)));
+        return script.Text("sv.gain", ("first", Numbers.Whole(gain.Before, script.Language)), ("second", Numbers.Whole(gain.After, script.Language)), ("n", Numbers.Whole(gain.Paired, script.Language)), ("before", Share(new(gain.RightBefore, gain.Asked), script.Language)), ("after", Share(new(gain.RightAfter, gain.Asked), script.Language)),
+            ("points", (gain.Points > 0 ? "+" : "") + Numbers.Decimal(gain.Points, 1, script.Language)), ("improved", Share(new(gain.Improved, gain.Paired), script.Language)));
     }
 }

@@ -1,6 +1,6 @@
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
-using GrantBot.Domain.Indicators;
+using GrantBot.Domain.Indicators.Surveying;
 using GrantBot.Domain.Localisation;
 using GrantBot.Domain.People;
 using GrantBot.Domain.Surveys;
@@ -17,6 +17,7 @@ internal sealed class SurveyCardDialog : IDialog
         var card = (DialogState.SurveyCard)dialog;
         if (script.Context.Role < StaffRole.Manager || script.Know(new Need.Survey(card.Survey)) is not { } survey) { script.Goto(new DialogState.Menu()); return; }
         if (card.Quotas) QuotaPlan.Ask(script, survey);
+        else if (card.Times && survey.ClosedAt is null) OtherTimes.Ask(script, survey);
         else Show(script, survey);
     }
 
@@ -25,12 +26,14 @@ internal sealed class SurveyCardDialog : IDialog
         var card = (DialogState.SurveyCard)dialog;
         if (script.Context.Role < StaffRole.Manager || heard.Id == "btn.menu" || script.Know(new Need.Survey(card.Survey)) is not { } survey) { script.Goto(new DialogState.Menu()); return; }
         if (card.Quotas) { QuotaPlan.Take(script, survey, heard); return; }
+        if (card.Times && survey.ClosedAt is null) { OtherTimes.Take(script, survey, heard); return; }
         switch (heard.Id)
         {
             case "btn.sv.results": Again(script, ResultWords.Of(script, survey)); break;
             case "btn.sv.remarks": Again(script, Remarks(script, survey)); break;
             case "btn.sv.winners": Again(script, Winners(script, survey)); break;
             case "btn.sv.quota": script.Goto(card with { Quotas = true }); break;
+            case "btn.sv.times" when survey.ClosedAt is null: script.Goto(card with { Times = true }); break;
             case "btn.sv.poster":
                 script.Record(new Fact.SurveyPosterAsked(survey.Id, script.Language));
                 script.Remember(s => s with { LastPress = null });
@@ -60,14 +63,14 @@ internal sealed class SurveyCardDialog : IDialog
 
     private static IEnumerable<string> Counts(Script script, KnownSurvey survey, SurveyCounts counts)
     {
-        string Whole(int n) => Numbers.Whole(n, script.Language);
+        string Whole(SurveyIndicator indicator) => Numbers.Whole(indicator.Of(counts), script.Language);
         if (survey.Audience is not SurveyAudience.Link)
         {
-            yield return script.Text("sv.card.sent", ("invited", Whole(counts.Invited)), ("sent", Whole(counts.Sent)), ("delivered", Whole(counts.Delivered)), ("read", Whole(counts.Read)));
+            yield return script.Text("sv.card.sent", ("invited", Whole(new SurveyInvited())), ("sent", Whole(new SurveySent())), ("delivered", Whole(new SurveyDelivered())), ("read", Whole(new SurveyRead())));
         }
-        yield return script.Text("sv.card.answered", ("opened", Whole(counts.Opened)), ("answered", Whole(counts.Answered)));
+        yield return script.Text("sv.card.answered", ("opened", Whole(new SurveyOpened())), ("answered", Whole(new SurveyAnswered())));
         if (survey.Audience is not SurveyAudience.Link && counts.Invited > 0)
-            yield return script.Text("sv.card.rate", ("share", ResultWords.Share(counts.Answered, counts.Invited, script.Language)));
+            yield return script.Text("sv.card.rate", ("share", ResultWords.Share(ResponseRate.Measured(counts), script.Language)));
     }
 
     private static IEnumerable<string> Choices(Script script, KnownSurvey survey)
@@ -81,6 +84,7 @@ internal sealed class SurveyCardDialog : IDialog
         if (survey.ClosedAt is null)
         {
             if (CanRemind(script, survey)) yield return "btn.sv.remind";
+            yield return "btn.sv.times";
             yield return "btn.sv.poster";
             yield return "btn.sv.close";
         }
@@ -110,7 +114,7 @@ internal sealed class SurveyCardDialog : IDialog
     private static string Remarks(Script script, KnownSurvey survey)
     {
         var answers = script.Know(new Need.SurveyAnswersOf(survey.Id));
-        if (answers.IsSealed) return script.Text("sv.sealed", ("n", Figure.Share.FewestForPercent));
+        if (answers.IsSealed) return script.Text("sv.sealed", ("n", Indicators.Figure.Share.FewestForPercent));
         if (answers.Remarks.Count == 0) return script.Text("sv.remarks.none");
         var lines = answers.Remarks.OrderByDescending(r => r.MayQuote == true).Take(MostRemarks).Select(r => $"• {Short(r.Text)}{(r.MayQuote == true ? " " + script.Text("sv.remarks.quote") : "")}");
         return script.Text("sv.remarks", ("n", answers.Remarks.Count), ("list", string.Join("\n", lines)));

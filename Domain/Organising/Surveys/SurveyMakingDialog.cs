@@ -10,7 +10,8 @@ namespace GrantBot.Domain.Organising.Surveys;
 /// <summary>Staff put a form to people: an event's, everybody, or whoever follows a link.</summary>
 internal sealed class SurveyMakingDialog : IDialog
 {
-    private static readonly (string Key, int Days)[] Spans = [("btn.sv.days3", 3), ("btn.sv.days7", 7), ("btn.sv.days14", 14)];
+    /// <summary>For how many days a survey may stay open, by button.</summary>
+    public static readonly (string Key, int Days)[] Spans = [("btn.sv.days3", 3), ("btn.sv.days7", 7), ("btn.sv.days14", 14)];
 
     /// <summary>Forms of the program itself, which no survey asks.</summary>
     private static readonly string[] NoSurveys = [EventFields.FormId, "reg_team", "reg_person", "consult"];

@@ -67,6 +67,7 @@ internal static class Projection
             case Fact.NameCorrected corrected: CertificateProjection.Correct(db, corrected, source.Now); break;
             case Fact.SurveyMade made: SurveyProjection.Make(db, made, source); break;
             case Fact.SurveyOrdered ordered: SurveyProjection.Order(db, ordered, source.Now); break;
+            case Fact.SurveyTimed timed: SurveyProjection.Time(db, timed); break;
             case Fact.SurveyPlanned planned: SurveyProjection.Plan(db, planned); break;
             case Fact.SurveyBegun begun: SurveyAnswering.Begin(db, begun, source); break;
             case Fact.SurveyAnswered answered: SurveyAnswering.Answer(db, answered, source); break;

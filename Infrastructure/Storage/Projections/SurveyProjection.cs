@@ -37,6 +37,19 @@ internal static class SurveyProjection
         DueRows.Set(db, RemindDue, row.Id.Value, now);
     }
 
+    /// <summary>The reminder is left where it is planned; one that would come after the end is not sent.</summary>
+    public static void Time(GrantBotDb db, Fact.SurveyTimed fact)
+    {
+        var row = db.Surveys.SingleOrDefault(s => s.Id == fact.Survey && s.ClosedAt == null) ?? throw new ConflictException("the survey ended meanwhile");
+        if (row.FormVersion.Length == 0)
+        {
+            row.OpensAt = fact.OpensAt;
+            DueRows.Set(db, OpenDue, row.Id.Value, fact.OpensAt);
+        }
+        (row.ClosesAt, row.Timed) = (fact.ClosesAt, true);
+        DueRows.Set(db, CloseDue, row.Id.Value, fact.ClosesAt);
+    }
+
     public static void Plan(GrantBotDb db, Fact.SurveyPlanned fact)
     {
         var row = db.Surveys.SingleOrDefault(s => s.Id == fact.Survey) ?? throw new ConflictException("the survey is gone");

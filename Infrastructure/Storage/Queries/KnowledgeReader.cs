@@ -112,7 +112,7 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events)
     private static EventInfo Info(GrantBotDb db, EventRow row) => new()
     {
         Id = row.Id, Code = row.Code, Kind = row.Kind, Title = new(row.TitleKk, row.TitleRu, row.TitleEn), Place = new(row.PlaceKk, row.PlaceRu, row.PlaceEn),
-        StartsAt = row.StartsAt, EndsAt = row.EndsAt ?? row.StartsAt + EventInfo.UsualLength, OpensAt = row.OpensAt, ClosesAt = row.ClosesAt, ReplacesUntil = row.ReplacesUntil ?? row.ClosesAt,
+        StartsAt = row.StartsAt, EndsAt = row.Ends(), OpensAt = row.OpensAt, ClosesAt = row.ClosesAt, ReplacesUntil = row.ReplacesUntil ?? row.ClosesAt,
         MinAge = row.MinAge, MaxAge = row.MaxAge, Territories = row.Territories.Split(' ', StringSplitOptions.RemoveEmptyEntries), Capacity = row.Capacity, Taken = row.Taken, Waiting = row.Waiting,
         Quotas = DomainJson.ReadQuotas(row.Quotas), Categories = DomainJson.ReadSessions(row.Categories), Sessions = DomainJson.ReadSessions(row.Sessions), Room = SeatQuery.Room(db, row),
         TeamSize = row is { TeamMin: { } min, TeamMax: { } max } ? new(min, max) : null, Series = row.Series, Stage = row.Stage, Territory = row.Territory, Project = row.Project,

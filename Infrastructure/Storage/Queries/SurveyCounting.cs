@@ -1,6 +1,8 @@
 using GrantBot.Domain;
+using GrantBot.Domain.Indicators;
 using GrantBot.Domain.Indicators.Asking;
 using GrantBot.Domain.Indicators.Breakdowns;
+using GrantBot.Domain.Indicators.Surveying;
 using GrantBot.Domain.Surveys;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,25 +14,26 @@ namespace GrantBot.Infrastructure.Storage.Queries;
 /// </summary>
 internal static class SurveyCounting
 {
-    private const string Overall = "overall", Recommend = "recommend";
-
     /// <summary>The answer; null while there is nothing to count from.</summary>
     public static CountAnswer? Count(GrantBotDb db, CountQuestion question, AskingWorld world, TimeZoneInfo zone)
     {
         var groups = SurveyQuery.ByEvent(db, SurveyTimes.SatisfactionForm, Events(question, world, zone));
         if (groups.Count == 0) return null;
+        var silence = new Silence(groups.Sum(g => g.Figures.Invited - g.Figures.Responded), groups.Sum(g => g.Figures.Answered - g.Figures.Voices.Count), 0);
+        if (IsOfWholeSurveys(question)) return Whole(question, groups) with { Silence = silence with { Kept = 0 } };
         var all = groups.SelectMany(g => g.Figures.Voices.Select(v => (g.Event, Voice: v))).ToList();
+        if (all.Count == 0) return null; // under seal until they are over
         var known = all.Where(v => Fits(question, v.Voice.Codes) == true).ToList();
         var missing = all.Count(v => Fits(question, v.Voice.Codes) is null);
-        if (question.Measure is Measure.ResponseRate)
-            return new(groups.Sum(g => g.Figures.Answered), groups.Sum(g => g.Figures.Invited), CountOf.Invited, 0, ByEvent(question, [.. groups.Select(g => (g.Event, g.Figures.Answered, g.Figures.Invited))]));
-        if (question.Measure is Measure.SurveyAnswers && !question.NarrowsPeople && question.By.All(d => d is Dimension.Event))
-            return new(groups.Sum(g => g.Figures.Answered), groups.Sum(g => g.Figures.Invited), CountOf.Invited, 0, ByEvent(question, [.. groups.Select(g => (g.Event, g.Figures.Answered, g.Figures.Invited))], counts: true));
-        if (all.Count == 0) return null; // under seal until they are over
-        var share = question.Measure is not Measure.SurveyAnswers;
-        var below = known.Where(v => IsAsked(question.Measure, v.Voice)).ToList();
-        var above = below.Where(v => IsGood(question.Measure, v.Voice)).ToList();
-        return new(above.Count, share ? below.Count : all.Count, share ? CountOf.Answered : CountOf.Everybody, missing, Table(question, above, below, share));
+        if (IndicatorCatalog.Of(question.Measure) is not MarkIndicator asked) return new(known.Count, all.Count, CountOf.Everybody, missing, Table(question, known, v => new(v.Count(), null))) { Silence = silence };
+        var indicator = Given(asked, all.Select(v => v.Voice));
+        var marked = known.Where(v => indicator.MarkOf(v.Voice.Marks) is not null).ToList();
+        var (whole, numbers) = (Cell(indicator, marked), marked.Select(v => indicator.Number(indicator.MarkOf(v.Voice.Marks)!)).OfType<int>().ToList());
+        return new(whole.Number, marked.Count, CountOf.Answered, missing, Table(question, marked, v => Cell(indicator, v)))
+        {
+            Silence = silence with { Skipped = known.Count - marked.Count }, Against = whole.Against, Instead = indicator == asked ? null : indicator.AskedAs,
+            Mean = numbers.Count >= Figure.Share.FewestForPercent ? (decimal)numbers.Sum() / numbers.Count : null,
+        };
     }
 
     /// <summary>What surveys before and after measured, of all of them together; null when none is over.</summary>
@@ -49,14 +52,32 @@ internal static class SurveyCounting
         .Where(e => (question.Events.Count == 0 || question.Events.Contains(e.Id)) && (question.Kinds.Count == 0 || question.Kinds.Contains(e.Kind, StringComparer.Ordinal)))
         .Where(e => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(e.StartsAt, zone).DateTime) is var day && !(day < question.From) && !(day > question.To)).Select(e => e.Id)];
 
-    private static bool IsAsked(Measure measure, SurveyVoice voice) => measure is Measure.SurveyAnswers || voice.Marks.ContainsKey(measure is Measure.Recommend ? Recommend : Overall);
+    /// <summary>Who was invited is known of a survey as a whole, and so is how many answered.</summary>
+    private static bool IsOfWholeSurveys(CountQuestion question) =>
+        question.Measure is Measure.ResponseRate || (question.Measure is Measure.SurveyAnswers && !question.NarrowsPeople && question.By.All(d => d is Dimension.Event));
 
-    private static bool IsGood(Measure measure, SurveyVoice voice) => measure switch
+    private static CountAnswer Whole(CountQuestion question, IReadOnlyList<(EventId Event, SurveyFigures Figures)> groups)
     {
-        Measure.Satisfaction => voice.Marks[Overall] is "4" or "5",
-        Measure.Recommend => voice.Marks[Recommend] == "yes",
-        _ => true,
-    };
+        var rate = question.Measure is Measure.ResponseRate;
+        var byEvent = !question.By.Contains(Dimension.Event) ? null
+            : new CountTable([.. groups.Select(g => new CountRow(Domain.Indicators.Breakdowns.ByEvent.Code(g.Event), rate ? new(g.Figures.Responded, g.Figures.Invited) : new(g.Figures.Answered, null), []))], [], Overlaps: false);
+        var (answered, responded) = (groups.Sum(g => g.Figures.Answered), groups.Sum(g => g.Figures.Responded));
+        var isPart = rate || answered == responded; // answers by link are a part of nobody invited
+        return new(rate ? responded : answered, isPart ? groups.Sum(g => g.Figures.Invited) : null, isPart ? CountOf.Invited : CountOf.Nothing, 0, byEvent) { IsWhole = question.NarrowsPeople || question.By.Any(d => d is not Dimension.Event) };
+    }
+
+    /// <summary>What the form gives: net promoters only where people answer from 0 to 10, the share who would recommend only where they say yes or no.</summary>
+    private static MarkIndicator Given(MarkIndicator asked, IEnumerable<SurveyVoice> voices)
+    {
+        MarkIndicator? other = asked switch { NetPromoter => new Recommend(), Recommend => new NetPromoter(), _ => null };
+        return other is null || voices.Any(v => asked.MarkOf(v.Marks) is not null) || !voices.Any(v => other.MarkOf(v.Marks) is not null) ? asked : other;
+    }
+
+    private static CountCell Cell(MarkIndicator indicator, IEnumerable<(EventId Event, SurveyVoice Voice)> voices)
+    {
+        var marks = voices.Select(v => indicator.MarkOf(v.Voice.Marks)!).ToList();
+        return new(marks.Count(m => indicator.IsGood(m) == true), marks.Count) { Against = marks.Count(indicator.IsAgainst) };
+    }
 
     /// <summary>Whether the answer is of those a question narrows to; null when it does not say. Ages are known as bands only.</summary>
     private static bool? Fits(CountQuestion question, SurveyCodes codes)
@@ -71,7 +92,7 @@ internal static class SurveyCounting
         return tests.Contains(false) ? false : tests.Contains(null) ? null : true;
     }
 
-    private static CountTable? Table(CountQuestion question, List<(EventId Event, SurveyVoice Voice)> above, List<(EventId Event, SurveyVoice Voice)> below, bool share)
+    private static CountTable? Table(CountQuestion question, List<(EventId Event, SurveyVoice Voice)> voices, Func<IEnumerable<(EventId Event, SurveyVoice Voice)>, CountCell> cell)
     {
         if (question.By.Count == 0) return null;
         string Code((EventId Event, SurveyVoice Voice) v) => (question.By[0] switch
@@ -85,11 +106,7 @@ internal static class SurveyCounting
             Dimension.Channel => v.Voice.Codes.Channel,
             _ => null,
         }) ?? Breakdown.NotStated;
-        var good = above.ToLookup(Code, StringComparer.Ordinal);
-        var rows = below.GroupBy(Code, StringComparer.Ordinal).OrderBy(g => g.Key == Breakdown.NotStated).ThenBy(g => g.Key, StringComparer.Ordinal);
-        return new([.. rows.Select(g => new CountRow(g.Key, new(good[g.Key].Count(), share ? g.Count() : null), []))], [], Overlaps: false);
+        var rows = voices.GroupBy(Code, StringComparer.Ordinal).OrderBy(g => g.Key == Breakdown.NotStated).ThenBy(g => g.Key, StringComparer.Ordinal);
+        return new([.. rows.Select(g => new CountRow(g.Key, cell(g), []))], [], Overlaps: false);
     }
-
-    private static CountTable? ByEvent(CountQuestion question, IReadOnlyList<(EventId Event, int Number, int Of)> groups, bool counts = false) => !question.By.Contains(Dimension.Event) ? null
-        : new([.. groups.Select(g => new CountRow(Domain.Indicators.Breakdowns.ByEvent.Code(g.Event), new(g.Number, counts ? null : g.Of), []))], [], Overlaps: false);
 }

@@ -105,7 +105,11 @@ internal static class SurveyQuery
         return [.. events.Where(e => surveys.Contains(e)).Select(e => (e, Sum(surveys[e])))];
     }
 
-    private static SurveyFigures Sum(IEnumerable<SurveyFigures> some) => some.Aggregate(new SurveyFigures(0, 0, 0, []), (a, b) => new(a.Surveys + b.Surveys, a.Invited + b.Invited, a.Answered + b.Answered, [.. a.Voices, .. b.Voices]));
+    private static SurveyFigures Sum(IEnumerable<SurveyFigures> some)
+    {
+        var all = some.ToList();
+        return new(all.Sum(f => f.Surveys), all.Sum(f => f.Invited), all.Sum(f => f.Answered), [.. all.SelectMany(f => f.Voices)]) { Responded = all.Sum(f => f.Responded) };
+    }
 
     /// <summary>Surveys one by one; the answers of those that are over are read all at once.</summary>
     private static IEnumerable<(EventId? Event, SurveyFigures Figures)> Each(GrantBotDb db, IReadOnlyList<SurveyRow> surveys)
@@ -116,7 +120,8 @@ internal static class SurveyQuery
         foreach (var survey in surveys)
         {
             var counts = Counts(db, survey);
-            yield return (survey.EventId, new(1, counts.Invited, counts.Answered, survey.Anonymous && survey.Settled ? [.. voices[survey.Id]] : Voices(Answers(db, survey))));
+            var figures = new SurveyFigures(1, counts.Invited, counts.Answered, survey.Anonymous && survey.Settled ? [.. voices[survey.Id]] : Voices(Answers(db, survey)));
+            yield return (survey.EventId, figures with { Responded = survey.Audience is SurveyAudience.Link ? 0 : counts.Answered });
         }
     }
 
@@ -146,7 +151,11 @@ internal static class SurveyQuery
 /// <param name="Invited">People asked, all together; by link nobody is.</param>
 /// <param name="Answered">People who answered.</param>
 /// <param name="Voices">Their choices, as far as they are out of their seals.</param>
-internal sealed record SurveyFigures(int Surveys, int Invited, int Answered, IReadOnlyList<SurveyVoice> Voices);
+internal sealed record SurveyFigures(int Surveys, int Invited, int Answered, IReadOnlyList<SurveyVoice> Voices)
+{
+    /// <summary>Of those who answered, the invited: answers by link are no response to an invitation.</summary>
+    public int Responded { get; init; }
+}
 
 /// <summary>One person's choices by question, with codes that belong to five people at least.</summary>
 internal sealed record SurveyVoice(IReadOnlyDictionary<string, string> Marks, SurveyCodes Codes);

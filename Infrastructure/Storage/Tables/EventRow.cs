@@ -1,4 +1,5 @@
 using GrantBot.Domain;
+using GrantBot.Domain.Programme;
 
 namespace GrantBot.Infrastructure.Storage.Tables;
 
@@ -35,7 +36,7 @@ internal sealed class EventRow
     public bool AsksVulnerable { get; set; }
     public bool Open { get; set; } = true;
 
-    /// <summary>Null: eight hours after it starts.</summary>
+    /// <summary>Null: nobody said, see <see cref="Ends"/>.</summary>
     public DateTimeOffset? EndsAt { get; set; }
 
     public DateTimeOffset? OpensAt { get; set; }
@@ -66,4 +67,10 @@ internal sealed class EventRow
 
     /// <summary>Why it does not take place; null = it does.</summary>
     public string? CalledOff { get; set; }
+
+    /// <summary>When it ends: as staff said, or some hours after its last session starts.</summary>
+    public DateTimeOffset Ends() => EndsAt ?? EventInfo.UsualEnd(StartsAt, DomainJson.ReadSessions(Sessions));
+
+    /// <summary>A moment of its last day: a late first evening makes no second day.</summary>
+    public DateTimeOffset LastDay() => EndsAt ?? EventInfo.LastStart(StartsAt, DomainJson.ReadSessions(Sessions));
 }

@@ -29,6 +29,9 @@ internal sealed class SurveyRow
     /// <summary>Planned by the program after an event.</summary>
     public bool Automatic { get; set; }
 
+    /// <summary>Staff chose its times: it does not follow its event.</summary>
+    public bool Timed { get; set; }
+
     public DateTimeOffset OpensAt { get; set; }
     public DateTimeOffset ClosesAt { get; set; }
 

@@ -11,7 +11,7 @@ namespace GrantBot.Tests.Indicators.Asking;
 internal static class BruteForce
 {
     private static readonly string[] OfAttendance = ["attended", "no_show", "unique_attended", "attended_share", "no_show_rate"];
-    private static readonly string[] OfSurveys = ["satisfaction", "response_rate", "recommend", "knowledge_gain", "survey_answers"];
+    private static readonly string[] OfSurveys = ["satisfaction", "response_rate", "recommend", "knowledge_gain", "survey_answers", "content", "speaker", "organisation", "fair", "apply", "net_promoter"];
 
     public static string Count(string notation)
     {

@@ -71,6 +71,23 @@ public sealed class CountEngineTests
         facts.Select(f => f.Institution).Order(StringComparer.Ordinal).ShouldBe(["aktau_school_7", "aktau_school_7", "other"]);
     }
 
+    [Fact]
+    public void what_is_not_known_of_the_missing_is_told_by_its_name()
+    {
+        var set = RegistrationSet.InOrder([Fact(1, 1), Fact(2, 1) with { Age = null }, Fact(3, 1) with { Gender = null, Age = null }, Fact(4, 1) with { Gender = "male", Age = null }]);
+        var answer = CountEngine.Count(new() { Measure = Measure.Registered, Gender = "female", AgeFrom = 14 }, set);
+        (answer.Number, answer.Missing).ShouldBe((1, 2));
+        answer.Unstated.ShouldBe([new Unstated(Trait.Gender, 1), new Unstated(Trait.Age, 2)]);
+    }
+
+    [Fact]
+    public void who_is_not_marked_yet_is_missing_from_attendance_only()
+    {
+        var set = RegistrationSet.InOrder([Fact(1, 1), Fact(2, 1, RegistrationStatus.Attended), Fact(3, 1, RegistrationStatus.NoShow)]);
+        CountEngine.Count(new() { Measure = Measure.AttendedShare }, set).Unmarked.ShouldBe(1);
+        CountEngine.Count(new() { Measure = Measure.Confirmed }, set).Unmarked.ShouldBe(0);
+    }
+
     private static (int Number, int? Of) Count(IEnumerable<RegistrationFact> set, CountQuestion question) => CountEngine.Count(question, set) is var answer ? (answer.Number, answer.Of) : default;
 
     private static RegistrationFact Fact(int person, int @event, RegistrationStatus status = RegistrationStatus.Confirmed) =>

@@ -68,6 +68,14 @@ public sealed class CountReportTests
         section.Bars.ShouldAllBe(b => b.Parts.Count == section.Series.Count && b.Parts.Sum(p => p.Value) == b.Value);
     }
 
+    [Fact]
+    public void a_table_by_two_things_hides_no_number_that_its_row_would_tell()
+    {
+        var rows = string.Join('\n', Answer(Read("сколько пришло по районам и возрасту"), "ru", hideUnder: 5).Blocks).Split('\n').Where(l => l.StartsWith('•') && l.Contains('(', StringComparison.Ordinal)).ToList();
+        rows.ShouldContain(l => l.Contains('*', StringComparison.Ordinal));
+        rows.ShouldAllBe(l => l.Contains("– * (", StringComparison.Ordinal) || l.Count(c => c == '*') != 1);
+    }
+
     private static CountQuestion Read(string text) => CountReader.Read(text, GoldTests.World).ShouldBeOfType<CountReading.Understood>().Question;
 
     private static StatsAnswer Answer(CountQuestion question, string language, int hideUnder = 0) =>

@@ -19,10 +19,23 @@ internal sealed class ReferenceCount(CountQuestion question, IReadOnlyList<Regis
         var share = CountEngine.IsShare(question.Measure);
         var under = share ? Everybody(below!).Where(f => Fits(f) == true).ToList() : [];
         var table = question.By.Count == 0 ? null : ReferenceTables.Of(question, Spread(above, counted), share ? under : null, counted.Count);
-        if (share) return new(counted.Count, under.Count, part, missing, table);
+        var untold = question.NarrowsPeople ? everybody.Where(f => Fits(f) is null).SelectMany(Lacking).ToLookup(t => t) : Array.Empty<Trait>().ToLookup(t => t);
+        List<Unstated> unstated = [.. Enum.GetValues<Trait>().Where(untold.Contains).Select(t => new Unstated(t, untold[t].Count()))];
+        var unmarked = CountEngine.IsOfAttendance(question.Measure) ? Everybody(Standing().Where(f => f.Status == RegistrationStatus.Confirmed)).Count(f => Fits(f) == true) : 0;
+        if (share) return new(counted.Count, under.Count, part, missing, table) { Unstated = unstated, Unmarked = unmarked };
         int? of = question.NarrowsPeople ? everybody.Count : below is null ? null : Everybody(below).Count;
         var people = CountEngine.IsOfPeople(question.Measure) ? (int?)null : counted.Select(f => f.Person).Distinct().Count();
-        return new(counted.Count, of, question.NarrowsPeople ? CountOf.Everybody : of is null ? CountOf.Nothing : part, missing, table) { People = people == counted.Count ? null : people };
+        return new(counted.Count, of, question.NarrowsPeople ? CountOf.Everybody : of is null ? CountOf.Nothing : part, missing, table) { People = people == counted.Count ? null : people, Unstated = unstated, Unmarked = unmarked };
+    }
+
+    private IEnumerable<Trait> Lacking(RegistrationFact fact)
+    {
+        if (question.Gender is not null && fact.Gender is null) yield return Trait.Gender;
+        if ((question.AgeFrom ?? question.AgeTo) is not null && fact.Age is not >= 0) yield return Trait.Age;
+        if (question.Categories.Count > 0 && Category.CodeOf(fact) == Breakdown.NotStated) yield return Trait.Category;
+        foreach (var (wanted, code, trait) in new[] { (question.Occupations, fact.Occupation, Trait.Occupation), (question.Territories, fact.Territory, Trait.Territory), (question.Institutions, fact.Institution, Trait.Institution), (question.Languages, fact.Language, Trait.Language) })
+            if (wanted.Count > 0 && string.IsNullOrEmpty(code)) yield return trait;
+        if (question.Disability is not null && fact.Disability is null) yield return Trait.Disability;
     }
 
     private List<RegistrationFact> Standing() => [.. facts.Where(f => f.Status != RegistrationStatus.Cancelled).GroupBy(f => (f.Person, f.Event)).Select(g => ByTime(g).First())];

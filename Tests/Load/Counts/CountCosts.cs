@@ -35,6 +35,7 @@ internal static class CountCosts
             var file = database ?? Path.Combine(folder.FullName, "s.db");
             var connection = $"Data Source={file};Pooling=False";
             if (!File.Exists(file)) ManyRegistrations.Write(connection, registrations);
+            using (var open = SqliteDatabase.Open(connection)) SqliteMigrations.Apply(open);
             var catalogue = new FormCatalogue([.. Directory.GetFiles(forms, "*.xlsx").Select(f => FormWorkbook.Read(f).Form).OfType<Form>()]);
             Console.WriteLine($"| question, {registrations.ToString("N0", CultureInfo.InvariantCulture)} registrations | number | median ms | least ms | most ms | processor ms |\n|---|---|---|---|---|---|");
             foreach (var question in Questions) Measure(question, connection, db => Count(db, catalogue, question));

@@ -12,10 +12,15 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Infrastructure.Storage.Queries;
 
 /// <summary>Reads what turns need to know.</summary>
-internal sealed class KnowledgeReader(Databases databases, EventBook events)
+internal sealed class KnowledgeReader(Databases databases, EventBook events, PeopleGroups groups)
 {
     /// <summary>The answer to a need.</summary>
-    public object? Read(Need need, DateTimeOffset now) => need is Need.Events ? events.All() : databases.Read(db => Read(db, need, now));
+    public object? Read(Need need, DateTimeOffset now) => need switch
+    {
+        Need.Events => events.All(),
+        Need.GroupOf of => databases.Read(db => groups.Size(db, of.Question, now)),
+        _ => databases.Read(db => Read(db, need, now)),
+    };
 
     private static object? Read(GrantBotDb db, Need need, DateTimeOffset now) => need switch
     {

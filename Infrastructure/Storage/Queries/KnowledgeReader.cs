@@ -75,7 +75,8 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events, Peo
     private static readonly Func<GrantBotDb, PersonId, ConsentRow?> LastConsent = EF.CompileQuery((GrantBotDb db, PersonId id) =>
         db.Consents.AsNoTracking().Where(c => c.PersonId == id && c.WithdrawnAt == null).OrderBy(c => c.ByGuardian).ThenByDescending(c => c.Id).FirstOrDefault());
     private static readonly Func<GrantBotDb, PersonId, IEnumerable<RegistrationRow>> RegistrationsOf = EF.CompileQuery((GrantBotDb db, PersonId id) =>
-        db.Registrations.AsNoTracking().Where(r => r.PersonId == id && r.Status != RegistrationStatus.Cancelled).OrderBy(r => r.RegisteredAt).AsQueryable());
+        db.Registrations.AsNoTracking().Where(r => r.PersonId == id && r.Status != RegistrationStatus.Cancelled)
+            .OrderBy(r => r.RegisteredAt).ThenBy(r => db.Events.Where(e => e.Id == r.EventId).Select(e => e.StartsAt).FirstOrDefault()).AsQueryable());
     private static readonly Func<GrantBotDb, EventId, string, PersonId, bool> Taken = EF.CompileQuery((GrantBotDb db, EventId e, string phone, PersonId except) =>
         db.Registrations.Any(r => r.EventId == e && r.Phone == phone && r.PersonId != except && r.Status != RegistrationStatus.Cancelled));
 

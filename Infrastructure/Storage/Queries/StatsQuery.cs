@@ -15,8 +15,8 @@ internal sealed class StatsQuery(GrantBotDb db, TimeZoneInfo zone)
 
     private readonly RegistrationReader reader = new(db, zone);
 
-    /// <summary>Registrations for one event, or for all of them when <paramref name="of"/> is null.</summary>
-    public RegistrationSet Read(EventId? of, CancellationToken cancel) => RegistrationSet.OfOrdered(reader.Read(new() { Events = of is { } id ? [id] : null, Codes = People, Moments = true }, cancel));
+    /// <summary>Registrations for one event, or for all of them when <paramref name="of"/> is null; without ids and moments.</summary>
+    public RegistrationSet Read(EventId? of, CancellationToken cancel) => RegistrationSet.OfOrdered(reader.Read(new() { Events = of is { } id ? [id] : null, Codes = People }, cancel));
 
     /// <summary>Registrations of people who came to a project's events, or to any when <paramref name="project"/> is "", with the day of the visit.</summary>
     public IEnumerable<RegistrationFact> Visits(string project, CancellationToken cancel)

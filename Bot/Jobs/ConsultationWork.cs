@@ -46,7 +46,7 @@ internal sealed class ConsultationLateWork(Pipeline.Deployment deployment) : IDu
 
     public long? Run(Aftermath after, DueRow due)
     {
-        if (ConsultationDue.Row(after, due) is not { AnsweredAt: null, Status: ConsultationStatus.Waiting or ConsultationStatus.Taken } row) return null;
+        if (ConsultationDue.Row(after, due) is not { Status: ConsultationStatus.Waiting or ConsultationStatus.Taken } row || !ConsultationQuery.IsUnanswered(after.Db, row)) return null;
         if (row.OwnerId is { } owner) ConsultationDue.Tell(after, row, owner, ConsultationNews.Late);
         else ConsultationDue.TellAdvisers(after, row, ConsultationNews.Late);
         after.Notify(row.ChatId, $"consult.delayed:{row.Id}", new Notice.Consultation(row.Id, ConsultationNews.Delayed));

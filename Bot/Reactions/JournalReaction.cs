@@ -40,5 +40,5 @@ internal sealed class JournalReaction(IDbContextFactory<GrantBotDb> databases, D
     public Task<ReactionResult> FailedAsync(FactRow row) => Task.FromResult(Apology.For(deployment, row));
 
     private JournalEntry Entry(ConsultationRow row, ConsultationSheet sheet, string topic) => new(row.Id, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(row.AskedAt, deployment.Zone).DateTime),
-        sheet[ConsultationSheet.FullName] ?? "", sheet[ConsultationSheet.Phone] ?? "", sheet[ConsultationSheet.Place] ?? "", topic, sheet[ConsultationSheet.Advice] ?? "", row.Adviser ?? "");
+        sheet[ConsultationSheet.FullName] ?? "", ConsultationWords.Phone(sheet), sheet[ConsultationSheet.Place] ?? "", topic, sheet[ConsultationSheet.Advice] ?? "", row.Adviser ?? "");
 }

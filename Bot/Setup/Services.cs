@@ -38,7 +38,7 @@ internal static class Services
         .AddSingleton<Microsoft.EntityFrameworkCore.IDbContextFactory<GrantBotDb>>(s => s.GetRequiredService<Databases>())
         .AddSingleton<IWriter>(_ => new SqliteWriter(settings.ConnectionString, settings.Synchronous))
         .AddSingleton(_ => new SentJournal(SqliteDatabase.File(settings.ConnectionString) + "-sent"))
-        .AddSingleton<ChatStore>().AddSingleton<EventBook>().AddSingleton<FormBook>().AddSingleton<WorkbookDesk>().AddSingleton<AnswerDesk>().AddSingleton<Fetcher>()
+        .AddSingleton<ChatStore>().AddSingleton<EventBook>().AddSingleton<FormBook>().AddSingleton<WorkbookDesk>().AddSingleton<AnswerDesk>().AddSingleton<PassedFiles>().AddSingleton<Fetcher>()
         .AddSingleton(s => new ImportDesk(s.GetRequiredService<IWriter>(), s.GetRequiredService<Databases>(), s.GetRequiredService<EventBook>(), s.GetRequiredService<FormBook>(), s.GetRequiredService<Deployment>().Texts, settings.Zone, s.GetRequiredService<TimeProvider>()))
         .AddSingleton<KnowledgeReader>().AddSingleton<RegistrationNumbers>().AddSingleton<StaffDirectory>().AddSingleton<FileStore>().AddSingleton<DeskBook>();
 
@@ -47,7 +47,7 @@ internal static class Services
         .AddSingleton(s =>
         {
             var texts = ContentLoader.Texts();
-            return new Deployment(texts, settings.Organisation, settings.Zone, s.GetRequiredService<BotNames>().Link, s.GetRequiredService<BotNames>().Page) { Surveys = settings.Surveys, Consultations = settings.Consultations };
+            return new Deployment(texts, settings.Organisation, settings.Zone, s.GetRequiredService<BotNames>().Link, s.GetRequiredService<BotNames>().Page) { Surveys = settings.Surveys, Consultations = settings.Consultations with { AsksBack = [.. settings.WhatsApp?.Templates.Keys ?? []] } };
         })
         .AddSingleton(s => s.GetRequiredService<Deployment>().Texts)
         .AddSingleton(s => ContentLoader.Forms(s.GetRequiredService<Deployment>().Texts))

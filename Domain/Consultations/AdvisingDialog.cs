@@ -88,8 +88,8 @@ internal sealed class AdvisingDialog : IDialog
     {
         if (c.Person is null || c.Chat is null) { script.Tell("c.gone"); return; }
         if (Passing.Read(script, heard) is not { } said) return;
+        if (ConsultationWords.Window(script, c) <= TimeSpan.Zero && !ConsultationWords.TellOver(script, c)) return;
         script.Record(new Fact.ConsultationSaid(c.Number, ByPerson: false) { Text = said.Text, File = said.File });
-        if (c.Channel is ChannelKind.WhatsApp && script.Context.Now - c.HeardAt > ConsultationTimes.WhatsAppWindow) script.Tell("c.window.over");
     }
 
     private static void AskWhom(Script script, KnownConsultation c)

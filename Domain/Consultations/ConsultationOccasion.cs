@@ -51,8 +51,9 @@ internal sealed class ConsultationOccasion(DialogState.Consulting consulting) : 
     public string? Words(Script script, FormSession session, QuestionView question) => question.Name switch
     {
         ConsultationSheet.When when !IsOfAnother => script.Text("c.time", ("hours", ConsultationWords.Hours(script))),
+        ConsultationSheet.Topic when Records => script.Text("c.col.topic"),
         ConsultationSheet.FullName when Records => script.Text("c.record.name"),
-        ConsultationSheet.Phone when IsOfAnother => script.Text("walkin.phone"),
+        ConsultationSheet.Phone when IsOfAnother => script.Text("c.col.phone"),
         _ => null,
     };
 
@@ -93,7 +94,7 @@ internal sealed class ConsultationOccasion(DialogState.Consulting consulting) : 
         if (script.Person?.Answers is not { Count: > 0 } known) return;
         session.Set(ConsultationSheet.FullName, PersonName.Full(known.GetValueOrDefault("surname"), known.GetValueOrDefault("given"), null));
         session.Set(ConsultationSheet.Phone, known.GetValueOrDefault("phone") ?? "");
-        if (known.GetValueOrDefault("institution") is { Length: > 0 } place && place != "other")
+        if ((known.GetValueOrDefault("place_study_other") ?? known.GetValueOrDefault("place_study") ?? known.GetValueOrDefault("place_work")) is { Length: > 0 } place)
             session.Set(ConsultationSheet.Place, script.Context.Forms.Find("reg_person")?.Lists.Values.Select(l => l.Find(place)).FirstOrDefault(c => c is not null)?.Label.In(script.Language) ?? place);
     }
 

@@ -14,6 +14,9 @@ public sealed record ConsultationTimes(WorkingHours Hours, int AnswerHours = 8)
     /// <summary>What was said is kept for so long after the closing, to go on with it and to hand it over; then only the journal's row stays.</summary>
     public static readonly TimeSpan WordsKept = TimeSpan.FromDays(7);
 
+    /// <summary>Languages in which an approved template asks people on WhatsApp to write again after the window.</summary>
+    public IReadOnlyCollection<string> AsksBack { get; init; } = [];
+
     /// <summary>Monday to Friday, an answer within a working day.</summary>
     public ConsultationTimes() : this(WorkingHours.Usual) { }
 

@@ -24,7 +24,7 @@ internal static class ConsultationTold
             case ConsultationNews.Reopened when mine: GoOn(script, c, script.Text("c.head.again", ("no", c.Number))); break;
             case ConsultationNews.Ended when c.Status is ConsultationStatus.Closed && IsOf(script, c): AskRating(script, c); break;
             case ConsultationNews.Delayed when c is { IsOpen: true, IsUnanswered: true } && IsOf(script, c):
-                script.Inform(script.Text("c.late", ("no", c.Number), ("deadline", Dates.Until(script.Local(c.AnswerBy), script.Language))));
+                script.Inform(script.Text("c.late", ("no", c.Number), ("deadline", Dates.Until(script.Context.Consultations.AnswerBy(script.Local(script.Context.Now)), script.Language))));
                 break;
             case ConsultationNews.Waits or ConsultationNews.Late or ConsultationNews.Handed or ConsultationNews.PutOff or ConsultationNews.Reopened or ConsultationNews.Ended or ConsultationNews.Delayed: break; // no longer so
             default: throw new UnreachableException();
@@ -35,9 +35,11 @@ internal static class ConsultationTold
     public static void TellLine(Script script, long id)
     {
         if (script.Know(new Need.ConsultationLine(id)) is not { } line || script.Know(new Need.Consultation(line.Consultation)) is not { } c) return;
+        var read = line.ByPerson ? AdvisingDialog.Mine(script, c.Number) is not null : IsOf(script, c);
+        if (!read) return;
         if (line.File is { } file) script.Add(new Reply.File(file.Id, file.Name, file.MediaType, line.Text.Length > 0 ? "" : script.Text("c.number", ("no", c.Number))));
-        if (line.ByPerson && AdvisingDialog.Mine(script, c.Number) is not null) ToOwner(script, c, line);
-        else if (!line.ByPerson && IsOf(script, c)) ToPerson(script, c, line);
+        if (line.ByPerson) ToOwner(script, c, line);
+        else ToPerson(script, c, line);
     }
 
     private static void ToOwner(Script script, KnownConsultation c, KnownLine line)
@@ -57,10 +59,10 @@ internal static class ConsultationTold
                 if (line.Text.Length > 0) script.Inform(script.Text("c.said", ("name", name), ("text", line.Text)));
                 break;
             case DialogState.Menu:
-                script.Say(Answer(script, c, name, line));
+                if (line.Text.Length > 0) script.Say(Answer(script, c, name, line));
                 script.Goto(new DialogState.Conversing(c.Number));
                 break;
-            default: Aside(script, Answer(script, c, name, line), script.Lasting("btn.c.reply", ConsultationEntry.Action("write", c.Number))); break;
+            default: Aside(script, line.Text.Length > 0 ? Answer(script, c, name, line) : script.Text("c.said.file", ("no", c.Number)), script.Lasting("btn.c.reply", ConsultationEntry.Action("write", c.Number))); break;
         }
     }
 

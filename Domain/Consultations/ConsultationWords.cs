@@ -1,6 +1,7 @@
 using System.Globalization;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
+using GrantBot.Domain.Forms.QuestionTypes;
 using GrantBot.Domain.Localisation;
 
 namespace GrantBot.Domain.Consultations;
@@ -20,6 +21,9 @@ public static class ConsultationWords
     public static string Topic(Form? form, ConsultationSheet sheet, string language) =>
         sheet[ConsultationSheet.TopicOther] is { } own && sheet[ConsultationSheet.Topic] == "other" ? own : Choice(form, "topics", sheet[ConsultationSheet.Topic] ?? "", language);
 
+    /// <summary>The number as people write it; a dash when there is none.</summary>
+    public static string Phone(ConsultationSheet sheet) => sheet[ConsultationSheet.Phone] is { } phone ? PhoneType.Show(phone) : "–";
+
     /// <summary>The form in force.</summary>
     internal static Form? Form(Script script) => script.Context.Forms.Find(ConsultationSheet.FormId);
 
@@ -31,7 +35,7 @@ public static class ConsultationWords
         script.Text("c.card", ("head", script.Text(head, ("no", c.Number))), ("topic", Topic(script, c)), ("question", c.Sheet[ConsultationSheet.Question] ?? "–"), ("how", How(script, c)), ("where", Where(script, c)));
 
     /// <summary>The request with who made it, for its owner.</summary>
-    internal static string Detail(Script script, KnownConsultation c) => script.Text("c.detail", ("name", c.Sheet[ConsultationSheet.FullName] ?? "–"), ("phone", c.Sheet[ConsultationSheet.Phone] ?? "–"),
+    internal static string Detail(Script script, KnownConsultation c) => script.Text("c.detail", ("name", c.Sheet[ConsultationSheet.FullName] ?? "–"), ("phone", Phone(c.Sheet)),
         ("place", c.Sheet[ConsultationSheet.Place] ?? "–"), ("topic", Topic(script, c)), ("question", c.Sheet[ConsultationSheet.Question] ?? "–"), ("how", How(script, c)), ("where", Where(script, c)));
 
     /// <summary>When staff are at work: "дс–жм 09:00–18:00".</summary>
@@ -50,11 +54,23 @@ public static class ConsultationWords
     /// <summary>How long staff may still write freely to a person on WhatsApp; nothing on other channels.</summary>
     internal static void TellWindow(Script script, KnownConsultation c)
     {
-        if (c.Channel is not ChannelKind.WhatsApp || c.HeardAt is not { } heard) return;
-        var left = ConsultationTimes.WhatsAppWindow - (script.Context.Now - heard);
-        if (left <= TimeSpan.Zero) script.Tell("c.window.over");
-        else script.Tell("c.window", ("h", (int)left.TotalHours), ("m", left.Minutes.ToString("00", CultureInfo.InvariantCulture)));
+        if (Window(script, c) is not { } left) return;
+        if (left > TimeSpan.Zero) script.Tell("c.window", ("h", (int)left.TotalHours), ("m", left.Minutes.ToString("00", CultureInfo.InvariantCulture)));
+        else TellOver(script, c);
     }
+
+    /// <summary>Says that the person has to write first; false where no approved template asks them to, so that nothing can reach them.</summary>
+    internal static bool TellOver(Script script, KnownConsultation c)
+    {
+        var asks = script.Context.Consultations.AsksBack.Contains(c.ChatLanguage);
+        if (asks) script.Tell("c.window.over");
+        else script.Tell("c.window.lost", ("phone", Phone(c.Sheet)));
+        return asks;
+    }
+
+    /// <summary>How much of WhatsApp's window is left; null on other channels.</summary>
+    internal static TimeSpan? Window(Script script, KnownConsultation c) =>
+        c is { Channel: ChannelKind.WhatsApp, HeardAt: { } heard } ? ConsultationTimes.WhatsAppWindow - (script.Context.Now - heard) : null;
 
     private static string How(Script script, KnownConsultation c)
     {

@@ -30,7 +30,7 @@ internal sealed class ConversingDialog : IDialog
             script.Record(new Fact.ConsultationReopened(c.Number));
             script.Tell("c.reopened", ("no", c.Number));
         }
-        script.Record(new Fact.ConsultationSaid(c.Number, ByPerson: true) { Text = said.Text, File = said.File });
+        script.Record(new Fact.ConsultationSaid(c.Number, ByPerson: true) { Text = said.Text, File = said.File, AnswerBy = script.Context.Consultations.AnswerBy(script.Local(script.Context.Now)) });
         if (c.Status is ConsultationStatus.Waiting) script.Tell("c.added", ("no", c.Number));
         if ((conversing.ToldAt is not { } told || script.Context.Now - told > ToldFor) && ConsultationWords.TellAbsence(script)) script.Stay(conversing with { ToldAt = script.Context.Now });
     }

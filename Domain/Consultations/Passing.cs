@@ -16,6 +16,11 @@ internal static class Passing
             case Inbound.Text when heard.Text.StartsWith('/'): script.Tell("c.command"); return null;
             case Inbound.Text when heard.Text.Length is > 0 and <= Longest: return (heard.Text, null);
             case Inbound.Text: script.Tell("c.long", ("max", Longest)); return null;
+            case Inbound.File file:
+                var kept = script.Know(new Need.FileToPass(file.Handle, file.Name, file.MediaType, file.Bytes));
+                if (kept.File is { } passed) return (heard.Text, passed);
+                script.Tell(kept.Refused!);
+                return null;
             default: script.Tell("c.notpassed"); return null;
         }
     }

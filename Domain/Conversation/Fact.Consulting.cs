@@ -39,6 +39,9 @@ public abstract partial record Fact
         /// <summary>The words.</summary>
         [JsonIgnore] public string Text { get; init; } = "";
 
+        /// <summary>By when it is to be answered; null = it was said by staff.</summary>
+        public DateTimeOffset? AnswerBy { get; init; }
+
         /// <summary>A file.</summary>
         [JsonIgnore] public PassedFile? File { get; init; }
     }

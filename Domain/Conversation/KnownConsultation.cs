@@ -16,6 +16,9 @@ public sealed record KnownConsultation(long Number, PersonId? Person, ChatId? Ow
     /// <summary>The channel of that chat.</summary>
     public ChannelKind Channel { get; init; }
 
+    /// <summary>The language of that chat.</summary>
+    public string ChatLanguage { get; init; } = "kk";
+
     /// <summary>When the person last wrote on it.</summary>
     public DateTimeOffset? HeardAt { get; init; }
 
@@ -28,7 +31,7 @@ public sealed record KnownConsultation(long Number, PersonId? Person, ChatId? Ow
     /// <summary>When it was closed.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
-    /// <summary>Nobody said anything to the person yet.</summary>
+    /// <summary>What the person said last is not answered yet.</summary>
     public bool IsUnanswered { get; init; }
 
     /// <summary>By when it is to be answered.</summary>
@@ -48,6 +51,11 @@ public sealed record KnownConsultation(long Number, PersonId? Person, ChatId? Ow
 /// <param name="File">A file; null = none.</param>
 /// <param name="At">When.</param>
 public sealed record KnownLine(long Consultation, bool ByPerson, string Text, PassedFile? File, DateTimeOffset At);
+
+/// <summary>A file somebody wants to pass on: kept, or the key of the text that says why it was not taken.</summary>
+/// <param name="File">The file; null = refused.</param>
+/// <param name="Refused">Key of the text; null = taken.</param>
+public sealed record PassedOn(PassedFile? File, string? Refused);
 
 /// <summary>A file that is passed on.</summary>
 /// <param name="Id">Its key in the file store.</param>
@@ -93,6 +101,13 @@ public abstract partial record Need
 
     /// <summary>What was said about a request so far, at most the last twenty.</summary>
     public sealed record ConsultationLines(long Number) : OfConsultations, IFor<IReadOnlyList<KnownLine>>;
+
+    /// <summary>A file somebody sent to be passed on, fetched and kept.</summary>
+    /// <param name="Handle">The channel's id of the file.</param>
+    /// <param name="Name">The name its sender gave.</param>
+    /// <param name="MediaType">What its sender's program calls it.</param>
+    /// <param name="Bytes">Its size, where the channel told.</param>
+    public sealed record FileToPass(string Handle, string? Name, string? MediaType, long? Bytes) : Need, IFor<PassedOn>;
 
     /// <summary>Everybody who may advise.</summary>
     public sealed record Advisers : OfConsultations, IFor<IReadOnlyList<KnownAdviser>>;

@@ -50,6 +50,7 @@ internal static class ConsultationProjection
         db.SaveChanges();
         DueRows.Set(db, SpokeDue, Subject(line.Id), source.Now);
         if (!fact.ByPerson) Drop(db, LateDue, fact.Number);
+        else if (fact.AnswerBy is { } by && Subject(fact.Number) is var subject && !db.Due.Any(d => d.Kind == LateDue && d.Subject == subject)) DueRows.Set(db, LateDue, subject, by);
         if (fact.File is { } file) Keep(db, file.Id, row.PersonId);
     }
 

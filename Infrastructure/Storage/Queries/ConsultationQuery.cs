@@ -35,6 +35,10 @@ internal static class ConsultationQuery
     public static List<(ConsultationRow Row, ConsultationSheet Sheet)> Journal(GrantBotDb db) =>
         [.. db.Consultations.AsNoTracking().Where(c => c.Status == ConsultationStatus.Closed && c.Sheet != null).OrderBy(c => c.Id).AsEnumerable().Select(c => (c, new ConsultationSheet(DomainJson.ReadAnswers(c.Sheet))))];
 
+    /// <summary>What the person said last waits for an answer.</summary>
+    public static bool IsUnanswered(GrantBotDb db, ConsultationRow c) =>
+        c.AnsweredAt is null || db.ConsultationLines.AsNoTracking().Where(l => l.ConsultationId == c.Id).OrderByDescending(l => l.Id).Select(l => l.ByPerson).FirstOrDefault();
+
     private static ConsultationCounts Counts(GrantBotDb db)
     {
         var closed = db.Consultations.AsNoTracking().Where(c => c.Status == ConsultationStatus.Closed).Select(c => new { c.PersonId, c.Topic, c.Rating }).ToList();
@@ -52,10 +56,10 @@ internal static class ConsultationQuery
 
     private static KnownConsultation Known(GrantBotDb db, ConsultationRow c)
     {
-        var chat = db.Chats.AsNoTracking().Where(x => x.Id == c.ChatId).Select(x => new { x.Channel, x.LastHeardAt }).FirstOrDefault();
+        var chat = db.Chats.AsNoTracking().Where(x => x.Id == c.ChatId).Select(x => new { x.Channel, x.LastHeardAt, x.Language }).FirstOrDefault();
         return new(c.Id, c.PersonId, c.OwnerId, c.Status, new(DomainJson.ReadAnswers(c.Sheet)))
         {
-            Chat = chat is null ? null : c.ChatId, Channel = chat?.Channel ?? ChannelKind.Web, HeardAt = chat?.LastHeardAt, Way = c.Way, ClosedAt = c.ClosedAt, IsUnanswered = c.AnsweredAt is null, AnswerBy = c.AnswerBy,
+            Chat = chat is null ? null : c.ChatId, Channel = chat?.Channel ?? ChannelKind.Web, HeardAt = chat?.LastHeardAt, ChatLanguage = chat?.Language ?? "kk", Way = c.Way, ClosedAt = c.ClosedAt, IsUnanswered = IsUnanswered(db, c), AnswerBy = c.AnswerBy,
             Adviser = db.Advisers.AsNoTracking().Where(a => a.ChatId == c.OwnerId).Select(a => a.Name).FirstOrDefault() ?? "",
         };
     }

@@ -45,11 +45,13 @@ internal sealed class AdvisingDialog : IDialog
         switch (advising.Step)
         {
             case AdvisingStep.Handing: AskWhom(script, c); break;
+            case AdvisingStep.Sending: CannedAnswers.Show(script, c, advising.Answer ?? 0); break;
             case AdvisingStep.PuttingOff: script.Ask(script.Text("c.later.ask"), [script.Choice("btn.c.hour"), script.Choice("btn.c.three"), script.Choice("btn.c.morning"), script.Choice("btn.back")]); break;
             default:
                 ConsultationWords.TellWindow(script, c);
-                string[] choices = ["btn.c.close", "btn.c.hand", "btn.c.back", "btn.c.later", "btn.menu"];
-                script.Ask(new Reply.Message(script.Text("c.advise", ("no", c.Number))) { Options = [.. choices.Select(script.Choice)], TakesText = true });
+                var canned = CannedAnswers.Offer(script, c);
+                string[] choices = ["btn.c.close", "btn.c.hand", "btn.c.back", "btn.c.later", "btn.c.keep", "btn.menu"];
+                script.Ask(new Reply.Message(script.Text("c.advise", ("no", c.Number))) { Options = [.. canned, .. choices.Select(script.Choice)], TakesText = true });
                 break;
         }
     }
@@ -62,6 +64,7 @@ internal sealed class AdvisingDialog : IDialog
         switch (advising.Step)
         {
             case AdvisingStep.Handing: TakeWhom(script, c, heard); break;
+            case AdvisingStep.Sending: CannedAnswers.Take(script, c, advising.Answer ?? 0, heard); break;
             case AdvisingStep.PuttingOff: TakeUntil(script, c, heard); break;
             default: TakeWord(script, c, heard); break;
         }
@@ -80,16 +83,23 @@ internal sealed class AdvisingDialog : IDialog
                 script.Tell("c.returned", ("no", c.Number));
                 script.Goto(new DialogState.ConsultationDesk());
                 break;
+            case "btn.c.keep": KeepingDialog.Begin(script, c); break;
+            case var id when CannedAnswers.Chosen(id) is { } answer: script.Goto(new DialogState.Advising(c.Number, AdvisingStep.Sending, answer)); break;
             default: Say(script, c, heard); break;
         }
     }
 
     private static void Say(Script script, KnownConsultation c, Heard heard)
     {
+        if (Passing.Read(script, heard) is { } said) Pass(script, c, said.Text, said.File);
+    }
+
+    /// <summary>Has it read by the person; says so where nothing can reach them.</summary>
+    public static void Pass(Script script, KnownConsultation c, string text, PassedFile? file)
+    {
         if (c.Person is null || c.Chat is null) { script.Tell("c.gone"); return; }
-        if (Passing.Read(script, heard) is not { } said) return;
         if (ConsultationWords.Window(script, c) <= TimeSpan.Zero && !ConsultationWords.TellOver(script, c)) return;
-        script.Record(new Fact.ConsultationSaid(c.Number, ByPerson: false) { Text = said.Text, File = said.File });
+        script.Record(new Fact.ConsultationSaid(c.Number, ByPerson: false) { Text = text, File = file });
     }
 
     private static void AskWhom(Script script, KnownConsultation c)

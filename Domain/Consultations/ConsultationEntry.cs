@@ -56,8 +56,9 @@ internal static class ConsultationEntry
         switch (parts[0])
         {
             case "take" when script.Context.Role >= StaffRole.Operator: return AdvisingDialog.TakeUp(script, c);
-            case "go" when script.Context.Role >= StaffRole.Operator:
+            case "go" or "show" when script.Context.Role >= StaffRole.Operator:
                 Globals.PutAside(script);
+                if (parts[0] == "show" && AdvisingDialog.Mine(script, number) is not null) AdvisingDialog.TellAll(script, c);
                 script.Goto(new DialogState.Advising(number));
                 return true;
             case "write" when theirs:

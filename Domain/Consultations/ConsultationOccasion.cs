@@ -104,7 +104,7 @@ internal sealed class ConsultationOccasion(DialogState.Consulting consulting) : 
         var (number, by) = (script.Know(new Need.NextConsultation()), script.Context.Consultations.AnswerBy(script.Local(script.Context.Now)));
         script.Record(new Fact.ConsultationAsked(number, person, ConsultationWay.Chat, by) { Sheet = sheet });
         script.Remember(s => s with { Unfinished = s.Unfinished is DialogState.Consulting ? null : s.Unfinished });
-        script.Tell("c.ok", ("no", number), ("deadline", Dates.Until(by, script.Language)));
+        script.Tell("c.ok", ("no", number), ("deadline", Dates.UntilBrief(by, script.Language)));
         var off = ConsultationWords.TellAbsence(script);
         if (sheet[ConsultationSheet.How] == ConsultationSheet.InChat) script.Goto(new DialogState.Conversing(number, off ? script.Context.Now : null));
         else script.Goto(new DialogState.Menu());

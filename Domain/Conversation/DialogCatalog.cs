@@ -57,6 +57,7 @@ public static class DialogCatalog
     private static readonly SurveyMakingDialog NewSurvey = new();
     private static readonly ConversingDialog Converse = new();
     private static readonly AdvisingDialog Advise = new();
+    private static readonly KeepingDialog Keeping = new();
     private static readonly AdviserNameDialog Adviser = new();
     private static readonly ConsultationDeskDialog AdviceDesk = new();
     private static readonly JournalDialog Journal = new();
@@ -102,6 +103,7 @@ public static class DialogCatalog
         DialogState.SurveyMaking => NewSurvey,
         DialogState.Conversing => Converse,
         DialogState.Advising => Advise,
+        DialogState.KeepingAnswer => Keeping,
         DialogState.NamingAdviser => Adviser,
         DialogState.ConsultationDesk => AdviceDesk,
         DialogState.Journal => Journal,

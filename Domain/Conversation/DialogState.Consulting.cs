@@ -8,6 +8,7 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(Consulting), "consult")]
 [JsonDerivedType(typeof(Conversing), "converse")]
 [JsonDerivedType(typeof(Advising), "advise")]
+[JsonDerivedType(typeof(KeepingAnswer), "keepanswer")]
 [JsonDerivedType(typeof(NamingAdviser), "adviser")]
 [JsonDerivedType(typeof(ConsultationDesk), "advicedesk")]
 [JsonDerivedType(typeof(Journal), "journal")]
@@ -34,7 +35,13 @@ public abstract partial record DialogState
     /// <summary>Staff: what is typed goes to the person who asked.</summary>
     /// <param name="Number">Which request.</param>
     /// <param name="Step">What is asked besides.</param>
-    public sealed record Advising(long Number, AdvisingStep Step = AdvisingStep.Talking) : DialogState;
+    /// <param name="Answer">The kept answer that is shown; null = none.</param>
+    public sealed record Advising(long Number, AdvisingStep Step = AdvisingStep.Talking, long? Answer = null) : DialogState;
+
+    /// <summary>Staff: an answer is kept to be used again.</summary>
+    /// <param name="Number">The request it was written for.</param>
+    /// <param name="Texts">The answer by language; "" = not given in it.</param>
+    public sealed record KeepingAnswer(long Number, IReadOnlyDictionary<string, string> Texts) : DialogState;
 
     /// <summary>Staff: how their name stands in the journal.</summary>
     /// <param name="Number">The request they go on with; null = none.</param>
@@ -60,4 +67,7 @@ public enum AdvisingStep
 
     /// <summary>Until when it is put off.</summary>
     PuttingOff = 2,
+
+    /// <summary>Whether a kept answer is sent.</summary>
+    Sending = 3,
 }

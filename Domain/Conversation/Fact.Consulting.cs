@@ -14,6 +14,8 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(ConsultationReopened), nameof(ConsultationReopened))]
 [JsonDerivedType(typeof(ConsultationRated), nameof(ConsultationRated))]
 [JsonDerivedType(typeof(AdviserNamed), nameof(AdviserNamed))]
+[JsonDerivedType(typeof(AnswerKept), nameof(AnswerKept))]
+[JsonDerivedType(typeof(AnswerDropped), nameof(AnswerDropped))]
 [JsonDerivedType(typeof(JournalAsked), nameof(JournalAsked))]
 public abstract partial record Fact
 {
@@ -74,6 +76,16 @@ public abstract partial record Fact
         /// <summary>The name.</summary>
         [JsonIgnore] public string Name { get; init; } = "";
     }
+
+    /// <summary>A member of staff kept an answer to be used again.</summary>
+    public sealed record AnswerKept : Fact
+    {
+        /// <summary>The answer by language.</summary>
+        [JsonIgnore] public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    }
+
+    /// <summary>A member of staff dropped a kept answer.</summary>
+    public sealed record AnswerDropped(long Answer) : Fact;
 
     /// <summary>A member of staff wants the journal.</summary>
     public sealed record JournalAsked(string Language, JournalFormat Format) : Fact;

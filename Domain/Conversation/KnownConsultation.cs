@@ -52,6 +52,15 @@ public sealed record KnownConsultation(long Number, PersonId? Person, ChatId? Ow
 /// <param name="At">When.</param>
 public sealed record KnownLine(long Consultation, bool ByPerson, string Text, PassedFile? File, DateTimeOffset At);
 
+/// <summary>An answer that was kept.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Texts">The answer by language.</param>
+public sealed record KnownAnswer(long Id, IReadOnlyDictionary<string, string> Texts)
+{
+    /// <summary>The answer in a language, else in any.</summary>
+    public string In(string language) => Texts.GetValueOrDefault(language) ?? Texts.Values.FirstOrDefault() ?? "";
+}
+
 /// <summary>A file somebody wants to pass on: kept, or the key of the text that says why it was not taken.</summary>
 /// <param name="File">The file; null = refused.</param>
 /// <param name="Refused">Key of the text; null = taken.</param>
@@ -108,6 +117,9 @@ public abstract partial record Need
     /// <param name="MediaType">What its sender's program calls it.</param>
     /// <param name="Bytes">Its size, where the channel told.</param>
     public sealed record FileToPass(string Handle, string? Name, string? MediaType, long? Bytes) : Need, IFor<PassedOn>;
+
+    /// <summary>Kept answers that share words with a question, the best first; at most three.</summary>
+    public sealed record FittingAnswers(string Question) : OfConsultations, IFor<IReadOnlyList<KnownAnswer>>;
 
     /// <summary>Everybody who may advise.</summary>
     public sealed record Advisers : OfConsultations, IFor<IReadOnlyList<KnownAdviser>>;

@@ -48,7 +48,7 @@ public static class StaffCommands
         var (word, rest) = space < 0 ? (heard.Text, "") : (heard.Text[..space], heard.Text[(space + 1)..].Trim());
         if (word is "/staff") return TakeCode(script, rest);
         var role = script.Context.Role;
-        if (role is StaffRole.None || (word[0] != '/' && (script.State.Dialog is DialogState.Filling or DialogState.Conversing or DialogState.Advising or DialogState.NamingAdviser || heard.Choice is not null))) return false; // a choice that is typed is the choice
+        if (role is StaffRole.None || (word[0] != '/' && (script.State.Dialog is DialogState.Filling or DialogState.Conversing or DialogState.Advising or DialogState.NamingAdviser or DialogState.KeepingAnswer || heard.Choice is not null))) return false; // a choice that is typed is the choice
         var command = Table.FirstOrDefault(c => c.Words.Contains(word.ToLowerInvariant(), StringComparer.Ordinal));
         if (command.Name is null || (word[0] != '/' && rest.Length > 0 && EventSearch.Find(script.Events, rest).Count == 0 && Counting.CountDialog.IsQuestion(script, heard.Text))) return false; // «сколько пришло вчера» is a question
         if (role < command.Needs) { script.Tell("s.denied", ("admin", script.Text("role.Owner"))); return true; }

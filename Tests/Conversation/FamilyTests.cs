@@ -57,7 +57,7 @@ public sealed class FamilyTests
         new DialogState.SurveyMaking(SurveyStep.Closes, new("know_symbols", Event, SurveyAudience.Registered, BeforeAndAfter: true, Anonymous: true, TellsScore: false, Then, Then)),
         new DialogState.Certifying(Event), new DialogState.Templating(Event, CertificateKind.Diploma, "kk", "f1"), new DialogState.Awarding(Event, AwardStep.Naming, Registration, new TeamId(Id)),
         new DialogState.Asked(Question), new DialogState.AskedBack(new List<CountQuestion> { Question }),
-        new DialogState.Consulting(Filling.Form, FillingStep.Asking, "a", 3, ConsultationWay.Phone), new DialogState.Conversing(3, Then), new DialogState.Advising(3, AdvisingStep.Handing), new DialogState.NamingAdviser(3, ConsultationWay.Visit), new DialogState.ConsultationDesk(Records: true), new DialogState.Journal(),
+        new DialogState.Consulting(Filling.Form, FillingStep.Asking, "a", 3, ConsultationWay.Phone), new DialogState.Conversing(3, Then), new DialogState.Advising(3, AdvisingStep.Sending, 2), new DialogState.KeepingAnswer(3, new Dictionary<string, string> { ["kk"] = "Ереже осы." }), new DialogState.NamingAdviser(3, ConsultationWay.Visit), new DialogState.ConsultationDesk(Records: true), new DialogState.Journal(),
         new DialogState.MyCertificates(), new DialogState.Correcting(Registration, new List<string> { "Әлиева", "Сана" }),
     ];
 
@@ -85,7 +85,7 @@ public sealed class FamilyTests
         new Fact.CertificatesAsked(Event, "kk"), new Fact.CertificatesMade(Event, "kk", new List<MadeCertificate> { new(3, "f1", Sent: true, 1) }, new(175, 8) { Drawings = 1, Printed = 2, HandedTo = 7 }),
         new Fact.CertificatesRedrawn(new List<MadeCertificate> { new(3, "f1", Sent: true, 1) }), new Fact.CertificateAskedAgain(3, Person, "kk"), new Fact.CertificateTemplateSet(Event, CertificateKind.Diploma, "kk", "f1"),
         new Fact.AwardGiven(Event, Registration, Person, new TeamId(Id), 1, "Үздік спикер"), new Fact.AwardUndone(Event, 3), new Fact.NameCorrected(Registration, Event, Person, "Әлиева", "Сана", "Ерболқызы", "kk"), new Fact.ConsultationAsked(3, Person, ConsultationWay.Visit, Then), new Fact.ConsultationTaken(3), new Fact.ConsultationSaid(3, ByPerson: true), new Fact.ConsultationReturned(3), new Fact.ConsultationHanded(3, new ChatId(Id)),
-        new Fact.ConsultationPutOff(3, Then), new Fact.ConsultationClosed(3), new Fact.ConsultationReopened(3), new Fact.ConsultationRated(3, 5), new Fact.AdviserNamed(), new Fact.JournalAsked("kk", JournalFormat.Document),
+        new Fact.ConsultationPutOff(3, Then), new Fact.ConsultationClosed(3), new Fact.ConsultationReopened(3), new Fact.ConsultationRated(3, 5), new Fact.AdviserNamed(), new Fact.AnswerKept(), new Fact.AnswerDropped(2), new Fact.JournalAsked("kk", JournalFormat.Document),
         new Fact.ChatLeft(), new Fact.ChatReturned(),
     ];
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using GrantBot.Domain;
 using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Conversation;
+using GrantBot.Infrastructure.Storage.Queries;
+using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -63,6 +65,7 @@ internal static class ConsultationProjection
 
     public static void Hand(GrantBotDb db, Fact.ConsultationHanded fact, FactSource source)
     {
+        if (!db.Staff.Any(s => s.ChatId == fact.To && ConsultationQuery.Advises.Contains(s.Role))) throw new ConflictException("they advise no more");
         Mine(db, fact.Number, source).OwnerId = fact.To;
         News(db, fact.Number, ConsultationNews.Handed, source.Now);
     }
@@ -103,6 +106,20 @@ internal static class ConsultationProjection
         if (row is null) db.Advisers.Add(row = new AdviserRow { ChatId = source.Chat });
         row.Name = name;
         db.SaveChanges(); // a closing in the same turn reads it
+    }
+
+    public static void Keep(GrantBotDb db, Fact.AnswerKept fact, FactSource source)
+    {
+        var row = new CannedAnswerRow { Texts = DomainJson.Write(fact.Texts), MadeBy = source.Chat, At = source.Now };
+        db.CannedAnswers.Add(row);
+        db.SaveChanges();
+        SqliteAnswers.Add(db, row.Id, string.Join('\n', fact.Texts.Values));
+    }
+
+    public static void Drop(GrantBotDb db, Fact.AnswerDropped fact)
+    {
+        db.CannedAnswers.Where(a => a.Id == fact.Answer).ExecuteDelete();
+        SqliteAnswers.Remove(db, fact.Answer);
     }
 
     /// <summary>A member of staff goes: what they had waits for somebody again.</summary>

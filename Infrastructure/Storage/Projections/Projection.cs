@@ -79,6 +79,8 @@ internal static class Projection
             case Fact.ConsultationClosed closed: ConsultationProjection.Close(db, closed, source); break;
             case Fact.ConsultationReopened reopened: ConsultationProjection.Reopen(db, reopened.Number, source); break;
             case Fact.ConsultationRated rated: ConsultationProjection.Rate(db, rated); break;
+            case Fact.AnswerKept kept: ConsultationProjection.Keep(db, kept, source); break;
+            case Fact.AnswerDropped dropped: ConsultationProjection.Drop(db, dropped); break;
             case Fact.AdviserNamed named: ConsultationProjection.Name(db, named.Name, source); break;
             case Fact.CertificateAskedAgain: break; // background work reads it
             case Fact.ListSigned signed: SignedListProjection.Keep(db, signed, source); break;

@@ -3,6 +3,7 @@ using GrantBot.Domain;
 using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.People;
+using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace GrantBot.Infrastructure.Storage.Queries;
 /// <summary>Reads requests for advice and the journal.</summary>
 internal static class ConsultationQuery
 {
-    private const int MostOpen = 30, MostLines = 20;
+    private const int MostOpen = 30, MostLines = 20, MostAnswers = 3;
 
     /// <summary>Names of the roles that may advise.</summary>
     public static readonly string[] Advises = [nameof(StaffRole.Operator), nameof(StaffRole.Manager), nameof(StaffRole.Owner)];
@@ -27,6 +28,7 @@ internal static class ConsultationQuery
         Need.ConsultationLines of => Lines(db, db.ConsultationLines.Where(l => l.ConsultationId == of.Number).OrderByDescending(l => l.Id).Take(MostLines).OrderBy(l => l.Id)),
         Need.Advisers => db.Staff.AsNoTracking().Where(s => Advises.Contains(s.Role)).OrderBy(s => s.Since)
             .Select(s => new { s.ChatId, Name = db.Advisers.Where(a => a.ChatId == s.ChatId).Select(a => a.Name).FirstOrDefault() }).AsEnumerable().Select(s => new KnownAdviser(s.ChatId, s.Name ?? "")).ToList(),
+        Need.FittingAnswers of => Fitting(db, of.Question),
         Need.JournalCounts => Counts(db),
         _ => throw new UnreachableException(),
     };
@@ -46,6 +48,12 @@ internal static class ConsultationQuery
         return new(closed.Where(c => c.PersonId is not null).Select(c => c.PersonId).Distinct().Count() + closed.Count(c => c.PersonId is null), closed.Count,
             [.. closed.GroupBy(c => c.Topic, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.Count()))],
             now.Count, now.Count(c => c.AnsweredAt <= c.AnswerBy), closed.Count(c => c.Rating is not null), closed.Sum(c => c.Rating ?? 0));
+    }
+
+    private static List<KnownAnswer> Fitting(GrantBotDb db, string question)
+    {
+        var ids = SqliteAnswers.Find(db, question, MostAnswers);
+        return [.. db.CannedAnswers.AsNoTracking().Where(a => ids.Contains(a.Id)).AsEnumerable().OrderBy(a => ids.IndexOf(a.Id)).Select(a => new KnownAnswer(a.Id, DomainJson.ReadAnswers(a.Texts)))];
     }
 
     private static List<KnownLine> Lines(GrantBotDb db, IQueryable<ConsultationLineRow> lines) => [.. from line in lines.AsNoTracking().AsEnumerable()

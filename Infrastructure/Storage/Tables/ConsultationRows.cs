@@ -47,6 +47,18 @@ internal sealed class AdviserRow
     [Personal] public string Name { get; set; } = "";
 }
 
+/// <summary>An answer that was kept to be used again; found by its words.</summary>
+internal sealed class CannedAnswerRow
+{
+    public long Id { get; set; }
+
+    /// <summary>The answer by language, as JSON.</summary>
+    public string Texts { get; set; } = "";
+
+    public ChatId? MadeBy { get; set; }
+    public DateTimeOffset At { get; set; }
+}
+
 /// <summary>Something said about a request, kept until a week after its closing.</summary>
 internal sealed class ConsultationLineRow
 {

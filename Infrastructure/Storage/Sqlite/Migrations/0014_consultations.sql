@@ -30,6 +30,14 @@ CREATE TABLE consultation_lines(
 CREATE INDEX IX_consultation_lines_consultation_id ON consultation_lines(consultation_id);
 CREATE INDEX IX_consultation_lines_person_id ON consultation_lines(person_id);
 
+CREATE TABLE canned_answers(
+  id INTEGER NOT NULL CONSTRAINT PK_canned_answers PRIMARY KEY AUTOINCREMENT,
+  texts TEXT NOT NULL,
+  made_by TEXT NULL,
+  at INTEGER NOT NULL
+);
+CREATE VIRTUAL TABLE canned_fts USING fts5(words, tokenize = 'unicode61');
+
 CREATE TABLE advisers(
   chat_id TEXT NOT NULL CONSTRAINT PK_advisers PRIMARY KEY,
   name TEXT NOT NULL

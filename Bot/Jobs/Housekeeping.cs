@@ -49,6 +49,7 @@ internal sealed class Housekeeping : IDueWork
         db.Codes.Where(c => c.ExpiresAt < outbox).ExecuteDelete();
         db.DeskSessions.Where(s => s.ExpiresAt < now).ExecuteDelete();
         db.WebMessages.Where(m => m.At < web).ExecuteDelete();
+        Infrastructure.Storage.Erasure.ConsultationWordsKept.ForgetOld(db, now);
         ForgetUnfinished(db, now - UnfinishedKept);
         db.SaveChanges();
         ForgetStrays(db, now - StrayKept, now);

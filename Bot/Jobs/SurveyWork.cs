@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Bot.Jobs;
 
 /// <summary>A survey opens: those it is put to are written down, then invited some hundreds at a time.</summary>
-internal sealed class SurveyOpenWork(FormBook forms, Pipeline.Deployment deployment) : IDueWork
+internal sealed class SurveyOpenWork(FormBook forms, PeopleGroups groups, Pipeline.Deployment deployment) : IDueWork
 {
     public string Kind => SurveyProjection.OpenDue;
 
@@ -24,7 +24,7 @@ internal sealed class SurveyOpenWork(FormBook forms, Pipeline.Deployment deploym
         {
             if (forms.All().Find(survey.FormId) is not { } form) { DueRows.Set(after.Db, SurveyProjection.CloseDue, survey.Id.Value, after.Now); return null; }
             survey.FormVersion = form.Version;
-            SurveyWork.WriteDown(after, survey);
+            SurveyWork.WriteDown(after, survey, groups);
             if (survey.Audience is not SurveyAudience.Link && SurveyTimes.RemindsAt(survey.OpensAt, survey.ClosesAt, deployment.Zone) is { } at && at > after.Now)
                 DueRows.Set(after.Db, SurveyProjection.RemindDue, survey.Id.Value, at);
         }
@@ -33,7 +33,7 @@ internal sealed class SurveyOpenWork(FormBook forms, Pipeline.Deployment deploym
 }
 
 /// <summary>Those who have not answered are reminded, once; who was entered as present since the opening is invited now.</summary>
-internal sealed class SurveyRemindWork(Pipeline.Deployment deployment) : IDueWork
+internal sealed class SurveyRemindWork(PeopleGroups groups, Pipeline.Deployment deployment) : IDueWork
 {
     public string Kind => SurveyProjection.RemindDue;
 
@@ -44,7 +44,7 @@ internal sealed class SurveyRemindWork(Pipeline.Deployment deployment) : IDueWor
         {
             if (Reminders.ByDay(after.Now, deployment.Zone) is var morning && morning > after.Now) { DueRows.Set(after.Db, Kind, survey.Id.Value, morning); return null; } // staff asked for it at night
             survey.Reminded = true;
-            SurveyWork.WriteDown(after, survey);
+            SurveyWork.WriteDown(after, survey, groups);
         }
         var next = after.Db.SurveyInvites.Where(i => i.SurveyId == survey.Id && i.Sent && !i.Answered && !i.Reminded && i.ChatId != null).OrderBy(i => i.Who).Take(SurveyWork.AtOnce).ToList();
         foreach (var invite in next)
@@ -84,13 +84,14 @@ internal static class SurveyWork
     public static SurveyId Id(DueRow due) => new(Guid.ParseExact(due.Subject, "N"));
 
     /// <summary>Writes down who is asked and was not written down yet: each person once, with the chat they wrote from last.</summary>
-    public static void WriteDown(Aftermath after, SurveyRow survey)
+    public static void WriteDown(Aftermath after, SurveyRow survey, PeopleGroups groups)
     {
         after.Db.SaveChanges();
         if (survey.Audience is SurveyAudience.Link) return;
         var db = after.Db;
         var there = db.SurveyInvites.Where(i => i.SurveyId == survey.Id && i.PersonId != null).Select(i => i.PersonId!.Value).ToHashSet();
-        var people = Asked(db, survey).Where(p => there.Add(p.Person)).ToList();
+        var asked = DomainJson.ReadQuestion(survey.AskedOf) is { } group ? groups.Of(db, group, after.Now) : Asked(db, survey);
+        var people = asked.Where(p => there.Add(p.Person)).ToList();
         var chats = db.Chats.AsNoTracking().Where(c => c.PersonId != null && c.Reachable).Select(c => new { Person = c.PersonId!.Value, c.Id, c.LastHeardAt }).AsEnumerable()
             .GroupBy(c => c.Person).ToDictionary(g => g.Key, g => g.MaxBy(c => c.LastHeardAt)!.Id);
         SqliteBulk.Insert(db, people.Select(p => new SurveyInviteRow { SurveyId = survey.Id, Who = SealedAnswer.RandomKey(), PersonId = p.Person, ChatId = chats.TryGetValue(p.Person, out var chat) ? chat : p.Chat }));

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using GrantBot.Domain;
+using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Localisation;
 using GrantBot.Domain.Programme;
@@ -18,6 +19,9 @@ internal sealed record Deployment(Texts Texts, Organisation Organisation, TimeZo
 {
     /// <summary>When surveys are put to people.</summary>
     public SurveyTimes Surveys { get; init; } = new();
+
+    /// <summary>When people may expect advice.</summary>
+    public ConsultationTimes Consultations { get; init; } = new();
 }
 
 /// <summary>Answers one stored item: decode, load, decide, commit once, send.</summary>
@@ -124,7 +128,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
         {
             Now = now, Chat = chat.Id, Zone = deployment.Zone, Channel = channel.Traits, Texts = deployment.Texts, Forms = forms.All(), Organisation = deployment.Organisation,
             Role = staff.RoleOf(chat.Id), Knows = knows, NewId = sources.NewId, NewCode = sources.NewCode, NextNumber = sources.NextNumber,
-            Link = code => deployment.Link(channel.Traits.Channel, code), Page = deployment.Page, Surveys = deployment.Surveys,
+            Link = code => deployment.Link(channel.Traits.Channel, code), Page = deployment.Page, Surveys = deployment.Surveys, Consultations = deployment.Consultations,
         };
         // a question that was said late was asked late: whoever repeated themselves meanwhile did not answer it
         var state = sender.SaidLate(chat.Id) is { } said && said > chat.State.AskedAt ? chat.State with { AskedAt = said } : chat.State;

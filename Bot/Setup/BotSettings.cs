@@ -1,3 +1,4 @@
+using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Programme;
 using GrantBot.Domain.Surveys;
 using GrantBot.Infrastructure.Channels.Telegram;
@@ -27,6 +28,9 @@ internal sealed record BotSettings
 
     /// <summary>Surveys that follow every event.</summary>
     public SurveyTimes Surveys { get; init; } = new();
+
+    /// <summary>When people may expect advice.</summary>
+    public ConsultationTimes Consultations { get; init; } = new();
 
     /// <summary>Digits of the WhatsApp number people write to, for links; "" = not known.</summary>
     public string WhatsAppNumber { get; init; } = "";

@@ -4,6 +4,7 @@ using GrantBot.Bot.Jobs;
 using GrantBot.Bot.Pages;
 using GrantBot.Bot.Pipeline;
 using GrantBot.Bot.Reactions;
+using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Conversation;
 using GrantBot.Infrastructure.Channels;
 using GrantBot.Infrastructure.Channels.Telegram;
@@ -37,16 +38,16 @@ internal static class Services
         .AddSingleton<Microsoft.EntityFrameworkCore.IDbContextFactory<GrantBotDb>>(s => s.GetRequiredService<Databases>())
         .AddSingleton<IWriter>(_ => new SqliteWriter(settings.ConnectionString, settings.Synchronous))
         .AddSingleton(_ => new SentJournal(SqliteDatabase.File(settings.ConnectionString) + "-sent"))
-        .AddSingleton<ChatStore>().AddSingleton<EventBook>().AddSingleton<FormBook>().AddSingleton<WorkbookDesk>().AddSingleton<AnswerDesk>().AddSingleton<Fetcher>()
+        .AddSingleton<ChatStore>().AddSingleton<EventBook>().AddSingleton<FormBook>().AddSingleton<WorkbookDesk>().AddSingleton<AnswerDesk>().AddSingleton<PassedFiles>().AddSingleton<Fetcher>()
         .AddSingleton(s => new ImportDesk(s.GetRequiredService<IWriter>(), s.GetRequiredService<Databases>(), s.GetRequiredService<EventBook>(), s.GetRequiredService<FormBook>(), s.GetRequiredService<Deployment>().Texts, settings.Zone, s.GetRequiredService<TimeProvider>()))
-        .AddSingleton<KnowledgeReader>().AddSingleton<RegistrationNumbers>().AddSingleton<StaffDirectory>().AddSingleton<FileStore>().AddSingleton<DeskBook>();
+        .AddSingleton<KnowledgeReader>().AddSingleton(s => new PeopleGroups(s.GetRequiredService<EventBook>(), s.GetRequiredService<FormBook>(), settings.Zone)).AddSingleton<RegistrationNumbers>().AddSingleton<StaffDirectory>().AddSingleton<FileStore>().AddSingleton<DeskBook>();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services, BotSettings settings) => services
         .AddSingleton(s => new BotNames(settings))
         .AddSingleton(s =>
         {
             var texts = ContentLoader.Texts();
-            return new Deployment(texts, settings.Organisation, settings.Zone, s.GetRequiredService<BotNames>().Link, s.GetRequiredService<BotNames>().Page) { Surveys = settings.Surveys };
+            return new Deployment(texts, settings.Organisation, settings.Zone, s.GetRequiredService<BotNames>().Link, s.GetRequiredService<BotNames>().Page) { Surveys = settings.Surveys, Consultations = settings.Consultations with { AsksBack = [.. settings.WhatsApp?.Templates.Keys ?? []] } };
         })
         .AddSingleton(s => s.GetRequiredService<Deployment>().Texts)
         .AddSingleton(s => ContentLoader.Forms(s.GetRequiredService<Deployment>().Texts))
@@ -67,6 +68,9 @@ internal static class Services
         .AddSingleton<IDueWork>(_ => new ReminderWork(EventDue.Day)).AddSingleton<IDueWork>(_ => new ReminderWork(EventDue.Hours)).AddSingleton<IDueWork, MovedWork>().AddSingleton<IDueWork, PlannedWork>().AddSingleton<IDueWork, CalledOffWork>()
         .AddSingleton<IDueWork, TeamWork>().AddSingleton<IDueWork, TeamConfirmWork>().AddSingleton<IDueWork, TeamCloseWork>().AddSingleton<IDueWork, TeamOfferWork>().AddSingleton<IDueWork, TeamNewsWork>()
         .AddSingleton<IDueWork, SurveyOpenWork>().AddSingleton<IDueWork, SurveyRemindWork>().AddSingleton<IDueWork, SurveyCloseWork>().AddSingleton<IReaction, SurveyPosterReaction>()
+        .AddSingleton<IDueWork, ConsultationLineWork>().AddSingleton<IDueWork, ConsultationLateWork>().AddSingleton<IReaction, JournalReaction>()
+        .AddSingleton<IDueWork>(_ => new ConsultationNewsWork(ConsultationNews.Waits)).AddSingleton<IDueWork>(_ => new ConsultationNewsWork(ConsultationNews.Ended)).AddSingleton<IDueWork>(_ => new ConsultationNewsWork(ConsultationNews.Handed))
+        .AddSingleton<IDueWork>(_ => new ConsultationNewsWork(ConsultationNews.PutOff)).AddSingleton<IDueWork>(_ => new ConsultationNewsWork(ConsultationNews.Reopened))
         .AddSingleton<PipelineHost>().AddHostedService(s => s.GetRequiredService<PipelineHost>()).AddClockwork();
 
     private static IServiceCollection AddChannels(this IServiceCollection services, BotSettings settings)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Programme;
 using GrantBot.Infrastructure.Channels.Telegram;
 using GrantBot.Infrastructure.Channels.WhatsApp;
@@ -31,6 +32,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
             Demo = YesNo("Demo"),
             HideCellsUnder = Number("Stats:HideCellsUnder", 0, 0, 100),
             Surveys = new(OneOf("Surveys:Satisfaction", "ON", "ON", "OFF") == "ON", Number("Surveys:HoursAfter", 2, 0, 72)),
+            Consultations = new(Hours(), Number("Consult:AnswerHours", 8, 1, 100)),
             WhatsAppNumber = WhatsAppNumber(), PublicUrl = PublicUrl(),
             LogFolder = Text("Logs:Folder", "data/logs"),
         };
@@ -124,6 +126,13 @@ internal sealed class SettingsReader(IConfiguration configuration)
         if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)) return zone;
         problems.Add("TimeZone is not a known time zone. Write it like Asia/Aqtau.");
         return TimeZoneInfo.Utc;
+    }
+
+    private WorkingHours Hours()
+    {
+        if (WorkingHours.Read(Text("Consult:Hours", "Mon-Fri 09:00-18:00")) is { } hours) return hours;
+        problems.Add("Consult__Hours must be days and times such as Mon-Fri 09:00-18:00, or several with commas between: Mon-Fri 09:00-18:00, Sat 10:00-14:00.");
+        return WorkingHours.Usual;
     }
 
     private string Text(string key, string fallback) => configuration[key] is { Length: > 0 } value ? value.Trim() : fallback;

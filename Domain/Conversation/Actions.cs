@@ -43,6 +43,9 @@ internal static class Actions
     /// <summary>Begins a survey.</summary>
     public const string Survey = "sv";
 
+    /// <summary>Something about a request for advice.</summary>
+    public const string Consultation = "cs";
+
     /// <summary>Does what a button says; an unknown or outdated one is answered kindly.</summary>
     public static void Take(Script script, string action)
     {
@@ -61,12 +64,13 @@ internal static class Actions
             UndoImport when script.Context.Role >= StaffRole.Manager => Organising.Imports.UndoImportDialog.Press(script, about),
             CountButtons.Verb when script.Context.Role > StaffRole.None => CountDialog.Press(script, about),
             Survey => Surveys.SurveyEntry.Press(script, about),
+            Consultation => Consultations.ConsultationEntry.Press(script, about),
             Register => EventDialog.Begin(script, about),
             Events => Do(() => Globals.Act(script, GlobalWord.Events)),
             _ => false,
         };
         if (!done) script.Tell("late");
-        else if (verb is Register or Events or Stats or Team or UndoImport or CountButtons.Verb or Survey) return;
+        else if (verb is Register or Events or Stats or Team or UndoImport or CountButtons.Verb or Survey or Consultation) return;
         if (script.State.Asked is null) script.Goto(new DialogState.Menu());
         else if (!done || script.State.Dialog is DialogState.Filling) script.AskAgain();
     }

@@ -135,7 +135,13 @@ public abstract partial record DialogState
     [JsonDerivedType(typeof(Teaming), "team")]
     [JsonDerivedType(typeof(Planning), "planform")]
     [JsonDerivedType(typeof(Surveying), "survey")]
-    public abstract record Filling(FormProgress Form, FillingStep Step, string? Picked) : DialogState;
+    [JsonDerivedType(typeof(Consulting), "consult")]
+    public abstract record Filling(FormProgress Form, FillingStep Step, string? Picked) : DialogState
+    {
+        /// <summary>Staff fill it in about somebody else: it is never kept for later, and nothing that is known of the chat goes into it.</summary>
+        [JsonIgnore]
+        public virtual bool IsOfAnother => false;
+    }
 
     /// <summary>The registration form of an event.</summary>
     /// <param name="Event">What for.</param>
@@ -160,7 +166,12 @@ public abstract partial record DialogState
     /// <param name="Form">The answers so far.</param>
     /// <param name="Step">Where filling stands.</param>
     /// <param name="Picked">Names picked so far of a question with several answers.</param>
-    public sealed record WalkingIn(EventId Event, string Session, FormProgress Form, FillingStep Step, string? Picked = null) : Filling(Form, Step, Picked);
+    public sealed record WalkingIn(EventId Event, string Session, FormProgress Form, FillingStep Step, string? Picked = null) : Filling(Form, Step, Picked)
+    {
+        /// <inheritdoc/>
+        [JsonIgnore]
+        public override bool IsOfAnother => true;
+    }
 
     /// <summary>An unfinished registration is offered again.</summary>
     /// <param name="Instead">What the person was about to begin anew; null = nothing.</param>

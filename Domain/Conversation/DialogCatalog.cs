@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using GrantBot.Domain.CheckIn;
 using GrantBot.Domain.Certifying;
+using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Conversation.Dialogs;
 using GrantBot.Domain.Filling;
 using GrantBot.Domain.Organising;
@@ -55,6 +56,12 @@ public static class DialogCatalog
     private static readonly SurveyListDialog Surveys = new();
     private static readonly SurveyCardDialog Survey = new();
     private static readonly SurveyMakingDialog NewSurvey = new();
+    private static readonly ConversingDialog Converse = new();
+    private static readonly AdvisingDialog Advise = new();
+    private static readonly KeepingDialog Keeping = new();
+    private static readonly AdviserNameDialog Adviser = new();
+    private static readonly ConsultationDeskDialog AdviceDesk = new();
+    private static readonly JournalDialog Journal = new();
 
     /// <summary>The dialog for a state.</summary>
     public static IDialog Of(DialogState state) => state switch
@@ -96,6 +103,12 @@ public static class DialogCatalog
         DialogState.SurveyList => Surveys,
         DialogState.SurveyCard => Survey,
         DialogState.SurveyMaking => NewSurvey,
+        DialogState.Conversing => Converse,
+        DialogState.Advising => Advise,
+        DialogState.KeepingAnswer => Keeping,
+        DialogState.NamingAdviser => Adviser,
+        DialogState.ConsultationDesk => AdviceDesk,
+        DialogState.Journal => Journal,
         _ => throw new UnreachableException(),
     };
 }

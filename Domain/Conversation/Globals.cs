@@ -14,7 +14,7 @@ internal static class Globals
         if (heard.Text.Length == 0) return false;
         if (Turn.StartCode(heard.Text) is { } code) { PutAside(script); DeepLink.Follow(script, code); return true; }
         if (DayCodes.Take(script, heard.Text)) return true;
-        var word = GlobalWords.Find(heard.Text, freeAnswer: script.State.Dialog is DialogState.Filling { Step: FillingStep.Asking } or DialogState.Correcting or DialogState.Awarding { Step: not Certifying.AwardStep.Listing } && script.State.Asked is { } asked && (asked.Options.Count == 0 || asked.TakesText));
+        var word = GlobalWords.Find(heard.Text, freeAnswer: script.State.Dialog is DialogState.Filling { Step: FillingStep.Asking } or DialogState.Correcting or DialogState.Conversing or DialogState.Advising or DialogState.NamingAdviser or DialogState.KeepingAnswer or DialogState.Awarding { Step: not Certifying.AwardStep.Listing } && script.State.Asked is { } asked && (asked.Options.Count == 0 || asked.TakesText));
         if (word is GlobalWord.None) return false;
         Act(script, word);
         return true;
@@ -32,7 +32,7 @@ internal static class Globals
             case GlobalWord.Back: Back(script); break;
             case GlobalWord.Cancel: Cancel(script); break;
             case GlobalWord.Stop: script.Remember(s => s with { Muted = true }); script.Tell("d.stop"); break;
-            case GlobalWord.Human: script.Tell("human.phone", ("org", script.Context.Organisation.Name), ("phone", script.Context.Organisation.Phone)); script.AskAgain(); break;
+            case GlobalWord.Human: Consultations.ConsultationEntry.Call(script); break;
             case GlobalWord.MyData: PutAside(script); script.Goto(new DialogState.MyData()); break;
             case GlobalWord.Withdraw: PutAside(script); MyDataDialog.AskWithdraw(script); break;
             case GlobalWord.Mine: PutAside(script); script.Goto(new DialogState.MyRegistrations()); break;
@@ -85,8 +85,8 @@ internal static class Globals
     /// <summary>A form in which something was answered is kept, to be offered again.</summary>
     public static void PutAside(Script script)
     {
-        if (script.State.Dialog is DialogState.WalkingIn) script.Remember(s => s with { Dialog = new DialogState.Menu() });
-        else if (script.State.Dialog is DialogState.Filling filling) script.Remember(s => s with { Unfinished = filling.Form.Asked.Count > 0 ? filling : s.Unfinished, Dialog = new DialogState.Menu() });
+        if (script.State.Dialog is DialogState.Filling { IsOfAnother: true }) script.Remember(s => s with { Dialog = new DialogState.Menu() });
+        else if (script.State.Dialog is DialogState.Filling filling) script.Remember(s => s with { Unfinished = filling.Form.Asked.Count > 0 && !(filling is DialogState.Consulting && s.Unfinished is not null) ? filling : s.Unfinished, Dialog = new DialogState.Menu() });
     }
 
     private static void Unmute(Script script) { if (script.State.Muted) script.Remember(s => s with { Muted = false }); }

@@ -1,5 +1,6 @@
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.Forms.Xls;
+using GrantBot.Domain.Indicators.Asking;
 using GrantBot.Domain.Organising;
 using GrantBot.Domain.People;
 using GrantBot.Domain.Programme;
@@ -64,6 +65,9 @@ public abstract partial record Need
     /// <summary>Turns that met a fault of ours and wait for staff: the newest, or the one asked for.</summary>
     public sealed record Parked(long? Number = null) : Need, IFor<ParkedTurns>;
 
+    /// <summary>The people a question for counts speaks of.</summary>
+    public sealed record GroupOf(CountQuestion Question) : Need, IFor<KnownGroup>;
+
     /// <summary>Names the type of the answer.</summary>
     public interface IFor<out T>;
 }
@@ -86,6 +90,11 @@ internal sealed class NotKnownException(Need need) : Exception("The turn needs m
 {
     public Need Need { get; } = need;
 }
+
+/// <summary>A group of people.</summary>
+/// <param name="People">How many.</param>
+/// <param name="WithChat">How many of them have a chat with the bot, their own or their guardian's.</param>
+public sealed record KnownGroup(int People, int WithChat);
 
 /// <summary>What is known of a person.</summary>
 /// <param name="Id">The id.</param>

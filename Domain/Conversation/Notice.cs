@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using GrantBot.Domain.Consultations;
 
 namespace GrantBot.Domain.Conversation;
 
@@ -22,6 +23,8 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(RegistrationsJoined), "joined")]
 [JsonDerivedType(typeof(RegistrationRestored), "restored")]
 [JsonDerivedType(typeof(SurveyInvited), "survey")]
+[JsonDerivedType(typeof(Consultation), "consult")]
+[JsonDerivedType(typeof(ConsultationSpoke), "consultline")]
 public abstract partial record Notice
 {
     private Notice() { }
@@ -89,6 +92,24 @@ public abstract partial record Notice
         /// <summary>What invitations to a survey are counted under.</summary>
         public static string TopicOf(SurveyId id) => $"survey:{id.Value:N}";
     }
+
+    /// <summary>Something became of a request for advice.</summary>
+    public sealed record Consultation(long Number, ConsultationNews What) : Notice
+    {
+        /// <inheritdoc/>
+        public override string? Topic => Confidential;
+    }
+
+    /// <summary>Somebody said something about a request for advice.</summary>
+    /// <param name="Line">Number of what was said.</param>
+    public sealed record ConsultationSpoke(long Line) : Notice
+    {
+        /// <inheritdoc/>
+        public override string? Topic => Confidential;
+    }
+
+    /// <summary>The topic of messages whose content goes as soon as they are sent, or cannot be.</summary>
+    public const string Confidential = "confidential";
 
     /// <summary>To staff: the list they sent was imported.</summary>
     public sealed record Imported(Guid Import) : Notice;

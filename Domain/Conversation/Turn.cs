@@ -63,7 +63,7 @@ public static class Turn
         if (before.Language is null && before.Dialog is DialogState.ChooseLanguage) { LanguageFirst(script, heard, before, delivery); return; }
         if (heard.Choice is { Lasting: true } lasting) { Actions.Take(script, lasting.Id); return; }
         if (StaffCommands.Take(script, heard)) return;
-        if (script.State.Dialog is not (DialogState.Filling { Step: FillingStep.Asking } or DialogState.Importing) && FormSending.TakeFile(script, heard)) return;
+        if (script.State.Dialog is not (DialogState.Filling { Step: FillingStep.Asking } or DialogState.Importing or DialogState.Conversing or DialogState.Advising) && FormSending.TakeFile(script, heard)) return;
         if (heard.Choice is null && Globals.Take(script, heard)) return;
         if (CountDialog.TakeText(script, heard)) return;
         if (Forgotten(script, heard, before, delivery)) { script.Remember(s => s with { Unfinished = (DialogState.Filling)s.Dialog }); script.Goto(new DialogState.Resuming()); return; }
@@ -72,7 +72,7 @@ public static class Turn
     }
 
     private static bool Forgotten(Script script, Heard heard, ChatState before, Delivery delivery) =>
-        heard.Choice is null && script.State.Dialog is DialogState.Filling { Step: FillingStep.Asking } and not DialogState.WalkingIn && before.HeardAt is { } last && delivery.At - last > LongPause;
+        heard.Choice is null && script.State.Dialog is DialogState.Filling { Step: FillingStep.Asking, IsOfAnother: false } && before.HeardAt is { } last && delivery.At - last > LongPause;
 
     /// <summary>Nothing is said in a language before one is chosen; a deep link's code is kept for afterwards.</summary>
     private static void LanguageFirst(Script script, Heard heard, ChatState before, Delivery delivery)

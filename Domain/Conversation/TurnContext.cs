@@ -1,3 +1,4 @@
+using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.Localisation;
 using GrantBot.Domain.People;
@@ -32,6 +33,9 @@ public sealed record TurnContext
 
     /// <summary>When surveys are put to people.</summary>
     public SurveyTimes Surveys { get; init; } = new();
+
+    /// <summary>When people may expect advice.</summary>
+    public ConsultationTimes Consultations { get; init; } = new();
 
     /// <summary>The staff role of this chat.</summary>
     public StaffRole Role { get; init; }

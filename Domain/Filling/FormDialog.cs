@@ -20,7 +20,7 @@ internal sealed class FormDialog : IDialog
         Prepare(script, IOccasion.Of(filling), session);
         script.Remember(s => s with { Unfinished = null });
         if (answers is not null) session.PassOptional();
-        else if (session.Summary().Count > 0 && filling is not DialogState.WalkingIn)
+        else if (session.Summary().Count > 0 && filling is not (DialogState.WalkingIn or DialogState.Consulting))
             script.Tell(filling is DialogState.Registering { Place: not null } && script.Person?.Answers is not { Count: > 0 } ? "t.known" : "known.answers");
         Continue(script, filling, session);
     }
@@ -91,7 +91,7 @@ internal sealed class FormDialog : IDialog
         if (Raw(script, heard, question) is not { } raw) return;
         var picked = filling.Picked?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? []; // picked some, types the rest
         var result = heard.Content is Inbound.Text ? IOccasion.Of(filling).Read(session, question, raw) ?? session.AnswerTyped(question.Path, raw, picked, isName: raw == heard.Id) : session.Answer(question.Path, raw);
-        if (result is AnswerResult.Accepted && heard.Content is Inbound.Contact { Own: true } && FormQuestions.AsksOwnPhone(question) && filling is not (DialogState.Registering { ByGuardian: true } or DialogState.WalkingIn)) PhoneOwner.Verified(script, raw);
+        if (result is AnswerResult.Accepted && heard.Content is Inbound.Contact { Own: true } && FormQuestions.AsksOwnPhone(question) && filling is not (DialogState.Registering { ByGuardian: true } or { IsOfAnother: true })) PhoneOwner.Verified(script, raw);
         After(script, filling, session, result);
     }
 
@@ -210,7 +210,7 @@ internal sealed class FormDialog : IDialog
     private static void Prepare(Script script, IOccasion occasion, FormSession session)
     {
         session.Set("lang", script.Language);
-        if (occasion is CheckIn.WalkInOccasion or Surveys.SurveyOccasion { Anonymous: true }) { occasion.Prepare(script, session); return; } // nothing that is known of the chat is the guest's, or belongs to the answers
+        if (occasion is CheckIn.WalkInOccasion or Consultations.ConsultationOccasion { IsOfAnother: true } or Surveys.SurveyOccasion { Anonymous: true }) { occasion.Prepare(script, session); return; } // nothing that is known of the chat is the guest's, or belongs to the answers
         if (script.State.VerifiedPhone is { } phone) session.Describe("phonenumber", phone);
         if (script.State.Person is { } id) session.Describe("deviceid", id.Value.ToString("N"));
         if (session.Wants("username") && script.Person is { Answers: var known })

@@ -27,15 +27,15 @@ internal static class FormQuestions
         var options = question.Choices.Select(c => new Option(c.Name, Marked(question, c, picked)) { Picked = picked.Contains(c.Name) }).ToList();
         if (TakesSeveral(question)) options.Add(script.Choice("btn.done"));
         if (question.Kind is QuestionKind.Acknowledge) options.Add(new Option("OK", script.Text("btn.read")));
-        if (AsksOwnPhone(question) && filling is not DialogState.WalkingIn && script.State.VerifiedPhone is { } phone) options.Add(new Option("known.phone", phone));
+        if (AsksOwnPhone(question) && !filling.IsOfAnother && script.State.VerifiedPhone is { } phone) options.Add(new Option("known.phone", phone));
         if (!question.Required) options.Add(script.Choice("btn.skip"));
-        if (filling is not (DialogState.Answering { Trial: false } or DialogState.Surveying) || session.CanGoBack) options.Add(script.Choice("btn.back"));
+        if (filling is not (DialogState.Answering { Trial: false } or DialogState.Surveying or DialogState.Consulting { IsOfAnother: false }) || session.CanGoBack) options.Add(script.Choice("btn.back"));
         return new(string.Join('\n', Lines(script, filling, session, question, picked)))
         {
             Options = options,
             Compact = question.Choices.Count is > 0 and <= 2,
             TakesText = question.Kind is not (QuestionKind.SelectOne or QuestionKind.SelectMultiple or QuestionKind.Rank or QuestionKind.Acknowledge or QuestionKind.AddAnother),
-            ContactButton = AsksOwnPhone(question) && filling is not DialogState.WalkingIn && script.Context.Channel.CanRequestContact ? script.Text("btn.phone") : null,
+            ContactButton = AsksOwnPhone(question) && !filling.IsOfAnother && script.Context.Channel.CanRequestContact ? script.Text("btn.phone") : null,
             LocationButton = question.Kind is QuestionKind.Geopoint ? script.Text("btn.place") : null,
             Expects = Expects(question.Kind),
         };
@@ -68,7 +68,7 @@ internal static class FormQuestions
         else if (How(question.Kind) is { } how && picked.Count == 0) yield return script.Text(how);
         if (picked.Count > 0) yield return script.Text("picked", ("list", string.Join(question.Kind is QuestionKind.Rank ? " → " : ", ", picked.Select(p => question.Choices.First(c => c.Name == p).Label))));
         else if (question.Current is { Length: > 0 } current) yield return script.Text("answer.now", ("value", current));
-        if (filling is not DialogState.WalkingIn && session.Position is { Total: > 1 } position) yield return $"{position.Number} / {position.Total}";
+        if (!filling.IsOfAnother && session.Position is { Total: > 1 } position) yield return $"{position.Number} / {position.Total}";
     }
 
     /// <summary>How such a question is answered, where its author gives no hint.</summary>

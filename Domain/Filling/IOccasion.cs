@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using GrantBot.Domain.CheckIn;
+using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.Organising;
@@ -21,6 +22,7 @@ internal interface IOccasion
         DialogState.Teaming teaming => new TeamOccasion(teaming),
         DialogState.Planning planning => new PlanningOccasion(planning),
         DialogState.Surveying surveying => new SurveyOccasion(surveying),
+        DialogState.Consulting consulting => new ConsultationOccasion(consulting),
         DialogState.Answering answering => new AnsweringOccasion(answering),
         _ => throw new UnreachableException(),
     };

@@ -32,6 +32,8 @@ public static class StaffCommands
         ("certificates", StaffRole.Manager, ["/certificates", "certificates", "сертификаттар", "сертификаты"]),
         ("award", StaffRole.Manager, ["/award", "/awards", "award", "марапат", "награды"]),
         ("survey", StaffRole.Manager, ["/survey", "сауалнама", "опрос", "survey"]),
+        ("consult", StaffRole.Operator, ["/consult", "кеңестер", "консультации", "consultations"]),
+        ("journal", StaffRole.Manager, ["/journal", "журнал", "journal"]),
         ("leave", StaffRole.Viewer, ["/leave"]),
         ("team", StaffRole.Operator, ["/team", "команда", "команды", "командалар"]),
         ("promote", StaffRole.Manager, ["/promote", "жолдама", "путёвка", "путевка"]),
@@ -47,7 +49,7 @@ public static class StaffCommands
         var (word, rest) = space < 0 ? (heard.Text, "") : (heard.Text[..space], heard.Text[(space + 1)..].Trim());
         if (word is "/staff") return TakeCode(script, rest);
         var role = script.Context.Role;
-        if (role is StaffRole.None || (word[0] != '/' && (script.State.Dialog is DialogState.Filling || heard.Choice is not null))) return false; // a choice that is typed is the choice
+        if (role is StaffRole.None || (word[0] != '/' && (script.State.Dialog is DialogState.Filling or DialogState.Conversing or DialogState.Advising or DialogState.NamingAdviser or DialogState.KeepingAnswer || heard.Choice is not null))) return false; // a choice that is typed is the choice
         var command = Table.FirstOrDefault(c => c.Words.Contains(word.ToLowerInvariant(), StringComparer.Ordinal));
         if (command.Name is null || (word[0] != '/' && rest.Length > 0 && EventSearch.Find(script.Events, rest).Count == 0 && Counting.CountDialog.IsQuestion(script, heard.Text))) return false; // «сколько пришло вчера» is a question
         if (role < command.Needs) { script.Tell("s.denied", ("admin", script.Text("role.Owner"))); return true; }
@@ -103,6 +105,8 @@ public static class StaffCommands
             case "certificates": CertificatesDialog.Ask(script, rest); break;
             case "award": AwardDialog.Ask(script, rest); break;
             case "survey": Globals.PutAside(script); script.Goto(new DialogState.SurveyList()); break;
+            case "consult": Globals.PutAside(script); script.Goto(new DialogState.ConsultationDesk()); break;
+            case "journal": Globals.PutAside(script); script.Goto(new DialogState.Journal()); break;
             case "leave": Leave(script); break;
             case "team": TeamCommands.Teams(script, rest); break;
             case "promote": TeamCommands.Promote(script, rest); break;

@@ -44,6 +44,7 @@ internal sealed class ConsentDialog : IDialog
     {
         DialogState.Registering registering => registering.Event == wish.Event && registering.ByGuardian == wish.ByGuardian && registering.Place == wish.Place && !wish.NewTeam,
         DialogState.Teaming teaming => teaming.Event == wish.Event && wish.NewTeam,
+        DialogState.Consulting => wish.Form == Consultations.ConsultationSheet.FormId,
         DialogState.Answering { Trial: false } answering => answering.Form.FormId == wish.Form,
         _ => false,
     };
@@ -74,6 +75,7 @@ internal sealed class ConsentDialog : IDialog
         if (wish is { Event: { } tournament, NewTeam: true }) TeamOccasion.Begin(script, tournament);
         else if (wish.Event is { } e) RegistrationOccasion.Begin(script, e, wish.ByGuardian, wish.Place);
         else if (wish.Survey is { } survey) Surveys.SurveyEntry.Begin(script, survey);
+        else if (wish.Form == Consultations.ConsultationSheet.FormId) Consultations.ConsultationEntry.Begin(script);
         else AnsweringOccasion.Begin(script, wish.Form ?? "");
     }
 }

@@ -1,3 +1,5 @@
+using GrantBot.Domain.Indicators.Asking;
+
 namespace GrantBot.Domain.Surveys;
 
 /// <summary>Whom a survey is put to. Numbers are stored: never renumber.</summary>
@@ -14,6 +16,9 @@ public enum SurveyAudience
 
     /// <summary>Whoever follows the link or the QR code; nobody is invited, and nobody has to be registered.</summary>
     Link = 4,
+
+    /// <summary>The people a question for counts speaks of, as they are when it opens.</summary>
+    Group = 5,
 }
 
 /// <summary>Which half of a survey before and after an event (екі кезеңді сауалнама, двухфазный опрос). Numbers are stored: never renumber.</summary>
@@ -49,6 +54,9 @@ public sealed record KnownSurvey
 
     /// <summary>Whom it is put to.</summary>
     public SurveyAudience Audience { get; init; }
+
+    /// <summary>The group it is put to; null for other audiences.</summary>
+    public CountQuestion? Group { get; init; }
 
     /// <summary>No answer is stored with a person.</summary>
     public bool Anonymous { get; init; }

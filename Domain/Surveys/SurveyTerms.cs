@@ -1,3 +1,5 @@
+using GrantBot.Domain.Indicators.Asking;
+
 namespace GrantBot.Domain.Surveys;
 
 /// <summary>What staff decide about a survey.</summary>
@@ -14,6 +16,9 @@ public sealed record SurveyTerms
 
     /// <summary>Whom it is put to.</summary>
     public SurveyAudience Audience { get; init; }
+
+    /// <summary>The group it is put to; null for other audiences.</summary>
+    public CountQuestion? Group { get; init; }
 
     /// <summary>No answer is stored with a person.</summary>
     public bool Anonymous { get; init; }

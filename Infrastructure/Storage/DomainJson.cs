@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Indicators.Asking;
 using GrantBot.Domain.Programme;
 using GrantBot.Domain.Registration.Seats;
 using GrantBot.Domain.Surveys;
@@ -20,6 +21,7 @@ namespace GrantBot.Infrastructure.Storage;
 [JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(People.MergedRows))]
 [JsonSerializable(typeof(IReadOnlyList<SurveyQuota>))]
+[JsonSerializable(typeof(CountQuestion))]
 [JsonSerializable(typeof(SurveyCounts))]
 [JsonSerializable(typeof(SealedAnswer))]
 [JsonSerializable(typeof(SurveyOutcome))]
@@ -45,6 +47,8 @@ internal sealed partial class DomainJson : JsonSerializerContext
     public static string Write(IReadOnlyList<SurveyQuota> plan) => JsonSerializer.Serialize(plan, Stored.IReadOnlyListSurveyQuota);
     public static string Write(SurveyCounts counts) => JsonSerializer.Serialize(counts, Stored.SurveyCounts);
     public static string Write(SurveyOutcome outcome) => JsonSerializer.Serialize(outcome, Stored.SurveyOutcome);
+    public static string Write(CountQuestion question) => JsonSerializer.Serialize(question, Stored.CountQuestion);
+    public static CountQuestion? ReadQuestion(string? json) => json is null ? null : JsonSerializer.Deserialize(json, Stored.CountQuestion);
     public static IReadOnlyList<SurveyQuota> ReadPlan(string json) => JsonSerializer.Deserialize(json, Stored.IReadOnlyListSurveyQuota) ?? [];
     public static SurveyCounts? ReadCounts(string? json) => json is null ? null : JsonSerializer.Deserialize(json, Stored.SurveyCounts);
     public static SurveyOutcome? ReadOutcome(string? json) => json is null ? null : JsonSerializer.Deserialize(json, Stored.SurveyOutcome);

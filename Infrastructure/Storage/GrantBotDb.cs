@@ -47,6 +47,10 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
     public DbSet<SurveyInviteRow> SurveyInvites => Set<SurveyInviteRow>();
     public DbSet<SurveyAnswerRow> SurveyAnswers => Set<SurveyAnswerRow>();
     public DbSet<SurveyRemarkRow> SurveyRemarks => Set<SurveyRemarkRow>();
+    public DbSet<ConsultationRow> Consultations => Set<ConsultationRow>();
+    public DbSet<CannedAnswerRow> CannedAnswers => Set<CannedAnswerRow>();
+    public DbSet<AdviserRow> Advisers => Set<AdviserRow>();
+    public DbSet<ConsultationLineRow> ConsultationLines => Set<ConsultationLineRow>();
     public DbSet<DueRow> Due => Set<DueRow>();
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
@@ -127,6 +131,10 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
         model.Entity<SurveyInviteRow>(e => { e.ToTable("survey_invites"); e.HasKey(r => new { r.SurveyId, r.Who }); e.HasIndex(r => r.PersonId); e.HasIndex(r => r.ChatId); });
         model.Entity<SurveyAnswerRow>(e => { e.ToTable("survey_answers"); e.HasKey(r => r.Key); e.HasIndex(r => r.SurveyId); });
         model.Entity<SurveyRemarkRow>(e => { e.ToTable("survey_remarks"); e.HasKey(r => r.Key); e.HasIndex(r => r.SurveyId); });
+        model.Entity<ConsultationRow>(e => { e.ToTable("consultations"); e.HasIndex(r => r.PersonId); e.HasIndex(r => r.Status).HasFilter("status < 2"); });
+        model.Entity<CannedAnswerRow>(e => e.ToTable("canned_answers"));
+        model.Entity<AdviserRow>(e => { e.ToTable("advisers"); e.HasKey(r => r.ChatId); });
+        model.Entity<ConsultationLineRow>(e => { e.ToTable("consultation_lines"); e.HasIndex(r => r.ConsultationId); e.HasIndex(r => r.PersonId); });
         model.Entity<DueRow>(e => { e.ToTable("due"); e.Property(r => r.Cursor).HasDefaultValue(0L); e.HasIndex(r => r.DueAt); e.HasIndex(r => new { r.Kind, r.Subject }).IsUnique(); });
         model.Entity<SettingRow>(e => { e.ToTable("settings"); e.HasKey(r => r.Key); });
         foreach (var property in model.Model.GetEntityTypes().SelectMany(t => t.GetProperties())) property.SetColumnName(Snake(property.Name));

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using GrantBot.Domain;
 using GrantBot.Domain.CheckIn;
 using GrantBot.Domain.Certifying;
+using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.Indicators.Asking;
@@ -56,6 +57,7 @@ public sealed class FamilyTests
         new DialogState.SurveyMaking(SurveyStep.Closes, new("know_symbols", Event, SurveyAudience.Registered, BeforeAndAfter: true, Anonymous: true, TellsScore: false, Then, Then)),
         new DialogState.Certifying(Event), new DialogState.Templating(Event, CertificateKind.Diploma, "kk", "f1"), new DialogState.Awarding(Event, AwardStep.Naming, Registration, new TeamId(Id)),
         new DialogState.Asked(Question), new DialogState.AskedBack(new List<CountQuestion> { Question }), new DialogState.Indicators("surveys"),
+        new DialogState.Consulting(Filling.Form, FillingStep.Asking, "a", 3, ConsultationWay.Phone), new DialogState.Conversing(3, Then), new DialogState.Advising(3, AdvisingStep.Sending, 2), new DialogState.KeepingAnswer(3, new Dictionary<string, string> { ["kk"] = "Ереже осы." }), new DialogState.NamingAdviser(3, ConsultationWay.Visit), new DialogState.ConsultationDesk(Records: true), new DialogState.Journal(),
         new DialogState.MyCertificates(), new DialogState.Correcting(Registration, new List<string> { "Әлиева", "Сана" }),
     ];
 
@@ -82,7 +84,9 @@ public sealed class FamilyTests
         new Fact.SurveyPlanned(new(Id), new List<SurveyQuota> { new("gender", "female", 50) }), new Fact.SurveyPosterAsked(new(Id), "ru"), new Fact.SurveyTimed(new(Id), Then, Then),
         new Fact.CertificatesAsked(Event, "kk"), new Fact.CertificatesMade(Event, "kk", new List<MadeCertificate> { new(3, "f1", Sent: true, 1) }, new(175, 8) { Drawings = 1, Printed = 2, HandedTo = 7 }),
         new Fact.CertificatesRedrawn(new List<MadeCertificate> { new(3, "f1", Sent: true, 1) }), new Fact.CertificateAskedAgain(3, Person, "kk"), new Fact.CertificateTemplateSet(Event, CertificateKind.Diploma, "kk", "f1"),
-        new Fact.AwardGiven(Event, Registration, Person, new TeamId(Id), 1, "Үздік спикер"), new Fact.AwardUndone(Event, 3), new Fact.NameCorrected(Registration, Event, Person, "Әлиева", "Сана", "Ерболқызы", "kk"), new Fact.ChatLeft(), new Fact.ChatReturned(),
+        new Fact.AwardGiven(Event, Registration, Person, new TeamId(Id), 1, "Үздік спикер"), new Fact.AwardUndone(Event, 3), new Fact.NameCorrected(Registration, Event, Person, "Әлиева", "Сана", "Ерболқызы", "kk"), new Fact.ConsultationAsked(3, Person, ConsultationWay.Visit, Then), new Fact.ConsultationTaken(3), new Fact.ConsultationSaid(3, ByPerson: true), new Fact.ConsultationReturned(3), new Fact.ConsultationHanded(3, new ChatId(Id)),
+        new Fact.ConsultationPutOff(3, Then), new Fact.ConsultationClosed(3), new Fact.ConsultationReopened(3), new Fact.ConsultationRated(3, 5), new Fact.AdviserNamed(), new Fact.AnswerKept(), new Fact.AnswerDropped(2), new Fact.JournalAsked("kk", JournalFormat.Document),
+        new Fact.ChatLeft(), new Fact.ChatReturned(),
     ];
 
     private static readonly Reply[] Replies =
@@ -100,7 +104,7 @@ public sealed class FamilyTests
     private static readonly Notice[] AllNotices =
     [
         new Notice.SeatOffered(Registration, Then), new Notice.OfferExpired(Registration, Event, Waits: true), new Notice.GuardianSilent(Event), new Notice.ReviewAsked(3), new Notice.ReviewDecided(Event, Admitted: true),
-        new Notice.Moved(Registration), new Notice.PaperSeen(Registration), new Notice.Reminder(Registration, Event), new Notice.CalledOff(Event, "боран"), new Notice.Imported(Id), new Notice.SurveyInvited(new(Id), Again: true), new Notice.RegistrationsJoined(Registration, 7), new Notice.RegistrationRestored(Registration), new Notice.TeamNews(new(Id), TeamWhat.Promoted),
+        new Notice.Moved(Registration), new Notice.PaperSeen(Registration), new Notice.Reminder(Registration, Event), new Notice.CalledOff(Event, "боран"), new Notice.Imported(Id), new Notice.Consultation(3, ConsultationNews.Delayed), new Notice.ConsultationSpoke(7), new Notice.SurveyInvited(new(Id), Again: true), new Notice.RegistrationsJoined(Registration, 7), new Notice.RegistrationRestored(Registration), new Notice.TeamNews(new(Id), TeamWhat.Promoted),
     ];
 
     [Fact]
@@ -157,6 +161,16 @@ public sealed class FamilyTests
     {
         var sheet = new SurveySheet(new Dictionary<string, string> { ["overall"] = "5" }, [new("comment", "Тамаша")], new("female"));
         DomainJson.Write(new Fact.SurveyAnswered(new(Id)) { Sheet = sheet, StartedAt = Then }).ShouldBe(DomainJson.Write(new Fact.SurveyAnswered(new(Id))));
+    }
+
+    [Fact]
+    public void what_people_write_to_a_specialist_is_not_kept_in_the_log()
+    {
+        var sheet = new ConsultationSheet(new Dictionary<string, string> { [ConsultationSheet.Question] = "Клубты қалай ашамыз?", [ConsultationSheet.FullName] = "Әлиева Сана" });
+        DomainJson.Write(new Fact.ConsultationAsked(3, Person, ConsultationWay.Chat, Then) { Sheet = sheet }).ShouldBe(DomainJson.Write(new Fact.ConsultationAsked(3, Person, ConsultationWay.Chat, Then)));
+        DomainJson.Write(new Fact.ConsultationSaid(3, ByPerson: true) { Text = "Рақмет" }).ShouldNotContain("Рақмет");
+        DomainJson.Write(new Fact.ConsultationClosed(3) { Sheet = sheet }).ShouldNotContain("Әлиева");
+        DomainJson.Write(new Fact.AdviserNamed { Name = "Үлгіов Айбек" }).ShouldNotContain("Үлгіов");
     }
 
     [Fact]

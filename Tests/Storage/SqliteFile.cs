@@ -48,7 +48,7 @@ internal sealed class SqliteFile : IDisposable
     }
 
     public static List<string> Tables(SqliteConnection connection) =>
-        [.. Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").Select(r => (string)r[0])];
+        [.. Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'canned_fts%' ORDER BY name").Select(r => (string)r[0])];
 
     public void Dispose() => folder.Delete(recursive: true);
 }

@@ -2,6 +2,7 @@ using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.Indicators.Surveying;
 using GrantBot.Domain.Localisation;
+using GrantBot.Domain.Organising.Counting;
 using GrantBot.Domain.People;
 using GrantBot.Domain.Surveys;
 
@@ -54,7 +55,7 @@ internal sealed class SurveyCardDialog : IDialog
         var counts = script.Know(new Need.SurveyCountsOf(survey.Id));
         var language = script.Language;
         script.Tell("sv.card", ("title", SurveyListDialog.Name(script, survey)), ("form", SurveyEntry.Form(script, survey)?.Title(language) ?? survey.FormId),
-            ("who", script.Text($"sv.who.{survey.Audience}", ("event", SurveyEntry.Title(script, survey)))), ("names", script.Text(survey.Anonymous ? "sv.kind.anonymous" : "sv.kind.named")), ("state", SurveyListDialog.State(script, survey)));
+            ("who", survey.Group is { } group ? PeopleInWords.Title(script, group) : script.Text($"sv.who.{survey.Audience}", ("event", SurveyEntry.Title(script, survey)))), ("names", script.Text(survey.Anonymous ? "sv.kind.anonymous" : "sv.kind.named")), ("state", SurveyListDialog.State(script, survey)));
         script.Say(string.Join("\n", Counts(script, survey, counts)));
         if (survey.Plan.Count > 0) script.Say(QuotaPlan.Table(script, survey));
         if (survey.ClosedAt is null) script.Tell("sv.card.link", ("link", Link(script, survey.Code)));

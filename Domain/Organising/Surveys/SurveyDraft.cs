@@ -1,3 +1,4 @@
+using GrantBot.Domain.Indicators.Asking;
 using GrantBot.Domain.Surveys;
 
 namespace GrantBot.Domain.Organising.Surveys;
@@ -31,6 +32,9 @@ public enum SurveyStep
 
     /// <summary>Whether all is right.</summary>
     Check = 8,
+
+    /// <summary>Which people, in words; after <see cref="Where"/>.</summary>
+    Group = 9,
 }
 
 /// <summary>A survey as far as staff have decided on it; null = not yet.</summary>
@@ -42,5 +46,6 @@ public enum SurveyStep
 /// <param name="TellsScore">Right answers are counted out to people.</param>
 /// <param name="OpensAt">When.</param>
 /// <param name="ClosesAt">Until when.</param>
+/// <param name="Group">The people it is put to.</param>
 public sealed record SurveyDraft(string? FormId = null, EventId? Event = null, SurveyAudience? Audience = null, bool BeforeAndAfter = false, bool? Anonymous = null, bool? TellsScore = null,
-    DateTimeOffset? OpensAt = null, DateTimeOffset? ClosesAt = null);
+    DateTimeOffset? OpensAt = null, DateTimeOffset? ClosesAt = null, CountQuestion? Group = null);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.Localisation;
+using GrantBot.Domain.Organising.Counting;
 using GrantBot.Domain.People;
 using GrantBot.Domain.Surveys;
 
@@ -25,7 +26,8 @@ internal sealed class SurveyMakingDialog : IDialog
         switch (making.Step)
         {
             case SurveyStep.Form: Ask(script, "sv.new.form", [.. Forms(script).Select(f => new Option(f.Id, f.Title(script.Language)))]); break;
-            case SurveyStep.Where: Ask(script, "sv.new.where", [.. Keys(script, "btn.sv.event", "btn.sv.everybody", "btn.sv.link")]); break;
+            case SurveyStep.Where: Ask(script, "sv.new.where", [.. Keys(script, "btn.sv.event", "btn.sv.everybody", "btn.sv.group", "btn.sv.link")]); break;
+            case SurveyStep.Group: Ask(script, "sv.new.group", [], typed: true); break;
             case SurveyStep.Event: Ask(script, "sv.new.event", [.. script.Events.Where(e => e.CalledOff is null).Reverse().Take(20).Select(e => new Option(e.Code, e.Title.In(script.Language)))]); break;
             case SurveyStep.Who: Ask(script, "sv.new.who", [.. Keys(script, "btn.sv.attended", "btn.sv.registered"), .. CanCompare(script, draft) ? Keys(script, "btn.sv.both") : []]); break;
             case SurveyStep.Names: Ask(script, "sv.new.names", [.. Keys(script, "btn.sv.anonymous", "btn.sv.named")]); break;
@@ -45,7 +47,7 @@ internal sealed class SurveyMakingDialog : IDialog
         if (making.Step is SurveyStep.Check && heard.Id == "btn.yes") { Make(script, making.Draft); return; }
         if (Answer(script, making, heard) is not { } draft)
         {
-            script.Tell(making.Step is SurveyStep.Opens or SurveyStep.Closes ? "sv.new.badtime" : "unknown");
+            script.Tell(making.Step switch { SurveyStep.Opens or SurveyStep.Closes => "sv.new.badtime", SurveyStep.Group => "sv.new.badgroup", _ => "unknown" });
             script.AskAgain();
             return;
         }
@@ -60,7 +62,8 @@ internal sealed class SurveyMakingDialog : IDialog
         {
             case SurveyStep.Form: return Forms(script).Any(f => f.Id == id) ? draft with { FormId = id } : null;
             case SurveyStep.Where:
-                return id switch { "btn.sv.event" => draft, "btn.sv.everybody" => draft with { Audience = SurveyAudience.Everybody }, "btn.sv.link" => draft with { Audience = SurveyAudience.Link }, _ => null };
+                return id switch { "btn.sv.event" => draft, "btn.sv.everybody" => draft with { Audience = SurveyAudience.Everybody }, "btn.sv.group" => draft with { Audience = SurveyAudience.Group }, "btn.sv.link" => draft with { Audience = SurveyAudience.Link }, _ => null };
+            case SurveyStep.Group: return PeopleInWords.Read(script, heard.Text) is { } group ? draft with { Group = group } : null;
             case SurveyStep.Event: return script.Events.FirstOrDefault(e => e.Code == id) is { } e ? draft with { Event = e.Id } : null;
             case SurveyStep.Who:
                 return id switch
@@ -86,8 +89,9 @@ internal sealed class SurveyMakingDialog : IDialog
     /// <summary>The next thing that is not decided by what is known already.</summary>
     private static SurveyStep Next(Script script, SurveyStep step, SurveyDraft draft)
     {
+        if (draft is { Audience: SurveyAudience.Group, Group: null }) return SurveyStep.Group;
         var form = script.Context.Forms.Find(draft.FormId!);
-        for (var next = step + 1; ; next++)
+        for (var next = (step is SurveyStep.Group ? SurveyStep.Where : step) + 1; ; next++)
         {
             var known = next switch
             {
@@ -109,6 +113,11 @@ internal sealed class SurveyMakingDialog : IDialog
         if (draft.Anonymous is null) script.Tell("sv.new.onlynamed");
         script.Tell("sv.new.check", ("form", form.Title(script.Language)), ("who", Who(script, draft)), ("names", script.Text(draft.Anonymous == true ? "sv.kind.anonymous" : "sv.kind.named")),
             ("opens", Dates.Moment(script.Local(draft.OpensAt!.Value))), ("closes", Dates.Moment(script.Local(draft.BeforeAndAfter ? After(script, draft) + SurveyTimes.OpenFor : draft.ClosesAt!.Value))));
+        if (draft.Group is { } group)
+        {
+            var known = script.Know(new Need.GroupOf(group));
+            script.Tell("sv.new.people", ("n", Numbers.Whole(known.People, script.Language)), ("reached", Numbers.Whole(known.WithChat, script.Language)));
+        }
         script.Ask(new Reply.Message(script.Text("sv.new.sure")) { Options = [script.Choice("btn.yes"), script.Choice("btn.no")], Compact = true });
     }
 
@@ -117,7 +126,7 @@ internal sealed class SurveyMakingDialog : IDialog
         var first = new SurveyId(script.Context.NewId());
         var terms = new SurveyTerms
         {
-            Code = Code(script), FormId = draft.FormId!, Event = draft.Event, Audience = draft.Audience!.Value, Anonymous = draft.Anonymous == true, TellsScore = draft.TellsScore == true,
+            Code = Code(script), FormId = draft.FormId!, Event = draft.Event, Audience = draft.Audience!.Value, Group = draft.Group, Anonymous = draft.Anonymous == true, TellsScore = draft.TellsScore == true,
             OpensAt = draft.OpensAt!.Value < script.Context.Now ? script.Context.Now : draft.OpensAt.Value, ClosesAt = draft.ClosesAt!.Value,
         };
         if (draft.BeforeAndAfter)
@@ -135,7 +144,7 @@ internal sealed class SurveyMakingDialog : IDialog
 
     /// <summary>Whom it is put to, in words.</summary>
     private static string Who(Script script, SurveyDraft draft) =>
-        draft.BeforeAndAfter ? script.Text("sv.who.both", ("event", Title(script, draft.Event))) : script.Text($"sv.who.{draft.Audience}", ("event", Title(script, draft.Event)));
+        draft.Group is { } group ? PeopleInWords.Title(script, group) : draft.BeforeAndAfter ? script.Text("sv.who.both", ("event", Title(script, draft.Event))) : script.Text($"sv.who.{draft.Audience}", ("event", Title(script, draft.Event)));
 
     private static string Title(Script script, EventId? id) => id is { } known && script.Event(known) is { } e ? e.Title.In(script.Language) : "";
 

@@ -16,6 +16,9 @@ internal sealed record MergedRows
     public IReadOnlyList<string> SurveyInvites { get; init; } = [];
     public IReadOnlyList<string> FormAnswers { get; init; } = [];
 
+    public IReadOnlyList<long> Consultations { get; init; } = [];
+    public IReadOnlyList<long> ConsultationLines { get; init; } = [];
+
     /// <summary>Records that had been merged into the gone one before.</summary>
     public IReadOnlyList<Guid> People { get; init; } = [];
 

@@ -31,6 +31,8 @@ internal static class Merging
             Files = [.. db.Files.Where(f => f.PersonId == gone).Select(f => f.Id)],
             FormAnswers = [.. db.FormAnswers.Where(a => a.PersonId == gone).Select(a => a.Id)],
             SurveyInvites = [.. db.SurveyInvites.Where(i => i.PersonId == gone).Select(i => i.Who)],
+            Consultations = [.. db.Consultations.Where(c => c.PersonId == gone).Select(c => c.Id)],
+            ConsultationLines = [.. db.ConsultationLines.Where(l => l.PersonId == gone).Select(l => l.Id)],
             People = [.. db.People.Where(p => p.MergedInto == gone).Select(p => p.Id).AsEnumerable().Select(p => p.Value)],
             Cancelled = fact.Cancelled,
         };
@@ -78,6 +80,8 @@ internal static class Merging
         db.Files.Where(f => f.PersonId == from && moved.Files.Contains(f.Id)).ExecuteUpdate(s => s.SetProperty(f => f.PersonId, owner));
         db.FormAnswers.Where(a => a.PersonId == from && moved.FormAnswers.Contains(a.Id)).ExecuteUpdate(s => s.SetProperty(a => a.PersonId, owner));
         db.SurveyInvites.Where(i => i.PersonId == from && moved.SurveyInvites.Contains(i.Who)).ExecuteUpdate(s => s.SetProperty(i => i.PersonId, owner));
+        db.Consultations.Where(c => c.PersonId == from && moved.Consultations.Contains(c.Id)).ExecuteUpdate(s => s.SetProperty(c => c.PersonId, owner));
+        db.ConsultationLines.Where(l => l.PersonId == from && moved.ConsultationLines.Contains(l.Id)).ExecuteUpdate(s => s.SetProperty(l => l.PersonId, owner));
         Point(db, [.. moved.People.Select(p => new PersonId(p))], to);
         MoveChats(db, [.. moved.Chats.Select(c => new ChatId(c))], from, to);
     }

@@ -28,6 +28,7 @@ internal static class FactPeople
         Fact.CertificateAskedAgain f => f.Person,
         Fact.AwardGiven f => f.Person,
         Fact.NameCorrected f => f.Person,
+        Fact.ConsultationAsked f => f.Person,
         Fact.PeopleMerged f => f.Kept,
         Fact.MergeUndone f => f.Kept,
         Fact.PeopleParted f => f.First,

@@ -47,7 +47,7 @@ internal static class Projection
             case Fact.StaffInvited invited: Code(db, invited.CodeHash, "staff", invited.Role.ToString(), invited.ExpiresAt, source); break;
             case Fact.StaffJoined joined: StaffJoined(db, joined, source); break;
             case Fact.RetryAsked asked: Retry(db, asked.Number); break;
-            case Fact.StaffLeft: db.Staff.Where(s => s.ChatId == source.Chat).ExecuteDelete(); DoorProjection.Leave(db, source.Chat); break;
+            case Fact.StaffLeft: db.Staff.Where(s => s.ChatId == source.Chat).ExecuteDelete(); DoorProjection.Leave(db, source.Chat); ConsultationProjection.Leave(db, source); break;
             case Fact.CheckedIn seen: DoorProjection.CheckIn(db, seen, source); break;
             case Fact.CheckInUndone undone: DoorProjection.Undo(db, undone); break;
             case Fact.DeskInvited desk: Code(db, desk.CodeHash, DoorProjection.DeskCode, desk.Event.Value.ToString("N"), desk.ExpiresAt, source); break;
@@ -71,6 +71,18 @@ internal static class Projection
             case Fact.SurveyPlanned planned: SurveyProjection.Plan(db, planned); break;
             case Fact.SurveyBegun begun: SurveyAnswering.Begin(db, begun, source); break;
             case Fact.SurveyAnswered answered: SurveyAnswering.Answer(db, answered, source); break;
+            case Fact.ConsultationAsked asked: ConsultationProjection.Ask(db, asked, source); break;
+            case Fact.ConsultationTaken taken: ConsultationProjection.Take(db, taken.Number, source); break;
+            case Fact.ConsultationSaid said: ConsultationProjection.Say(db, said, source); break;
+            case Fact.ConsultationReturned returned: ConsultationProjection.Return(db, returned.Number, source); break;
+            case Fact.ConsultationHanded handed: ConsultationProjection.Hand(db, handed, source); break;
+            case Fact.ConsultationPutOff put: ConsultationProjection.PutOff(db, put, source); break;
+            case Fact.ConsultationClosed closed: ConsultationProjection.Close(db, closed, source); break;
+            case Fact.ConsultationReopened reopened: ConsultationProjection.Reopen(db, reopened.Number, source); break;
+            case Fact.ConsultationRated rated: ConsultationProjection.Rate(db, rated); break;
+            case Fact.AnswerKept kept: ConsultationProjection.Keep(db, kept, source); break;
+            case Fact.AnswerDropped dropped: ConsultationProjection.Drop(db, dropped); break;
+            case Fact.AdviserNamed named: ConsultationProjection.Name(db, named.Name, source); break;
             case Fact.CertificateAskedAgain: break; // background work reads it
             case Fact.ListSigned signed: SignedListProjection.Keep(db, signed, source); break;
             case Fact.PeopleMerged merged: People.Merging.Merge(db, merged, source.Now); break;
@@ -78,7 +90,7 @@ internal static class Projection
             case Fact.PeopleParted parted: People.Merging.Part(db, parted); break;
             case Fact.ImportUndone undone: People.ImportErasure.Undo(db, undone, source.Now); break;
             case Fact.PeopleImported: break; // written row by row with its people
-            case Fact.ImportAsked or Fact.CountsAsked or Fact.CountAsked or Fact.CountListAsked or Fact.ListAsked or Fact.TicketAsked or Fact.TicketDue or Fact.PosterAsked or Fact.SurveyPosterAsked or Fact.FormFileAsked or Fact.FormAnswersAsked or Fact.FormFilesDue: break; // the fact itself is the record; staff and background work read it
+            case Fact.ImportAsked or Fact.CountsAsked or Fact.CountAsked or Fact.CountListAsked or Fact.ListAsked or Fact.JournalAsked or Fact.TicketAsked or Fact.TicketDue or Fact.PosterAsked or Fact.SurveyPosterAsked or Fact.FormFileAsked or Fact.FormAnswersAsked or Fact.FormFilesDue: break; // the fact itself is the record; staff and background work read it
             default: throw new UnreachableException();
         }
         db.SaveChanges();

@@ -17,7 +17,7 @@ internal static class SurveyProjection
         if (terms is { Event: { } id, FormId: SurveyTimes.SatisfactionForm, Audience: SurveyAudience.Attended }) DropPlanned(db, id);
         db.Surveys.Add(new SurveyRow
         {
-            Id = fact.Survey, Code = terms.Code, FormId = terms.FormId, EventId = terms.Event, Audience = terms.Audience, Anonymous = terms.Anonymous, Phase = terms.Phase, Other = terms.Other,
+            Id = fact.Survey, Code = terms.Code, FormId = terms.FormId, EventId = terms.Event, Audience = terms.Audience, AskedOf = terms.Group is { } group ? DomainJson.Write(group) : null, Anonymous = terms.Anonymous, Phase = terms.Phase, Other = terms.Other,
             TellsScore = terms.TellsScore, OpensAt = terms.OpensAt, ClosesAt = terms.ClosesAt, Settled = !terms.Anonymous, MadeBy = source.Chat,
         });
         DueRows.Set(db, OpenDue, fact.Survey.Value, terms.OpensAt);

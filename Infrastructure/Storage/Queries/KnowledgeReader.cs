@@ -12,10 +12,15 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Infrastructure.Storage.Queries;
 
 /// <summary>Reads what turns need to know.</summary>
-internal sealed class KnowledgeReader(Databases databases, EventBook events)
+internal sealed class KnowledgeReader(Databases databases, EventBook events, PeopleGroups groups)
 {
     /// <summary>The answer to a need.</summary>
-    public object? Read(Need need, DateTimeOffset now) => need is Need.Events ? events.All() : databases.Read(db => Read(db, need, now));
+    public object? Read(Need need, DateTimeOffset now) => need switch
+    {
+        Need.Events => events.All(),
+        Need.GroupOf of => databases.Read(db => groups.Size(db, of.Question, now)),
+        _ => databases.Read(db => Read(db, need, now)),
+    };
 
     private static object? Read(GrantBotDb db, Need need, DateTimeOffset now) => need switch
     {
@@ -32,6 +37,7 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events)
         Need.QueueLength queue => Waiting(db, queue.Event, queue.Quota),
         Need.QueuePlace place => Place(db, place.Of),
         Need.OfTeams teams => TeamQuery.Read(db, teams),
+        Need.OfConsultations consultations => ConsultationQuery.Read(db, consultations),
         Need.Admitted admitted => db.Reviews.AsNoTracking().Where(r => r.EventId == admitted.Event && r.PersonId == admitted.Who && r.Admitted == true).Select(r => r.About).ToList(),
         Need.Standings of => db.Registrations.Where(r => r.EventId == of.Event).GroupBy(r => r.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionary(g => g.Key, g => g.Count),
         Need.ReminderCounts of => ReminderQuery.Read(db, of.Event),

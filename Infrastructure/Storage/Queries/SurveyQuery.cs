@@ -141,7 +141,7 @@ internal static class SurveyQuery
 
     private static KnownSurvey Known(SurveyRow row) => new()
     {
-        Id = row.Id, Code = row.Code, FormId = row.FormId, FormVersion = row.FormVersion, Event = row.EventId, Audience = row.Audience, Anonymous = row.Anonymous, Phase = row.Phase, TellsScore = row.TellsScore,
+        Id = row.Id, Code = row.Code, FormId = row.FormId, FormVersion = row.FormVersion, Event = row.EventId, Audience = row.Audience, Group = DomainJson.ReadQuestion(row.AskedOf), Anonymous = row.Anonymous, Phase = row.Phase, TellsScore = row.TellsScore,
         OpensAt = row.OpensAt, ClosesAt = row.ClosesAt, ClosedAt = row.ClosedAt, Automatic = row.Automatic, Reminded = row.Reminded, Answered = row.Answered, Plan = DomainJson.ReadPlan(row.Plan),
     };
 }

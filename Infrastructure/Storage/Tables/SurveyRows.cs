@@ -18,6 +18,10 @@ internal sealed class SurveyRow
 
     public EventId? EventId { get; set; }
     public SurveyAudience Audience { get; set; }
+
+    /// <summary>The question for counts whose people are asked, as JSON; null for other audiences.</summary>
+    public string? AskedOf { get; set; }
+
     public bool Anonymous { get; set; }
     public SurveyPhase Phase { get; set; }
 

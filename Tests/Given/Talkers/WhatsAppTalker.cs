@@ -30,7 +30,7 @@ internal sealed partial class WhatsAppTalker : Talker
 
     public override async Task PressAsync(string label, LivingBot bot)
     {
-        var asked = All().LastOrDefault(m => m.Type != "text" || Numbered(m) is not null) ?? throw NotShown(label);
+        var asked = All().LastOrDefault(m => m.Buttons.Concat(m.Rows).Any() || Numbered(m) is not null) ?? throw NotShown(label);
         if (Numbered(asked) is { } lines)
         {
             await SayAsync($"{lines.FindIndex(l => l == label) + 1}");

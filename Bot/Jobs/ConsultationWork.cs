@@ -1,0 +1,70 @@
+using System.Globalization;
+using GrantBot.Domain;
+using GrantBot.Domain.Consultations;
+using GrantBot.Domain.Conversation;
+using GrantBot.Infrastructure.Storage;
+using GrantBot.Infrastructure.Storage.Projections;
+using GrantBot.Infrastructure.Storage.Queries;
+using GrantBot.Infrastructure.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrantBot.Bot.Jobs;
+
+/// <summary>Something became of a request for advice: its owner, everybody who may advise, or the person is told.</summary>
+internal sealed class ConsultationNewsWork(ConsultationNews what) : IDueWork
+{
+    public string Kind => ConsultationProjection.Due(what);
+
+    public long? Run(Aftermath after, DueRow due)
+    {
+        if (ConsultationDue.Row(after, due) is not { } row) return null;
+        if (what is ConsultationNews.Ended) ConsultationDue.Tell(after, row, row.ChatId, what);
+        else if (what is ConsultationNews.Waits) ConsultationDue.TellAdvisers(after, row, what);
+        else ConsultationDue.Tell(after, row, row.OwnerId, what);
+        return null;
+    }
+}
+
+/// <summary>Something was said: the other side reads it. What is said while nobody has the request is read by whoever takes it.</summary>
+internal sealed class ConsultationLineWork : IDueWork
+{
+    public string Kind => ConsultationProjection.SpokeDue;
+
+    public long? Run(Aftermath after, DueRow due)
+    {
+        var id = long.Parse(due.Subject, CultureInfo.InvariantCulture);
+        if (after.Db.ConsultationLines.AsNoTracking().FirstOrDefault(l => l.Id == id) is not { } line || after.Db.Consultations.Find(line.ConsultationId) is not { } row) return null;
+        after.Notify(line.ByPerson ? row.OwnerId : row.ChatId, $"{Kind}:{id}", new Notice.ConsultationSpoke(id));
+        return null;
+    }
+}
+
+/// <summary>Nobody answered in time: staff are reminded, and again each time as much working time has passed; the person is told once by when they will be.</summary>
+internal sealed class ConsultationLateWork(Pipeline.Deployment deployment) : IDueWork
+{
+    public string Kind => ConsultationProjection.LateDue;
+
+    public long? Run(Aftermath after, DueRow due)
+    {
+        if (ConsultationDue.Row(after, due) is not { Status: ConsultationStatus.Waiting or ConsultationStatus.Taken } row || !ConsultationQuery.IsUnanswered(after.Db, row)) return null;
+        if (row.OwnerId is { } owner) ConsultationDue.Tell(after, row, owner, ConsultationNews.Late);
+        else ConsultationDue.TellAdvisers(after, row, ConsultationNews.Late);
+        after.Notify(row.ChatId, $"consult.delayed:{row.Id}", new Notice.Consultation(row.Id, ConsultationNews.Delayed));
+        DueRows.Set(after.Db, Kind, due.Subject, deployment.Consultations.AnswerBy(TimeZoneInfo.ConvertTime(after.Now, deployment.Zone)));
+        return null;
+    }
+}
+
+/// <summary>What the works about consultations share.</summary>
+internal static class ConsultationDue
+{
+    public static ConsultationRow? Row(Aftermath after, DueRow due) => after.Db.Consultations.Find(long.Parse(due.Subject, CultureInfo.InvariantCulture));
+
+    public static void TellAdvisers(Aftermath after, ConsultationRow row, ConsultationNews what)
+    {
+        foreach (var chat in after.Db.Staff.Where(s => ConsultationQuery.Advises.Contains(s.Role)).Select(s => s.ChatId).ToList()) Tell(after, row, chat, what);
+    }
+
+    public static void Tell(Aftermath after, ConsultationRow row, ChatId? chat, ConsultationNews what) =>
+        after.Notify(chat, $"{ConsultationProjection.Due(what)}:{row.Id}:{chat?.Value:N}:{after.Now.ToUnixTimeMilliseconds()}", new Notice.Consultation(row.Id, what));
+}

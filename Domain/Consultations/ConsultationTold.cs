@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Globalization;
+using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Localisation;
+using GrantBot.Domain.People;
+
+namespace GrantBot.Domain.Consultations;
+
+/// <summary>Tells staff and people what became of a request, and passes on what the other side said.</summary>
+internal static class ConsultationTold
+{
+    /// <summary>Tells news, if they still hold.</summary>
+    public static void Tell(Script script, Notice.Consultation news)
+    {
+        if (script.Know(new Need.Consultation(news.Number)) is not { } c) return;
+        var mine = AdvisingDialog.Mine(script, c.Number) is not null;
+        switch (news.What)
+        {
+            case ConsultationNews.Waits when c.Status is ConsultationStatus.Waiting: Offer(script, c, "c.head"); break;
+            case ConsultationNews.Late when c is { Status: ConsultationStatus.Waiting, IsUnanswered: true }: Offer(script, c, "c.head.late"); break;
+            case ConsultationNews.Late when mine && c.IsUnanswered: GoOn(script, c, script.Text("c.head.late", ("no", c.Number))); break;
+            case ConsultationNews.Handed when mine: Aside(script, script.Text("c.handed.you", ("no", c.Number), ("topic", ConsultationWords.Topic(script, c))), script.Lasting("btn.c.go", ConsultationEntry.Action("show", c.Number))); break;
+            case ConsultationNews.PutOff when mine: GoOn(script, c, script.Text("c.later.now", ("no", c.Number))); break;
+            case ConsultationNews.Reopened when mine: GoOn(script, c, script.Text("c.head.again", ("no", c.Number))); break;
+            case ConsultationNews.Ended when c.Status is ConsultationStatus.Closed && IsOf(script, c): AskRating(script, c); break;
+            case ConsultationNews.Delayed when c is { IsOpen: true, IsUnanswered: true } && IsOf(script, c):
+                script.Inform(script.Text("c.late", ("no", c.Number), ("deadline", Dates.UntilBrief(script.Context.Consultations.AnswerBy(script.Local(script.Context.Now)), script.Language))));
+                break;
+            case ConsultationNews.Waits or ConsultationNews.Late or ConsultationNews.Handed or ConsultationNews.PutOff or ConsultationNews.Reopened or ConsultationNews.Ended or ConsultationNews.Delayed: break; // no longer so
+            default: throw new UnreachableException();
+        }
+    }
+
+    /// <summary>Passes on what was said.</summary>
+    public static void TellLine(Script script, long id)
+    {
+        if (script.Know(new Need.ConsultationLine(id)) is not { } line || script.Know(new Need.Consultation(line.Consultation)) is not { } c) return;
+        var read = line.ByPerson ? AdvisingDialog.Mine(script, c.Number) is not null : IsOf(script, c);
+        if (!read) return;
+        if (line.File is { } file) script.Add(new Reply.File(file.Id, file.Name, file.MediaType, line.Text.Length > 0 ? "" : script.Text("c.number", ("no", c.Number))));
+        if (line.ByPerson) ToOwner(script, c, line);
+        else ToPerson(script, c, line);
+    }
+
+    private static void ToOwner(Script script, KnownConsultation c, KnownLine line)
+    {
+        var text = script.Text("c.said.no", ("no", c.Number), ("name", c.Sheet[ConsultationSheet.FullName] ?? "–"), ("text", line.Text));
+        if (script.State.Dialog is DialogState.Advising { Step: AdvisingStep.Talking, Number: var open } && open == c.Number) { if (line.Text.Length > 0) script.Inform(text); }
+        else GoOn(script, c, line.Text.Length > 0 ? text : script.Text("c.said.file", ("no", c.Number)));
+    }
+
+    /// <summary>Who stands at the menu may simply write back; who is about something else gets a button.</summary>
+    private static void ToPerson(Script script, KnownConsultation c, KnownLine line)
+    {
+        var name = c.Adviser.Length > 0 ? c.Adviser : script.Text("c.specialist");
+        switch (script.State.Dialog)
+        {
+            case DialogState.Conversing { Number: var open } when open == c.Number:
+                if (line.Text.Length > 0) script.Inform(script.Text("c.said", ("name", name), ("text", line.Text)));
+                break;
+            case DialogState.Menu:
+                if (line.Text.Length > 0) script.Say(Answer(script, c, name, line));
+                script.Goto(new DialogState.Conversing(c.Number));
+                break;
+            default: Aside(script, line.Text.Length > 0 ? Answer(script, c, name, line) : script.Text("c.said.file", ("no", c.Number)), script.Lasting("btn.c.reply", ConsultationEntry.Action("write", c.Number))); break;
+        }
+    }
+
+    private static string Answer(Script script, KnownConsultation c, string name, KnownLine line) =>
+        script.Text("c.answer", ("no", c.Number), ("text", script.Text("c.said", ("name", name), ("text", line.Text))));
+
+    private static void Offer(Script script, KnownConsultation c, string head)
+    {
+        if (script.Context.Role >= StaffRole.Operator) Aside(script, ConsultationWords.Card(script, c, head), script.Lasting("btn.c.take", ConsultationEntry.Action("take", c.Number)));
+    }
+
+    private static void GoOn(Script script, KnownConsultation c, string text) => Aside(script, text, script.Lasting("btn.c.go", ConsultationEntry.Action("go", c.Number)));
+
+    private static void AskRating(Script script, KnownConsultation c)
+    {
+        var scale = ConsultationWords.Form(script)?.Lists.GetValueOrDefault("scale5")?.Choices ?? [];
+        script.Tell("c.ended", ("no", c.Number));
+        Aside(script, script.Text("c.rate"), [.. scale.Where(s => s.Name is ['1' or '2' or '3' or '4' or '5'])
+            .Select(s => new Option(ConsultationEntry.Action("rate", c.Number, int.Parse(s.Name, CultureInfo.InvariantCulture)), s.Label.In(script.Language)) { Lasting = true })]);
+    }
+
+    /// <summary>Says it beside what is open. The state keeps the buttons alone, since the words are a person's.</summary>
+    private static void Aside(Script script, string text, params IReadOnlyList<Option> options)
+    {
+        script.Inform(text, options);
+        script.Remember(s => s with { Told = s.Told is { } told ? told with { Text = "" } : null });
+    }
+
+    private static bool IsOf(Script script, KnownConsultation c) => c.Person is { } person && person == script.State.Person;
+}

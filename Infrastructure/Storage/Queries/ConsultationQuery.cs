@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using GrantBot.Domain;
+using GrantBot.Domain.Consultations;
+using GrantBot.Domain.Conversation;
+using GrantBot.Domain.People;
+using GrantBot.Infrastructure.Storage.Sqlite;
+using GrantBot.Infrastructure.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrantBot.Infrastructure.Storage.Queries;
+
+/// <summary>Reads requests for advice and the journal.</summary>
+internal static class ConsultationQuery
+{
+    private const int MostOpen = 30, MostLines = 20, MostAnswers = 3;
+
+    /// <summary>Names of the roles that may advise.</summary>
+    public static readonly string[] Advises = [nameof(StaffRole.Operator), nameof(StaffRole.Manager), nameof(StaffRole.Owner)];
+
+    /// <summary>The answer to a need.</summary>
+    public static object? Read(GrantBotDb db, Need.OfConsultations need) => need switch
+    {
+        Need.NextConsultation => (db.Consultations.Max(c => (long?)c.Id) ?? 0) + 1,
+        Need.Consultation of => All(db, db.Consultations.Where(c => c.Id == of.Number)).FirstOrDefault(),
+        Need.LastConsultation of => All(db, db.Consultations.Where(c => c.PersonId == of.Of && c.Way == ConsultationWay.Chat).OrderByDescending(c => c.Id).Take(1)).FirstOrDefault(),
+        Need.OpenConsultations of => All(db, db.Consultations.Where(c => c.Status == ConsultationStatus.Waiting || (c.Status == ConsultationStatus.Taken && c.OwnerId == of.Owner)).OrderBy(c => c.Id).Take(MostOpen)),
+        Need.ConsultationLine of => Lines(db, db.ConsultationLines.Where(l => l.Id == of.Id)).FirstOrDefault(),
+        Need.ConsultationLines of => Lines(db, db.ConsultationLines.Where(l => l.ConsultationId == of.Number).OrderByDescending(l => l.Id).Take(MostLines).OrderBy(l => l.Id)),
+        Need.Advisers => db.Staff.AsNoTracking().Where(s => Advises.Contains(s.Role)).OrderBy(s => s.Since)
+            .Select(s => new { s.ChatId, Name = db.Advisers.Where(a => a.ChatId == s.ChatId).Select(a => a.Name).FirstOrDefault() }).AsEnumerable().Select(s => new KnownAdviser(s.ChatId, s.Name ?? "")).ToList(),
+        Need.FittingAnswers of => Fitting(db, of.Question),
+        Need.JournalCounts => Counts(db),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Closed requests of people who were not erased, in the order of the journal.</summary>
+    public static List<(ConsultationRow Row, ConsultationSheet Sheet)> Journal(GrantBotDb db) =>
+        [.. db.Consultations.AsNoTracking().Where(c => c.Status == ConsultationStatus.Closed && c.Sheet != null).OrderBy(c => c.Id).AsEnumerable().Select(c => (c, new ConsultationSheet(DomainJson.ReadAnswers(c.Sheet))))];
+
+    /// <summary>What the person said last waits for an answer.</summary>
+    public static bool IsUnanswered(GrantBotDb db, ConsultationRow c) =>
+        c.AnsweredAt is null || db.ConsultationLines.AsNoTracking().Where(l => l.ConsultationId == c.Id).OrderByDescending(l => l.Id).Select(l => l.ByPerson).FirstOrDefault();
+
+    private static ConsultationCounts Counts(GrantBotDb db)
+    {
+        var closed = db.Consultations.AsNoTracking().Where(c => c.Status == ConsultationStatus.Closed).Select(c => new { c.PersonId, c.Topic, c.Rating }).ToList();
+        var now = db.Consultations.AsNoTracking().Where(c => c.Way == ConsultationWay.Chat && c.AnsweredAt != null).Select(c => new { c.AnsweredAt, c.AnswerBy }).ToList();
+        return new(closed.Where(c => c.PersonId is not null).Select(c => c.PersonId).Distinct().Count() + closed.Count(c => c.PersonId is null), closed.Count,
+            [.. closed.GroupBy(c => c.Topic, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.Count()))],
+            now.Count, now.Count(c => c.AnsweredAt <= c.AnswerBy), closed.Count(c => c.Rating is not null), closed.Sum(c => c.Rating ?? 0));
+    }
+
+    private static List<KnownAnswer> Fitting(GrantBotDb db, string question)
+    {
+        var ids = SqliteAnswers.Find(db, question, MostAnswers);
+        return [.. db.CannedAnswers.AsNoTracking().Where(a => ids.Contains(a.Id)).AsEnumerable().OrderBy(a => ids.IndexOf(a.Id)).Select(a => new KnownAnswer(a.Id, DomainJson.ReadAnswers(a.Texts)))];
+    }
+
+    private static List<KnownLine> Lines(GrantBotDb db, IQueryable<ConsultationLineRow> lines) => [.. from line in lines.AsNoTracking().AsEnumerable()
+        let file = line.FileId is { } id ? db.Files.AsNoTracking().Where(f => f.Id == id).Select(f => new PassedFile(f.Id, f.Name, f.MediaType)).FirstOrDefault() : null
+        select new KnownLine(line.ConsultationId, line.ByPerson, line.Text ?? "", file, line.At)];
+
+    private static List<KnownConsultation> All(GrantBotDb db, IQueryable<ConsultationRow> rows) => [.. rows.AsNoTracking().ToList().Select(c => Known(db, c))];
+
+    private static KnownConsultation Known(GrantBotDb db, ConsultationRow c)
+    {
+        var chat = db.Chats.AsNoTracking().Where(x => x.Id == c.ChatId).Select(x => new { x.Channel, x.LastHeardAt, x.Language }).FirstOrDefault();
+        return new(c.Id, c.PersonId, c.OwnerId, c.Status, new(DomainJson.ReadAnswers(c.Sheet)))
+        {
+            Chat = chat is null ? null : c.ChatId, Channel = chat?.Channel ?? ChannelKind.Web, HeardAt = chat?.LastHeardAt, ChatLanguage = chat?.Language ?? "kk", Way = c.Way, ClosedAt = c.ClosedAt, IsUnanswered = IsUnanswered(db, c), AnswerBy = c.AnswerBy,
+            Adviser = db.Advisers.AsNoTracking().Where(a => a.ChatId == c.OwnerId).Select(a => a.Name).FirstOrDefault() ?? "",
+        };
+    }
+}

@@ -1,0 +1,153 @@
+using GrantBot.Domain;
+using GrantBot.Domain.Consultations;
+using GrantBot.Domain.Conversation;
+using GrantBot.Domain.People;
+using GrantBot.Infrastructure.Storage;
+using GrantBot.Infrastructure.Storage.Erasure;
+using GrantBot.Infrastructure.Storage.Projections;
+using GrantBot.Infrastructure.Storage.Queries;
+using GrantBot.Infrastructure.Storage.Tables;
+using GrantBot.Tests.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrantBot.Tests.Consultations;
+
+/// <summary>Requests for advice in the database: one owner, one number each, words for a week, numbers for ever.</summary>
+public sealed class ConsultationStorageTests : IDisposable
+{
+    private const string Question = "Клубты қалай ашамыз?", Answer = "Алдымен жетекші \"мұғалім\" керек.";
+    private static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    private readonly SqliteFile file = new SqliteFile().Migrated();
+    private readonly PersonId sana = new(Ids.New(Now));
+    private readonly ChatId sanas = new(Ids.New(Now)), aibek = new(Ids.New(Now)), aida = new(Ids.New(Now));
+
+    public ConsultationStorageTests()
+    {
+        using var db = file.Db();
+        foreach (var chat in new[] { sanas, aibek, aida }) db.Chats.Add(new ChatRow { Id = chat, Channel = ChannelKind.Web, State = DomainJson.Write(new ChatState()), LastHeardAt = Now, CreatedAt = Now, PersonId = chat == sanas ? sana : null });
+        foreach (var chat in new[] { aibek, aida }) db.Staff.Add(new StaffRow { ChatId = chat, Role = nameof(StaffRole.Operator), Since = Now });
+        db.People.Add(new PersonRow { Id = sana, CreatedAt = Now });
+        db.SaveChanges();
+    }
+
+    public void Dispose() => file.Dispose();
+
+    [Fact]
+    public void whoever_comes_second_cannot_take_it()
+    {
+        Ask(1);
+        Do(aibek, new Fact.ConsultationTaken(1));
+        Should.Throw<ConflictException>(() => Do(aida, new Fact.ConsultationTaken(1)));
+        Read(new Need.Consultation(1)).Owner.ShouldBe(aibek);
+    }
+
+    [Fact]
+    public void a_number_is_given_once()
+    {
+        Ask(1);
+        Should.Throw<DbUpdateException>(() => Ask(1));
+        Read(new Need.NextConsultation()).ShouldBe(2);
+    }
+
+    [Fact]
+    public void nobody_but_the_owner_speaks_for_staff()
+    {
+        Ask(1);
+        Do(aibek, new Fact.ConsultationTaken(1));
+        Should.Throw<ConflictException>(() => Do(aida, new Fact.ConsultationSaid(1, ByPerson: false) { Text = Answer }));
+        Should.Throw<ConflictException>(() => Do(aida, new Fact.ConsultationClosed(1)));
+    }
+
+    [Fact]
+    public void an_owner_who_leaves_gives_back_what_they_had()
+    {
+        Ask(1);
+        Do(aibek, new Fact.ConsultationTaken(1));
+        Do(aibek, new Fact.StaffLeft());
+        Read(new Need.Consultation(1)).ShouldSatisfyAllConditions(c => c.Owner.ShouldBeNull(), c => c.Status.ShouldBe(ConsultationStatus.Waiting));
+    }
+
+    [Fact]
+    public void words_go_a_week_after_the_closing_and_the_journal_stays()
+    {
+        Advise();
+        Keep(Now.AddDays(6));
+        Read(new Need.ConsultationLines(1)).Count.ShouldBe(2);
+        Keep(Now.AddDays(8));
+        Read(new Need.ConsultationLines(1)).ShouldBeEmpty();
+        using var db = file.Db();
+        db.WebMessages.ShouldBeEmpty();
+        var (row, sheet) = ConsultationQuery.Journal(db).ShouldHaveSingleItem();
+        (sheet[ConsultationSheet.Question], sheet[ConsultationSheet.Advice], sheet[ConsultationSheet.FullName], row.Adviser).ShouldBe((null, "Ашу тәртібі түсіндірілді", "Әлиева Сана", "Үлгіов Айбек"));
+    }
+
+    [Fact]
+    public void an_erased_person_stays_in_the_numbers_alone()
+    {
+        Advise();
+        Do(sanas, new Fact.ConsultationRated(1, 4));
+        using var db = file.Db();
+        Eraser.Erase(db, sana, sanas, Now);
+        db.SaveChanges();
+        ConsultationQuery.Journal(db).ShouldBeEmpty();
+        (db.WebMessages.Count(), db.ConsultationLines.Count()).ShouldBe((0, 0));
+        Read(new Need.JournalCounts()).ShouldSatisfyAllConditions(c => (c.People, c.Entries, c.Asked, c.InTime, c.Rated, c.Sum).ShouldBe((1, 1, 1, 1, 1, 4)), c => c.Topics.ShouldBe([("club", 1)]));
+    }
+
+    [Fact]
+    public void an_open_request_of_an_erased_person_is_nobodys_any_more()
+    {
+        Ask(1);
+        using var db = file.Db();
+        Eraser.Erase(db, sana, sanas, Now);
+        db.SaveChanges();
+        Read(new Need.Consultation(1)).Status.ShouldBe(ConsultationStatus.Erased);
+        Read(new Need.OpenConsultations(aibek)).ShouldBeEmpty();
+    }
+
+    private void Ask(long number) => Do(sanas, new Fact.ConsultationAsked(number, sana, ConsultationWay.Chat, Now.AddHours(8)) { Sheet = Sheet() });
+
+    /// <summary>A request asked, taken, talked about and closed; staff saw it in the web chat.</summary>
+    private void Advise()
+    {
+        Ask(1);
+        Do(aibek, new Fact.AdviserNamed { Name = "Үлгіов Айбек" });
+        Do(aibek, new Fact.ConsultationTaken(1));
+        Do(aibek, new Fact.ConsultationSaid(1, ByPerson: false) { Text = Answer });
+        Do(sanas, new Fact.ConsultationSaid(1, ByPerson: true) { Text = "Рақмет" });
+        using (var db = file.Db())
+        {
+            foreach (var text in new[] { Question, Answer.Replace("\"", "\\\"", StringComparison.Ordinal), "Рақмет" }) db.WebMessages.Add(new WebMessageRow { ChatId = aibek, FromBot = true, Payload = $"{{\"text\":\"№ 1: {text}\"}}", At = Now });
+            db.SaveChanges();
+        }
+        Do(aibek, new Fact.ConsultationClosed(1) { Sheet = new(new Dictionary<string, string>(Sheet().Answers) { [ConsultationSheet.Advice] = "Ашу тәртібі түсіндірілді" }) });
+    }
+
+    private static ConsultationSheet Sheet() => new(new Dictionary<string, string> { [ConsultationSheet.Topic] = "club", [ConsultationSheet.Question] = Question, [ConsultationSheet.FullName] = "Әлиева Сана", [ConsultationSheet.Phone] = "+77000000001" });
+
+    private void Do(ChatId by, Fact fact)
+    {
+        using var db = file.Db();
+        Projection.Apply(db, fact, new FactSource(by, ChannelKind.Web, "kk", Now));
+        db.SaveChanges();
+    }
+
+    private void Keep(DateTimeOffset now)
+    {
+        using var db = file.Db();
+        ConsultationWordsKept.ForgetOld(db, now);
+        db.SaveChanges();
+    }
+
+    private KnownConsultation Read(Need.Consultation need) => Read<KnownConsultation>(need);
+    private IReadOnlyList<KnownLine> Read(Need.ConsultationLines need) => Read<IReadOnlyList<KnownLine>>(need);
+    private IReadOnlyList<KnownConsultation> Read(Need.OpenConsultations need) => Read<IReadOnlyList<KnownConsultation>>(need);
+    private ConsultationCounts Read(Need.JournalCounts need) => Read<ConsultationCounts>(need);
+    private long Read(Need.NextConsultation need) => Read<long>(need);
+
+    private T Read<T>(Need.OfConsultations need)
+    {
+        using var db = file.Db();
+        return (T)ConsultationQuery.Read(db, need)!;
+    }
+}

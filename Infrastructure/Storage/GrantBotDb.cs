@@ -123,7 +123,7 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
         model.Entity<ImportRow>(e => { e.ToTable("imports"); e.HasKey(r => r.Id); });
         model.Entity<MergeRow>(e => { e.ToTable("merges"); e.HasKey(r => r.Number); e.Property(r => r.Id).IsRequired(); e.HasIndex(r => r.Id).IsUnique(); e.HasIndex(r => r.KeptId); e.HasIndex(r => r.GoneId); });
         model.Entity<PeopleApartRow>(e => { e.ToTable("people_apart"); e.HasKey(r => new { r.FirstId, r.SecondId }); });
-        model.Entity<SurveyRow>(e => { e.ToTable("surveys"); e.HasKey(r => r.Id); e.HasIndex(r => r.Code).IsUnique(); e.HasIndex(r => r.EventId); });
+        model.Entity<SurveyRow>(e => { e.ToTable("surveys"); e.HasKey(r => r.Id); e.Property(r => r.Timed).HasDefaultValue(false); e.HasIndex(r => r.Code).IsUnique(); e.HasIndex(r => r.EventId); });
         model.Entity<SurveyInviteRow>(e => { e.ToTable("survey_invites"); e.HasKey(r => new { r.SurveyId, r.Who }); e.HasIndex(r => r.PersonId); e.HasIndex(r => r.ChatId); });
         model.Entity<SurveyAnswerRow>(e => { e.ToTable("survey_answers"); e.HasKey(r => r.Key); e.HasIndex(r => r.SurveyId); });
         model.Entity<SurveyRemarkRow>(e => { e.ToTable("survey_remarks"); e.HasKey(r => r.Key); e.HasIndex(r => r.SurveyId); });

@@ -1,3 +1,4 @@
+using GrantBot.Domain.Organising.Digests;
 using GrantBot.Domain.Programme;
 using GrantBot.Domain.Surveys;
 using GrantBot.Infrastructure.Channels.Telegram;
@@ -27,6 +28,9 @@ internal sealed record BotSettings
 
     /// <summary>Surveys that follow every event.</summary>
     public SurveyTimes Surveys { get; init; } = new();
+
+    /// <summary>When managers get the weekly digest; null = they do not.</summary>
+    public DigestTime? DigestAt { get; init; }
 
     /// <summary>Digits of the WhatsApp number people write to, for links; "" = not known.</summary>
     public string WhatsAppNumber { get; init; } = "";

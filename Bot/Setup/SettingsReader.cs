@@ -1,4 +1,5 @@
 using System.Globalization;
+using GrantBot.Domain.Organising.Digests;
 using GrantBot.Domain.Programme;
 using GrantBot.Infrastructure.Channels.Telegram;
 using GrantBot.Infrastructure.Channels.WhatsApp;
@@ -31,6 +32,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
             Demo = YesNo("Demo"),
             HideCellsUnder = Number("Stats:HideCellsUnder", 0, 0, 100),
             Surveys = new(OneOf("Surveys:Satisfaction", "ON", "ON", "OFF") == "ON", Number("Surveys:HoursAfter", 2, 0, 72)),
+            DigestAt = DigestAt(),
             WhatsAppNumber = WhatsAppNumber(), PublicUrl = PublicUrl(),
             LogFolder = Text("Logs:Folder", "data/logs"),
         };
@@ -76,6 +78,15 @@ internal sealed class SettingsReader(IConfiguration configuration)
         if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.PathAndQuery != "/" || (url.Scheme != "https" && !(url.Scheme == "http" && url.IsLoopback)))
             problems.Add("PublicUrl must be the https address under which people reach this program, for example https://bot.example.org.");
         return text;
+    }
+
+    private DigestTime? DigestAt()
+    {
+        var text = Text("Digest:At", "Mon 09:00");
+        if (string.Equals(text, "off", StringComparison.OrdinalIgnoreCase)) return null;
+        if (DigestTime.Read(text) is { } at) return at;
+        problems.Add("Digest__At must be a day of the week and a time such as Mon 09:00, or off.");
+        return null;
     }
 
     private string WhatsAppNumber()

@@ -1,3 +1,4 @@
+using GrantBot.Domain.Organising.Digests;
 using GrantBot.Domain.Registration.Sources;
 
 namespace GrantBot.Domain.Conversation;
@@ -10,4 +11,10 @@ public abstract partial record Need
 
     /// <summary>The sources of an event, and how many came by each.</summary>
     public sealed record Sources(EventId Event) : Need, IFor<EventSources>;
+
+    /// <summary>What the digest of the time since then counts.</summary>
+    public sealed record Digest(DateTimeOffset Since) : Need, IFor<KnownDigest>;
+
+    /// <summary>Numbers of the requests for a human decision that wait for one, the oldest first.</summary>
+    public sealed record ReviewsWaiting : Need, IFor<IReadOnlyList<long>>;
 }

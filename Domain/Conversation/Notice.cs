@@ -22,6 +22,7 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(RegistrationsJoined), "joined")]
 [JsonDerivedType(typeof(RegistrationRestored), "restored")]
 [JsonDerivedType(typeof(SurveyInvited), "survey")]
+[JsonDerivedType(typeof(WeeklyDigest), "digest")]
 public abstract partial record Notice
 {
     private Notice() { }
@@ -88,6 +89,16 @@ public abstract partial record Notice
 
         /// <summary>What invitations to a survey are counted under.</summary>
         public static string TopicOf(SurveyId id) => $"survey:{id.Value:N}";
+    }
+
+    /// <summary>To managers: how the week went.</summary>
+    public sealed record WeeklyDigest : Notice
+    {
+        /// <summary>What digests are counted under.</summary>
+        public const string Counted = "digest";
+
+        /// <inheritdoc/>
+        public override string? Topic => Counted;
     }
 
     /// <summary>To staff: the list they sent was imported.</summary>

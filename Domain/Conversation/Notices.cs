@@ -22,6 +22,7 @@ internal static class Notices
             case Notice.Moved moved: ComingAnswers.TellMoved(script, moved); break;
             case Notice.TeamNews news: Registration.Teams.TeamTold.Tell(script, news); break;
             case Notice.SurveyInvited invited: Surveys.SurveyInvitations.Tell(script, invited); break;
+            case Notice.WeeklyDigest: Organising.Digests.Digest.Tell(script); break;
             case Notice.CalledOff off: CalledOff(script, off); break;
             case Notice.RegistrationsJoined joined: Doubled(script, "people.told", joined.Stays, ("gone", joined.Gone)); break;
             case Notice.RegistrationRestored restored: Doubled(script, "people.told.back", restored.Registration); break;

@@ -182,7 +182,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
     }
 
     /// <summary>Whether something may be due at once after a fact: not after what most people do, which plans nothing.</summary>
-    private static bool PlansWork(Fact fact) => fact is not (Fact.ConsentGiven or Fact.PhoneVerified or Fact.FormAnswered or Fact.TicketDue or Fact.SurveyBegun or Fact.SurveyAnswered or Fact.RegistrationMade { Status: RegistrationStatus.Confirmed, Team: null });
+    private static bool PlansWork(Fact fact) => fact is not (Fact.ConsentGiven or Fact.PhoneVerified or Fact.FormAnswered or Fact.TicketDue or Fact.SourceOpened or Fact.SurveyBegun or Fact.SurveyAnswered or Fact.RegistrationMade { Status: RegistrationStatus.Confirmed, Team: null });
 
     /// <summary>False = not even that could be written.</summary>
     private async Task<bool> ParkAsync(InboxEntry entry, ChatSnapshot? chat, Exception fault)

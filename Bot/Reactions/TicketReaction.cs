@@ -3,6 +3,7 @@ using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Localisation;
 using GrantBot.Domain.Programme;
+using GrantBot.Domain.Registration.Sources;
 using GrantBot.Infrastructure.Documents;
 using GrantBot.Infrastructure.Files;
 using GrantBot.Infrastructure.Storage;
@@ -15,12 +16,13 @@ namespace GrantBot.Bot.Reactions;
 /// <summary>Sends tickets as pictures and posters as PDF to who asked for them.</summary>
 internal sealed class TicketReaction(IDbContextFactory<GrantBotDb> databases, TicketDrawing tickets, Deployment deployment, ShippedTemplates templates, CertificateMaker maker, TimeProvider time) : IReaction
 {
-    public IReadOnlyList<Type> Facts { get; } = [typeof(Fact.TicketAsked), typeof(Fact.PosterAsked)];
+    public IReadOnlyList<Type> Facts { get; } = [typeof(Fact.TicketAsked), typeof(Fact.PosterAsked), typeof(Fact.EventPosterAsked)];
 
     public Task ReactAsync(Fact fact, FactRow row, ReactionResult result, CancellationToken cancel) => fact switch
     {
         Fact.TicketAsked ticket => tickets.AddAsync(ticket.Registration, row.ChatId, ticket.Language, result, bulk: false, cancel),
         Fact.PosterAsked poster => PosterAsync(poster, row.ChatId!.Value, result, cancel),
+        Fact.EventPosterAsked poster => PosterAsync(poster, row.ChatId!.Value, result, cancel),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -35,14 +37,32 @@ internal sealed class TicketReaction(IDbContextFactory<GrantBotDb> databases, Ti
         var sheet = tickets.Sheet(e, asked.Language);
         if (session is not null) sheet = sheet with { Event = $"{sheet.Event} – {session.Title.In(asked.Language)}", StartsAt = TimeZoneInfo.ConvertTime(session.StartsAt ?? e.StartsAt, deployment.Zone) };
         var drawing = new Drawing(templates.Poster, TicketWords.CheckInPoster(sheet, code, deployment.Texts, asked.Language), await tickets.LinkAsync(db, chat, DeepLink.Day + code, cancel));
+        var caption = deployment.Texts.Say("poster.caption", asked.Language, ("event", sheet.Event), ("date", Dates.Short(asked.Day)));
+        await AddAsync(drawing, $"poster-{e.Code}-{asked.Day:yyyy-MM-dd}.pdf", caption, chat, asked.Language, result, cancel);
+    }
+
+    /// <summary>The poster by which people register; its QR code opens the event on the channel of the chat that asked.</summary>
+    private async Task PosterAsync(Fact.EventPosterAsked asked, ChatId chat, ReactionResult result, CancellationToken cancel)
+    {
+        if (tickets.Event(asked.Event) is not { } e) return;
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var source = await db.EventSources.AsNoTracking().FirstOrDefaultAsync(s => s.EventId == e.Id && s.Code == asked.Source, cancel);
+        var code = SourceCode.Join(e.Code, source?.Code);
+        var drawing = new Drawing(templates.Poster, TicketWords.RegistrationPoster(tickets.Sheet(e, asked.Language), deployment.Texts, asked.Language), await tickets.LinkAsync(db, chat, DeepLink.Event + code, cancel));
+        var caption = deployment.Texts.Say(source is null ? "links.poster.own" : "links.poster", asked.Language, ("event", e.Title.In(asked.Language)), ("name", source?.Name));
+        await AddAsync(drawing, $"register-{code}.pdf", caption, chat, asked.Language, result, cancel);
+    }
+
+    private async Task AddAsync(Drawing drawing, string name, string caption, ChatId chat, string language, ReactionResult result, CancellationToken cancel)
+    {
         if ((await maker.MakeAsync(drawing, RsvgFormat.Pdf, cancel)).Rendering is not Rendering.Made made)
         {
-            result.Replies.Add((chat, asked.Language, new Reply.Message(deployment.Texts["poster.failed", asked.Language])));
+            result.Replies.Add((chat, language, new Reply.Message(deployment.Texts["poster.failed", language])));
             return;
         }
-        var file = FileStore.Make($"poster-{e.Code}-{asked.Day:yyyy-MM-dd}.pdf", made.MediaType, made.Bytes, chat, time.GetUtcNow());
+        var file = FileStore.Make(name, made.MediaType, made.Bytes, chat, time.GetUtcNow());
         result.Files.Add(file);
-        result.Replies.Add((chat, asked.Language, new Reply.File(file.Id, file.Name, file.MediaType, deployment.Texts.Say("poster.caption", asked.Language, ("event", sheet.Event), ("date", Dates.Short(asked.Day))))));
+        result.Replies.Add((chat, language, new Reply.File(file.Id, file.Name, file.MediaType, caption)));
     }
 }
 

@@ -1,4 +1,5 @@
 using GrantBot.Domain.Consultations;
+using GrantBot.Domain.Organising.Digests;
 using GrantBot.Domain.Programme;
 using GrantBot.Domain.Surveys;
 using GrantBot.Infrastructure.Channels.Telegram;
@@ -31,6 +32,8 @@ internal sealed record BotSettings
 
     /// <summary>When people may expect advice.</summary>
     public ConsultationTimes Consultations { get; init; } = new();
+    /// <summary>When managers get the weekly digest; null = they do not.</summary>
+    public DigestTime? DigestAt { get; init; }
 
     /// <summary>Digits of the WhatsApp number people write to, for links; "" = not known.</summary>
     public string WhatsAppNumber { get; init; } = "";

@@ -28,6 +28,7 @@ internal static class FirstStart
         CertificateKey.Ensure(db);
         SurveyKey.Of(db);
         if (!db.Due.Any(d => d.Kind == Housekeeping.Name)) db.Due.Add(Housekeeping.First(now));
+        DigestWork.Plan(db, settings.DigestAt, now, settings.Zone);
         db.SaveChanges();
         return db.Staff.Any(s => s.Role == nameof(StaffRole.Owner)) ? null : OwnerCode(db, now);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GrantBot.Domain.Consultations;
+using GrantBot.Domain.Organising.Digests;
 using GrantBot.Domain.Programme;
 using GrantBot.Infrastructure.Channels.Telegram;
 using GrantBot.Infrastructure.Channels.WhatsApp;
@@ -33,6 +34,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
             HideCellsUnder = Number("Stats:HideCellsUnder", 0, 0, 100),
             Surveys = new(OneOf("Surveys:Satisfaction", "ON", "ON", "OFF") == "ON", Number("Surveys:HoursAfter", 2, 0, 72)),
             Consultations = new(Hours(), Number("Consult:AnswerHours", 8, 1, 100)),
+            DigestAt = DigestAt(),
             WhatsAppNumber = WhatsAppNumber(), PublicUrl = PublicUrl(),
             LogFolder = Text("Logs:Folder", "data/logs"),
         };
@@ -78,6 +80,15 @@ internal sealed class SettingsReader(IConfiguration configuration)
         if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.PathAndQuery != "/" || (url.Scheme != "https" && !(url.Scheme == "http" && url.IsLoopback)))
             problems.Add("PublicUrl must be the https address under which people reach this program, for example https://bot.example.org.");
         return text;
+    }
+
+    private DigestTime? DigestAt()
+    {
+        var text = Text("Digest:At", "Mon 09:00");
+        if (string.Equals(text, "off", StringComparison.OrdinalIgnoreCase)) return null;
+        if (DigestTime.Read(text) is { } at) return at;
+        problems.Add("Digest__At must be a day of the week and a time such as Mon 09:00, or off.");
+        return null;
     }
 
     private string WhatsAppNumber()

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.Registration;
+using GrantBot.Domain.Registration.Sources;
 using GrantBot.Domain.Registration.Teams;
 
 namespace GrantBot.Domain.Conversation;
@@ -43,6 +44,9 @@ public sealed record ChatState
 
     /// <summary>When the open question was asked.</summary>
     public DateTimeOffset? AskedAt { get; init; }
+
+    /// <summary>By which links the chat came to events, the oldest first; null = by none.</summary>
+    public IReadOnlyList<Touch>? Touches { get; init; }
 
     /// <summary>No reminders or invitations (стоп, тоқта).</summary>
     public bool Muted { get; init; }

@@ -3,11 +3,12 @@ using GrantBot.Domain.Filling;
 using GrantBot.Domain.Organising;
 using GrantBot.Domain.Programme;
 using GrantBot.Domain.Registration;
+using GrantBot.Domain.Registration.Sources;
 using GrantBot.Domain.Registration.Teams;
 
 namespace GrantBot.Domain.Conversation;
 
-/// <summary>What stands behind a link that opens the bot with a code: "ev_CODE" an event, "c_CODE" an event for which a parent registers a child,
+/// <summary>What stands behind a link that opens the bot with a code: "ev_CODE" an event, "c_CODE" an event for which a parent registers a child (both with "-SOURCE" behind where the link was made for one),
 /// "g_CODE" a guardian's decision, "s_CODE" a staff invitation, "f_ID" a form, "k_TOKEN" a ticket, "d_CODE" the code of the day, "t_CODE" a team that a member
 /// joins, "tc_CODE" one that a parent registers a child under 14 for, "w_CODE" an event at whose door staff register a guest.</summary>
 public static class DeepLink
@@ -57,10 +58,20 @@ public static class DeepLink
         if (code.StartsWith(TeamChild, StringComparison.Ordinal)) { TeamJoinDialog.Follow(script, code[TeamChild.Length..], byGuardian: true); return; }
         if (Find(script, code, Guest) is { } door && WalkInDialog.Follow(script, door)) return;
         if (code.StartsWith(Survey, StringComparison.Ordinal) && Surveys.SurveyEntry.Follow(script, code[Survey.Length..])) return;
-        if (Find(script, code, Child) is { } child) { ChildRegistration.Follow(script, child); return; }
-        if (Find(script, code, Event) is { } found) { script.Goto(new DialogState.EventCard(found.Id)); return; }
+        if (Opened(script, code, Child) is { } child) { ChildRegistration.Follow(script, child); return; }
+        if (Opened(script, code, Event) is { } found) { script.Goto(new DialogState.EventCard(found.Id)); return; }
         script.Tell(code.StartsWith(Form, StringComparison.Ordinal) && FormLinks.Knows(script, code[Form.Length..]) ? "form.closed" : "link.unknown");
         script.Goto(new DialogState.Menu());
+    }
+
+    /// <summary>The event of a link that may say where it was put up. A source nobody made, or a forged one, opens the event and counts as none.</summary>
+    private static EventInfo? Opened(Script script, string code, string prefix)
+    {
+        if (!code.StartsWith(prefix, StringComparison.Ordinal)) return null;
+        var (name, source) = SourceCode.Split(code[prefix.Length..]);
+        if (Find(script, prefix + name, prefix) is not { } e) return null;
+        Touches.Note(script, e.Id, source);
+        return e;
     }
 
     private static EventInfo? Find(Script script, string code, string prefix) => code.StartsWith(prefix, StringComparison.Ordinal)

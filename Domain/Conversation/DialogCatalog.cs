@@ -33,6 +33,7 @@ public static class DialogCatalog
     private static readonly IndicatorsDialog Indicators = new();
     private static readonly EventListDialog Plans = new();
     private static readonly EventPlanDialog Plan = new();
+    private static readonly EventLinksDialog Links = new();
     private static readonly EventQueueDialog Queue = new();
     private static readonly FormsDialog Forms = new();
     private static readonly DeskDialog Desk = new();
@@ -83,6 +84,7 @@ public static class DialogCatalog
         DialogState.Indicators => Indicators,
         DialogState.EventList => Plans,
         DialogState.EventPlan => Plan,
+        DialogState.EventLinks => Links,
         DialogState.EventQueue => Queue,
         DialogState.TeamBeginning => TeamStart,
         DialogState.TeamInvited or DialogState.TeamJoining => TeamJoin,

@@ -8,6 +8,9 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(EventCalledOff), nameof(EventCalledOff))]
 [JsonDerivedType(typeof(CapacitySet), nameof(CapacitySet))]
 [JsonDerivedType(typeof(RegistrationOpened), nameof(RegistrationOpened))]
+[JsonDerivedType(typeof(SourceAdded), nameof(SourceAdded))]
+[JsonDerivedType(typeof(SourceOpened), nameof(SourceOpened))]
+[JsonDerivedType(typeof(EventPosterAsked), nameof(EventPosterAsked))]
 public abstract partial record Fact
 {
     /// <summary>An event was created, or what was decided about it changed; start and place of one that is there stay.</summary>
@@ -24,4 +27,19 @@ public abstract partial record Fact
 
     /// <summary>Staff opened or closed registration by hand.</summary>
     public sealed record RegistrationOpened(EventId Event, bool Open) : Fact;
+
+    /// <summary>Staff made a link of an event for a place where it is put up.</summary>
+    /// <param name="Event">The event.</param>
+    /// <param name="Code">Code of the source, the end of its link.</param>
+    /// <param name="Name">What staff call it; never a person.</param>
+    public sealed record SourceAdded(EventId Event, string Code, string Name) : Fact;
+
+    /// <summary>A conversation came to an event by the link of a source, the first time by any.</summary>
+    public sealed record SourceOpened(EventId Event, string Code) : Fact;
+
+    /// <summary>Staff want the poster by which people register.</summary>
+    /// <param name="Event">The event.</param>
+    /// <param name="Source">The source whose link its QR code holds; null = the event's own.</param>
+    /// <param name="Language">Language of the poster.</param>
+    public sealed record EventPosterAsked(EventId Event, string? Source, string Language) : Fact;
 }

@@ -31,6 +31,9 @@ public abstract partial record Fact
         /// <summary>Which of the named members they are, from 1.</summary>
         public int? Member { get; init; }
 
+        /// <summary>Code of the source whose link the conversation came by first; null = none.</summary>
+        public string? Source { get; init; }
+
         /// <summary>Six letters and digits that stand for the registration at the door.</summary>
         public required string Ticket { get; init; }
 

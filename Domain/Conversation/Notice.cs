@@ -25,6 +25,7 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(SurveyInvited), "survey")]
 [JsonDerivedType(typeof(Consultation), "consult")]
 [JsonDerivedType(typeof(ConsultationSpoke), "consultline")]
+[JsonDerivedType(typeof(WeeklyDigest), "digest")]
 public abstract partial record Notice
 {
     private Notice() { }
@@ -110,6 +111,16 @@ public abstract partial record Notice
 
     /// <summary>The topic of messages whose content goes as soon as they are sent, or cannot be.</summary>
     public const string Confidential = "confidential";
+
+    /// <summary>To managers: how the week went.</summary>
+    public sealed record WeeklyDigest : Notice
+    {
+        /// <summary>What digests are counted under.</summary>
+        public const string Counted = "digest";
+
+        /// <inheritdoc/>
+        public override string? Topic => Counted;
+    }
 
     /// <summary>To staff: the list they sent was imported.</summary>
     public sealed record Imported(Guid Import) : Notice;

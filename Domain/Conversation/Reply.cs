@@ -75,11 +75,11 @@ public abstract record Reply
 /// <param name="Values">Values of its variables in order.</param>
 public sealed record ApprovedTemplate(string Use, IReadOnlyList<string> Values)
 {
-    /// <summary>Uses: reminders of tomorrow and of today, an offered seat, another date, an event called off.</summary>
-    public const string RemindsDay = "rem_day", RemindsHour = "rem_hour", Offers = "offer", Moves = "moved", CallsOff = "calledoff";
+    /// <summary>Uses: reminders of tomorrow and of today, an offered seat, another date, an event called off, the weekly digest of staff, surveys.</summary>
+    public const string RemindsDay = "rem_day", RemindsHour = "rem_hour", Offers = "offer", Moves = "moved", CallsOff = "calledoff", Digest = "digest", Surveys = "survey", SurveysAgain = "survey_again";
 
     /// <summary>Every use there is, as settings name them.</summary>
-    public static readonly IReadOnlyList<string> Uses = [RemindsDay, RemindsHour, Offers, Moves, CallsOff];
+    public static readonly IReadOnlyList<string> Uses = [RemindsDay, RemindsHour, Offers, Moves, CallsOff, Digest, Surveys, SurveysAgain];
 
     /// <summary>The values of a text's own words, in their order.</summary>
     public static ApprovedTemplate Of(string use, params IEnumerable<(string Name, object? Value)> words) => new(use, [.. words.Select(w => w.Value?.ToString() ?? "")]);

@@ -60,7 +60,7 @@ internal sealed class EventPlanDialog : IDialog
         foreach (var quota in e.Quotas) script.Tell("ev.quota", ("quota", quota.Title.In(script.Language)), ("free", e.FreeIn(quota)), ("cap", quota.Seats));
         string[] changes = e.CalledOff is not null || script.Context.Role < StaffRole.Manager ? [] : ["btn.change", "btn.seats", "btn.move", e.Open ? "btn.close" : "btn.open", "btn.calloff", "btn.copy"];
         if (e.CalledOff is not null && script.Context.Role >= StaffRole.Manager) changes = ["btn.copy"];
-        script.Ask(script.Text("plan.ask"), [.. changes.Select(script.Choice), script.Choice("btn.waitlist"), script.Choice("btn.papers"), script.Choice("btn.menu")]);
+        script.Ask(script.Text("plan.ask"), [.. changes.Select(script.Choice), script.Choice("btn.waitlist"), script.Choice("btn.papers"), script.Choice("btn.links"), script.Choice("btn.menu")]);
     }
 
     private static string State(Script script, EventInfo e) => script.Text(e.CalledOff is not null ? "plan.state.off" : e.TakesRegistrations(script.Context.Now) ? "plan.state.open" : "plan.state.closed");
@@ -71,6 +71,7 @@ internal sealed class EventPlanDialog : IDialog
         {
             case "btn.waitlist": script.Goto(new DialogState.EventQueue(e.Id, RegistrationStatus.Waitlisted)); break;
             case "btn.papers": script.Goto(new DialogState.EventQueue(e.Id, RegistrationStatus.WaitingConsent)); break;
+            case "btn.links": script.Goto(new DialogState.EventLinks(e.Id)); break;
             case "btn.change" when script.Context.Role >= StaffRole.Manager: PlanningOccasion.Change(script, e); break;
             case "btn.copy" when script.Context.Role >= StaffRole.Manager: PlanningOccasion.New(script, e); break;
             case "btn.seats": script.Goto(new DialogState.EventPlan(e.Id, PlanStep.Seats)); break;

@@ -16,6 +16,7 @@ public static class StaffCommands
     private static readonly (string Name, StaffRole Needs, string[] Words)[] Table =
     [
         ("stats", StaffRole.Viewer, ["/stats", "stats", "сан", "сколько", "статистика"]),
+        ("digest", StaffRole.Manager, ["/digest", "digest", "қорытынды", "сводка"]),
         ("indicators", StaffRole.Viewer, ["/indicators", "indicators", "көрсеткіштер", "показатели"]),
         ("desk", StaffRole.Operator, ["/desk"]),
         ("in", StaffRole.Operator, ["/in"]),
@@ -28,6 +29,7 @@ public static class StaffCommands
         ("import", StaffRole.Manager, ["/import", "импорт"]),
         ("people", StaffRole.Manager, ["/people", "адамдар", "люди"]),
         ("forms", StaffRole.Manager, ["/forms", "forms", "формалар", "формы"]),
+        ("reviews", StaffRole.Operator, ["/reviews"]),
         ("parked", StaffRole.Manager, ["/parked", "ақаулар", "сбои"]),
         ("certificates", StaffRole.Manager, ["/certificates", "certificates", "сертификаттар", "сертификаты"]),
         ("award", StaffRole.Manager, ["/award", "/awards", "award", "марапат", "награды"]),
@@ -89,6 +91,8 @@ public static class StaffCommands
         switch (command)
         {
             case "stats": Stats(script, rest); break;
+            case "digest": Digests.Digest.Show(script); break;
+            case "reviews": Reviews.TellOldest(script); break;
             case "indicators": Counting.IndicatorsDialog.Begin(script); break;
             case "list": List(script, rest); break;
             case "tables": Reporting.TablesDialog.Begin(script, rest); break;

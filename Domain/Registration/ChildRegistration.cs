@@ -1,5 +1,6 @@
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Programme;
+using GrantBot.Domain.Registration.Sources;
 
 namespace GrantBot.Domain.Registration;
 
@@ -19,7 +20,7 @@ internal static class ChildRegistration
     public static bool Hands(Script script, EventInfo e, int? age)
     {
         if (age is not < TeenAge || ByGuardian(script)) return false;
-        var code = script.State.Dialog is DialogState.Registering { Place: { } place } && script.Know(new Need.Team(place.Team)) is { } team ? DeepLink.TeamChild + team.Code : DeepLink.Child + e.Code;
+        var code = script.State.Dialog is DialogState.Registering { Place: { } place } && script.Know(new Need.Team(place.Team)) is { } team ? DeepLink.TeamChild + team.Code : DeepLink.Child + SourceCode.Join(e.Code, Touches.Of(script, e.Id));
         if (script.Context.Link(code) is { } link) script.Tell("minor.under14", ("link", link));
         else script.Tell("minor.under14.code", ("code", "/start " + code));
         script.Remember(s => s with { Unfinished = null });

@@ -2,6 +2,7 @@ using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.Programme;
 using GrantBot.Domain.Registration.Seats;
+using GrantBot.Domain.Registration.Sources;
 using GrantBot.Domain.Registration.Teams;
 
 namespace GrantBot.Domain.Registration;
@@ -47,7 +48,7 @@ internal static class Confirmation
         var number = script.Context.NextNumber(e.Id);
         script.Record(new Fact.RegistrationMade(registration, e.Id, person, number)
         {
-            Status = status, Queued = queued, Quota = quota?.Code, Team = place?.Team, Member = place?.Member, Ticket = script.Context.NewCode()[..6],
+            Status = status, Queued = queued, Quota = quota?.Code, Team = place?.Team, Member = place?.Member, Source = Touches.Of(script, e.Id), Ticket = script.Context.NewCode()[..6],
             FormId = session.Progress.FormId, FormVersion = session.Progress.FormVersion, Answers = session.Submission().ByName, Age = age,
         });
         script.Remember(s => s with { Unfinished = null });

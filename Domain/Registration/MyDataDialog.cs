@@ -43,7 +43,7 @@ internal sealed class MyDataDialog : IDialog
     private static void Withdraw(Script script)
     {
         if (script.State.Person is { } person) script.Record(new Fact.ConsentWithdrawn(person));
-        script.Remember(s => s with { Person = null, VerifiedPhone = null, Unfinished = null, Told = null });
+        script.Remember(s => s with { Person = null, VerifiedPhone = null, Unfinished = null, Told = null, Touches = null });
         script.Tell("withdrawn", ("time", Dates.Moment(script.Local(script.Context.Now))));
         if (script.Context.Role > StaffRole.None) script.Tell("withdrawn.staff");
         script.Goto(new DialogState.Menu());

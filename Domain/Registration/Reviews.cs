@@ -17,6 +17,14 @@ internal static class Reviews
             script.Lasting("btn.admit", $"{Actions.Admit}.{review.Number}"), script.Lasting("btn.refuse", $"{Actions.Refuse}.{review.Number}"));
     }
 
+    /// <summary>Asks a member of staff about the request that has waited longest.</summary>
+    public static void TellOldest(Script script)
+    {
+        var waiting = script.Know(new Need.ReviewsWaiting());
+        script.Tell(waiting.Count == 0 ? "review.none" : "review.waiting", ("n", waiting.Count));
+        if (waiting.Count > 0) TellStaff(script, new(waiting[0]));
+    }
+
     /// <summary>A member of staff decides; false when there is nothing to decide.</summary>
     public static bool Decide(Script script, string about, bool admits)
     {

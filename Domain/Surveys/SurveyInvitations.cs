@@ -18,7 +18,7 @@ internal static class SurveyInvitations
         if (script.Know(new Need.SurveyPartOf(survey.Id, script.Context.Chat, script.State.Person)).Answered || SurveyEntry.Form(script, survey) is not { } form) return;
         if (script.State.Dialog is DialogState.Surveying open && open.Survey == survey.Id) return;
         var title = SurveyEntry.Title(script, survey);
-        var (key, use) = invited.Again ? ("sv.remind", "survey_again") : (Key(survey), "survey");
+        var (key, use) = invited.Again ? ("sv.remind", ApprovedTemplate.SurveysAgain) : (Key(survey), ApprovedTemplate.Surveys);
         var n = Count(script, survey, form);
         script.Inform(new Reply.Message(script.Text(key, ("event", title), ("n", n), ("min", Math.Max(1, (n * SecondsEach + 59) / 60)), ("until", Dates.Until(script.Local(survey.ClosesAt), script.Language))))
         {

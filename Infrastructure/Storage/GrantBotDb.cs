@@ -22,6 +22,7 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
     public DbSet<ConsentRow> Consents => Set<ConsentRow>();
     public DbSet<ProjectRow> Projects => Set<ProjectRow>();
     public DbSet<EventRow> Events => Set<EventRow>();
+    public DbSet<EventSourceRow> EventSources => Set<EventSourceRow>();
     public DbSet<RegistrationRow> Registrations => Set<RegistrationRow>();
     public DbSet<TeamRow> Teams => Set<TeamRow>();
     public DbSet<TeamMemberRow> TeamMembers => Set<TeamMemberRow>();
@@ -77,6 +78,7 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
             e.Property(r => r.Stage).HasDefaultValue(1);
             e.Property(r => r.OfferHours).HasDefaultValue(24);
         });
+        model.Entity<EventSourceRow>(e => { e.ToTable("event_sources"); e.HasKey(r => new { r.EventId, r.Code }); });
         model.Entity<RegistrationRow>(e =>
         {
             e.ToTable("registrations");

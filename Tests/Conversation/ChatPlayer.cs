@@ -31,7 +31,7 @@ internal sealed class ChatPlayer : IAsyncDisposable
     public static async Task<IReadOnlyList<Played>> PlayAsync(ChatScript script, ChannelKind channel, bool twice = false, bool restarts = false)
     {
         if (script.Given.ContainsKey("drawing")) Assert.SkipUnless(Rsvg.Find(TimeProvider.System, Environment.GetEnvironmentVariable("PATH")).Available, "rsvg-convert is not installed");
-        await using var player = new ChatPlayer(script, await LivingBot.StartAsync(channel, script.Now, twice));
+        await using var player = new ChatPlayer(script, await LivingBot.StartAsync(channel, script.Now, twice, digest: script.Given.ContainsKey("digest") ? new(DayOfWeek.Monday, new TimeOnly(9, 0)) : null));
         await player.PrepareAsync();
         var played = new List<Played>();
         foreach (var step in script.Steps.Where(s => s.Only.Holds(channel)))

@@ -3,6 +3,7 @@ using GrantBot.Bot.Jobs;
 using GrantBot.Bot.Pipeline;
 using GrantBot.Bot.Setup;
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Organising.Digests;
 using GrantBot.Domain.Programme;
 using GrantBot.Domain.Registration;
 using GrantBot.Infrastructure.Channels.Telegram;
@@ -33,9 +34,12 @@ internal sealed class LivingBot : IAsyncDisposable
 
     private readonly IReadOnlyDictionary<string, (int Values, int Replies)> templates;
 
-    private LivingBot(ChannelKind channel, DateTimeOffset now, bool twice, IReadOnlyDictionary<string, (int Values, int Replies)>? templates)
+    private readonly DigestTime? digest;
+
+    private LivingBot(ChannelKind channel, DateTimeOffset now, bool twice, DigestTime? digest, IReadOnlyDictionary<string, (int Values, int Replies)>? templates)
     {
         this.templates = templates ?? new Dictionary<string, (int, int)>(StringComparer.Ordinal);
+        this.digest = digest;
         (Channel, Twice, Time) = (channel, twice, new StillTime(now));
         if (channel is ChannelKind.Telegram) telegram = new TelegramEmulator(new() { Time = Time, Twice = twice });
     }
@@ -61,9 +65,10 @@ internal sealed class LivingBot : IAsyncDisposable
     /// <param name="now">The moment it begins at.</param>
     /// <param name="twice">Deliver everything a second time.</param>
     /// <param name="templates">Templates of WhatsApp that are approved and set, by the name of their setting ("kk", "offer_kk"), with how many variables and quick replies they have.</param>
-    public static async Task<LivingBot> StartAsync(ChannelKind channel, DateTimeOffset now, bool twice = false, IReadOnlyDictionary<string, (int Values, int Replies)>? templates = null)
+    /// <param name="digest">When staff get the weekly digest; null = they do not.</param>
+    public static async Task<LivingBot> StartAsync(ChannelKind channel, DateTimeOffset now, bool twice = false, IReadOnlyDictionary<string, (int Values, int Replies)>? templates = null, DigestTime? digest = null)
     {
-        var bot = new LivingBot(channel, now, twice, templates);
+        var bot = new LivingBot(channel, now, twice, digest, templates);
         if (bot.telegram is not null) await bot.telegram.StartAsync();
         if (channel is ChannelKind.WhatsApp)
         {
@@ -223,6 +228,6 @@ internal sealed class LivingBot : IAsyncDisposable
             PhoneNumberId = whatsApp.Options.PhoneNumberId, ApiBaseUrl = whatsApp.BaseUrl.ToString(),
             Templates = templates.Keys.ToDictionary(k => k, k => "t_" + k, StringComparer.Ordinal),
         },
-        WebChat = Channel is ChannelKind.Web, Demo = true, WhatsAppNumber = "77000000000", LogFolder = folder.FullName,
+        WebChat = Channel is ChannelKind.Web, Demo = true, DigestAt = digest, WhatsAppNumber = "77000000000", LogFolder = folder.FullName,
     };
 }

@@ -31,6 +31,7 @@ public sealed class SettingsTests
         { "ConnectionStrings:GrantBot=Data Source=", "ConnectionStrings__GrantBot", "Data Source=data/grantbot.db" },
         { "Storage:Synchronous=maybe", "Storage__Synchronous", "FULL, NORMAL, OFF" },
         { "Stats:HideCellsUnder=-1", "Stats__HideCellsUnder", "from 0 to 100" },
+        { "Digest:At=Monday", "Digest__At", "Mon 09:00, or off" },
         { "WebChat:Enabled=ия", "WebChat__Enabled", "true or false" },
         { "Demo=1", "Demo", "true or false" },
         { "TimeZone=Ақтау", "TimeZone", "Asia/Aqtau" },

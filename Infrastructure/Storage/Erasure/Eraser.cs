@@ -111,7 +111,7 @@ internal static class Eraser
         foreach (var row in rows)
         {
             var state = StateUpcaster.Read(row.State);
-            row.State = DomainJson.Write(state with { Person = null, VerifiedPhone = null, Unfinished = null, Asked = null, Told = null, Dialog = new DialogState.Menu() });
+            row.State = DomainJson.Write(state with { Person = null, VerifiedPhone = null, Unfinished = null, Asked = null, Told = null, Touches = null, Dialog = new DialogState.Menu() });
             row.PersonId = null;
             row.Version++;
         }

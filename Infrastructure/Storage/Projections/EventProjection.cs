@@ -65,6 +65,16 @@ internal static class EventProjection
 
     public static void Open(GrantBotDb db, Fact.RegistrationOpened fact) => Event(db, fact.Event).Open = fact.Open;
 
+    /// <exception cref="ConflictException">Somebody else made one with this code meanwhile.</exception>
+    public static void AddSource(GrantBotDb db, Fact.SourceAdded fact, DateTimeOffset now)
+    {
+        if (db.EventSources.Any(s => s.EventId == fact.Event && s.Code == fact.Code)) throw new ConflictException("the code went to another source");
+        db.EventSources.Add(new EventSourceRow { EventId = fact.Event, Code = fact.Code, Name = fact.Name, MadeAt = now });
+    }
+
+    public static void OpenSource(GrantBotDb db, Fact.SourceOpened fact) =>
+        db.EventSources.Where(s => s.EventId == fact.Event && s.Code == fact.Code).ExecuteUpdate(s => s.SetProperty(r => r.Opened, r => r.Opened + 1));
+
     private static EventRow Event(GrantBotDb db, EventId id)
     {
         var row = db.Events.SingleOrDefault(e => e.Id == id) ?? throw new ConflictException("the event is gone");

@@ -41,6 +41,8 @@ internal static class Projection
             case Fact.EventCalledOff calledOff: EventProjection.CallOff(db, calledOff, source.Now); break;
             case Fact.CapacitySet set: EventProjection.SetCapacity(db, set, source.Now); break;
             case Fact.RegistrationOpened opened: EventProjection.Open(db, opened); break;
+            case Fact.SourceAdded added: EventProjection.AddSource(db, added, source.Now); break;
+            case Fact.SourceOpened opened: EventProjection.OpenSource(db, opened); break;
             case Fact.GuardianAsked asked: RegistrationProjection.AskGuardian(db, asked); Code(db, asked.CodeHash, "guardian", asked.Registration.Value.ToString("N"), asked.ExpiresAt, source); break;
             case Fact.GuardianAnswered answered: RegistrationProjection.Guardian(db, answered, source); break;
             case Fact.ConsentWithdrawn withdrawn: Eraser.Erase(db, withdrawn.Person, source.Chat, source.Now); break;
@@ -90,7 +92,7 @@ internal static class Projection
             case Fact.PeopleParted parted: People.Merging.Part(db, parted); break;
             case Fact.ImportUndone undone: People.ImportErasure.Undo(db, undone, source.Now); break;
             case Fact.PeopleImported: break; // written row by row with its people
-            case Fact.ImportAsked or Fact.CountsAsked or Fact.CountAsked or Fact.CountListAsked or Fact.ListAsked or Fact.JournalAsked or Fact.TicketAsked or Fact.TicketDue or Fact.PosterAsked or Fact.SurveyPosterAsked or Fact.FormFileAsked or Fact.FormAnswersAsked or Fact.FormFilesDue: break; // the fact itself is the record; staff and background work read it
+            case Fact.ImportAsked or Fact.CountsAsked or Fact.CountAsked or Fact.CountListAsked or Fact.ListAsked or Fact.JournalAsked or Fact.TicketAsked or Fact.TicketDue or Fact.PosterAsked or Fact.EventPosterAsked or Fact.SurveyPosterAsked or Fact.FormFileAsked or Fact.FormAnswersAsked or Fact.FormFilesDue: break; // the fact itself is the record; staff and background work read it
             default: throw new UnreachableException();
         }
         db.SaveChanges();

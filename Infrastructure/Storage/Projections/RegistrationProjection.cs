@@ -146,7 +146,7 @@ internal static class RegistrationProjection
         {
             Id = fact.Registration, EventId = fact.Event, PersonId = fact.Person, ChatId = fact.Basis is ConsentBasis.Chat ? fact.Chat ?? source.Chat : null, Number = fact.Number, Status = fact.Status,
             Queued = fact.Queued, Quota = fact.Quota, PlaceInQueue = fact.Status == RegistrationStatus.Waitlisted ? source.Now.ToUnixTimeMilliseconds() : null,
-            TeamId = fact.Team, Member = fact.Member, Ticket = fact.Ticket, Basis = fact.Basis,
+            TeamId = fact.Team, Member = fact.Member, Source = fact.Source, Ticket = fact.Ticket, Basis = fact.Basis,
             Channel = source.Channel, Language = source.Language, FormId = fact.FormId, FormVersion = fact.FormVersion, RegisteredAt = source.Now,
         };
         Fill(row, fact.Answers, fact.Age);

@@ -40,6 +40,10 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events, Peo
         Need.OfConsultations consultations => ConsultationQuery.Read(db, consultations),
         Need.Admitted admitted => db.Reviews.AsNoTracking().Where(r => r.EventId == admitted.Event && r.PersonId == admitted.Who && r.Admitted == true).Select(r => r.About).ToList(),
         Need.Standings of => db.Registrations.Where(r => r.EventId == of.Event).GroupBy(r => r.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionary(g => g.Key, g => g.Count),
+        Need.HasSource has => db.EventSources.Any(s => s.EventId == has.Event && s.Code == has.Source),
+        Need.Sources of => SourceQuery.Read(db, of.Event),
+        Need.Digest digest => DigestQuery.Read(db, digest.Since),
+        Need.ReviewsWaiting => DigestQuery.Reviews(db),
         Need.ReminderCounts of => ReminderQuery.Read(db, of.Event),
         Need.People of => db.Registrations.AsNoTracking().Where(r => r.EventId == of.Event && r.Status == of.Status && (r.TeamId == null || r.Status != RegistrationStatus.Waitlisted)).OrderBy(r => r.PlaceInQueue).ThenBy(r => r.Number).Take(50).AsEnumerable().Select(Known).ToList(),
         Need.Review review => db.Reviews.AsNoTracking().Where(r => r.Id == review.Number && r.PersonId != null).AsEnumerable()

@@ -3,6 +3,23 @@ using GrantBot.Domain.Programme;
 
 namespace GrantBot.Infrastructure.Storage.Tables;
 
+/// <summary>A place where an event's link is put up.</summary>
+internal sealed class EventSourceRow
+{
+    public EventId EventId { get; set; }
+
+    /// <summary>The end of its link.</summary>
+    public string Code { get; set; } = "";
+
+    /// <summary>What staff call it.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>Conversations that came to the event by it first.</summary>
+    public int Opened { get; set; }
+
+    public DateTimeOffset MadeAt { get; set; }
+}
+
 /// <summary>An event people register for.</summary>
 internal sealed class EventRow
 {

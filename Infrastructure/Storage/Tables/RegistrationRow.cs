@@ -41,6 +41,9 @@ internal sealed class RegistrationRow
 
     public ConsentBasis Basis { get; set; }
 
+    /// <summary>Code of the source whose link they came by; coarse, so it stays after erasure. Null = none.</summary>
+    public string? Source { get; set; }
+
     /// <summary>What the person answered to the reminder; null = nothing.</summary>
     public bool? Coming { get; set; }
 

@@ -22,7 +22,7 @@ public sealed class KillTests
 
     private static LoadOptions Run(int kills) => new()
     {
-        Bot = Path.Combine(AppContext.BaseDirectory, "grantbot.dll"), People = 40, Concurrent = 20, Kills = kills, Stall = TimeSpan.FromSeconds(15), Limit = TimeSpan.FromSeconds(90),
+        Bot = Path.Combine(AppContext.BaseDirectory, "grantbot.dll"), People = 40, Concurrent = 20, Kills = kills, Stall = TimeSpan.FromSeconds(30), Limit = TimeSpan.FromSeconds(150),
     };
 
     private static void AllIsWell(LoadResult run)

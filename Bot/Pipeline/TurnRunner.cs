@@ -156,7 +156,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
     {
         var language = decided.State.Language ?? "kk";
         var secret = chat.State.Dialog is DialogState.Surveying { Anonymous: true } || decided.State.Dialog is DialogState.Surveying { Anonymous: true };
-        var topic = delivery.Content is Inbound.Told told ? told.Notice.Topic : secret ? OutboxRow.Confidential : null;
+        var topic = delivery.Content is Inbound.Told told ? told.Notice.Topic : secret ? Notice.Confidential : null;
         return new()
         {
             Entry = entry, Chat = chat.Id, Address = delivery.From, Aliases = delivery.Aliases, Version = chat.Version,

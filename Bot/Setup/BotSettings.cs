@@ -32,6 +32,7 @@ internal sealed record BotSettings
 
     /// <summary>When people may expect advice.</summary>
     public ConsultationTimes Consultations { get; init; } = new();
+
     /// <summary>When managers get the weekly digest; null = they do not.</summary>
     public DigestTime? DigestAt { get; init; }
 

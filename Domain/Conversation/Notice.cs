@@ -109,7 +109,7 @@ public abstract partial record Notice
         public override string? Topic => Confidential;
     }
 
-    /// <summary>The topic of messages whose content goes as soon as they are sent, or cannot be.</summary>
+    /// <summary>The topic of what is said about a request for advice or while an anonymous survey is answered: its content goes as soon as nothing is to be sent any more, whatever became of it.</summary>
     public const string Confidential = "confidential";
 
     /// <summary>To managers: how the week went.</summary>

@@ -12,12 +12,12 @@ namespace GrantBot.Infrastructure.Surveys;
 /// <summary>Plans the satisfaction survey that follows every event, and lets surveys of an event move with it.</summary>
 internal static class SurveyPlan
 {
-    /// <summary>What was opened stays as it is; what staff stopped stays stopped.</summary>
+    /// <summary>What was opened stays as it is; what staff stopped stays stopped, and what they timed keeps its times, unless the event is called off.</summary>
     public static void Follow(GrantBotDb db, EventRow row, DateTimeOffset now, TimeZoneInfo zone, SurveyTimes times)
     {
         db.SaveChanges();
         var opens = times.OpensAt(row.Ends(), zone);
-        var planned = db.Surveys.Where(s => s.EventId == row.Id && s.FormVersion == "" && s.ClosedAt == null && !s.Timed && (s.Automatic || s.Phase == SurveyPhase.After)).ToList();
+        var planned = db.Surveys.Where(s => s.EventId == row.Id && s.FormVersion == "" && s.ClosedAt == null && (!s.Timed || row.CalledOff != null) && (s.Automatic || s.Phase == SurveyPhase.After)).ToList();
         if (times.Satisfaction && row.CalledOff is null && opens > now && !db.Surveys.Any(s => s.EventId == row.Id && s.FormId == SurveyTimes.SatisfactionForm && s.Audience == SurveyAudience.Attended))
             planned.Add(New(db, row.Id, now));
         foreach (var survey in planned)

@@ -95,6 +95,17 @@ public sealed class ConsultationStorageTests : IDisposable
     }
 
     [Fact]
+    public void a_request_nobody_answered_in_time_counts_as_not_answered_in_time()
+    {
+        Ask(1);
+        Ask(2);
+        Do(aibek, new Fact.ConsultationTaken(1));
+        Do(aibek, new Fact.ConsultationSaid(1, ByPerson: false) { Text = Answer });
+        Read(new Need.JournalCounts()).ShouldSatisfyAllConditions(c => (c.Asked, c.InTime).ShouldBe((1, 1), "the other one is not due yet"));
+        Read<ConsultationCounts>(new Need.JournalCounts(), Now.AddHours(9)).ShouldSatisfyAllConditions(c => (c.Asked, c.InTime).ShouldBe((2, 1)));
+    }
+
+    [Fact]
     public void an_open_request_of_an_erased_person_is_nobodys_any_more()
     {
         Ask(1);
@@ -145,9 +156,9 @@ public sealed class ConsultationStorageTests : IDisposable
     private ConsultationCounts Read(Need.JournalCounts need) => Read<ConsultationCounts>(need);
     private long Read(Need.NextConsultation need) => Read<long>(need);
 
-    private T Read<T>(Need.OfConsultations need)
+    private T Read<T>(Need.OfConsultations need, DateTimeOffset? at = null)
     {
         using var db = file.Db();
-        return (T)ConsultationQuery.Read(db, need)!;
+        return (T)ConsultationQuery.Read(db, need, at ?? Now)!;
     }
 }

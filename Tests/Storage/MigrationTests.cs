@@ -57,6 +57,7 @@ public sealed class MigrationTests
         var found = Schema.Of(byScripts);
         found.Except(schema).ShouldBeEmpty("only the scripts make it");
         schema.Except(found).ShouldBeEmpty("no script makes it");
+        found.Count.ShouldBe(schema.Count);
     }
 
     [Theory]

@@ -76,6 +76,21 @@ public sealed class SurveyCountingTests : IDisposable
         Said(Measure.ResponseRate).ShouldNotContain("Это число – обо всех");
     }
 
+    [Fact]
+    public void answers_stand_in_the_month_of_their_event_and_part_by_two_things()
+    {
+        Survey(invited: 20, answered: 14, [.. Marks("overall", 12, "5"), .. Marks("overall", 2, "3")], gender: "female");
+        Survey(invited: 20, answered: 11, Marks("overall", 11, "4"), of: 1, gender: "male");
+        var (first, second) = (Month(0), Month(1));
+        first.ShouldNotBe(second);
+        var table = Count(new CountQuestion { Measure = Measure.Satisfaction, By = [Dimension.Month, Dimension.Gender] })!.Table!;
+        table.Columns.ShouldBe(["female", "male"]);
+        table.Rows.OrderBy(r => r.Code).Select(r => (r.Code, r.Cell.Number, r.Cell.Of, string.Join(' ', r.Cells.Select(c => $"{c.Number}/{c.Of}"))))
+            .ShouldBe(new[] { (first, 12, (int?)14, "12/14 0/0"), (second, 11, (int?)11, "0/0 11/11") }.OrderBy(r => r.Item1));
+    }
+
+    private static string Month(int of) => $"{GoldLeague.Events[of].StartsAt:yyyy-MM}";
+
     private static IReadOnlyList<Dictionary<string, string>> Marks(string question, int count, string mark) => [.. Enumerable.Range(0, count).Select(_ => new Dictionary<string, string> { [question] = mark })];
 
     private CountAnswer Count(Measure measure) => Count(new CountQuestion { Measure = measure }).ShouldNotBeNull();
@@ -91,16 +106,16 @@ public sealed class SurveyCountingTests : IDisposable
     private string Said(CountQuestion question) => new CountReport(new CountWords(Locales.Shipped, "ru", GoldTests.World), Locales.Shipped, new StatsRequest("ru", Now)).Of(question, Count(question)!).Blocks[0];
 
     /// <summary>A survey that is over; of fewer answers than were given not all are kept.</summary>
-    private void Survey(int invited, int answered, IReadOnlyList<Dictionary<string, string>> marks, SurveyAudience audience = SurveyAudience.Attended)
+    private void Survey(int invited, int answered, IReadOnlyList<Dictionary<string, string>> marks, SurveyAudience audience = SurveyAudience.Attended, int of = 0, string? gender = null)
     {
         using var db = file.Db();
         var id = new SurveyId(Ids.New(Now));
         db.Surveys.Add(new SurveyRow
         {
-            Id = id, Code = id.Value.ToString("N"), FormId = SurveyTimes.SatisfactionForm, EventId = GoldLeague.Events[0].Id, Audience = audience, Anonymous = true, OpensAt = Now.AddDays(-9), ClosesAt = Now.AddDays(-2), ClosedAt = Now.AddDays(-2),
+            Id = id, Code = id.Value.ToString("N"), FormId = SurveyTimes.SatisfactionForm, EventId = GoldLeague.Events[of].Id, Audience = audience, Anonymous = true, OpensAt = Now.AddDays(-9), ClosesAt = Now.AddDays(-2), ClosedAt = Now.AddDays(-2),
             Settled = true, Answered = answered, Counts = DomainJson.Write(new SurveyCounts(invited, invited, 0, 0, answered, answered)),
         });
-        db.SurveyAnswers.AddRange(marks.Select((m, i) => new SurveyAnswerRow { Key = $"{id.Value:N}{i}", SurveyId = id, Marks = DomainJson.Write(m) }));
+        db.SurveyAnswers.AddRange(marks.Select((m, i) => new SurveyAnswerRow { Key = $"{id.Value:N}{i}", SurveyId = id, Marks = DomainJson.Write(m), Gender = gender }));
         db.SaveChanges();
     }
 }

@@ -118,6 +118,23 @@ public sealed class SurveyStorageTests : IDisposable
     }
 
     [Fact]
+    public void a_survey_that_staff_gave_its_times_keeps_them_unless_its_event_is_called_off()
+    {
+        using var db = file.Db();
+        var e = Event(db);
+        Follow(db, e);
+        var planned = db.Surveys.AsNoTracking().Single().Id;
+        Projection.Apply(db, new Fact.SurveyTimed(planned, Now.AddDays(20), Now.AddDays(21)), Source(default));
+        e.EndsAt = e.EndsAt!.Value.AddDays(3);
+        Follow(db, e);
+        db.Surveys.AsNoTracking().Single().OpensAt.ShouldBe(Now.AddDays(20));
+        e.CalledOff = "боран";
+        Follow(db, e);
+        Due(db, new SurveyCloseWork(), planned);
+        db.Surveys.AsNoTracking().Single().ClosedAt.ShouldBe(Now);
+    }
+
+    [Fact]
     public void a_survey_of_staff_takes_the_place_of_the_planned_one_and_a_stopped_one_stays_stopped()
     {
         using var db = file.Db();

@@ -5,7 +5,7 @@ namespace GrantBot.Domain.Indicators.Asking;
 
 /// <summary>The codes under which registrations stand in a table. Codes that have to be written are written once.</summary>
 /// <param name="measure">What is counted: it says which day a registration belongs to.</param>
-internal sealed class CountCodes(Measure measure)
+public sealed class CountCodes(Measure measure)
 {
     private static readonly ByAgeBand Age = new();
     private static readonly ByGender Gender = new();
@@ -27,9 +27,15 @@ internal sealed class CountCodes(Measure measure)
         Dimension.Institution => Stated(fact.Institution),
         Dimension.Language => Stated(fact.Language),
         Dimension.Channel => Channel.CodeOf(fact),
-        Dimension.Month => Written(months, CountEngine.DayOf(measure, fact), d => d.ToString("yyyy-MM", CultureInfo.InvariantCulture)),
-        Dimension.Week => Day(Monday(CountEngine.DayOf(measure, fact))),
-        _ => Day(CountEngine.DayOf(measure, fact)),
+        _ => Of(dimension, CountEngine.DayOf(measure, fact)),
+    };
+
+    /// <summary>The code of a day in a breakdown by time.</summary>
+    public string Of(Dimension time, DateOnly day) => time switch
+    {
+        Dimension.Month => Written(months, day, d => d.ToString("yyyy-MM", CultureInfo.InvariantCulture)),
+        Dimension.Week => Day(Monday(day)),
+        _ => Day(day),
     };
 
     /// <summary>The order of a report table's codes; empty for breakdowns that have none.</summary>

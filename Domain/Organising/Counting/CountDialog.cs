@@ -91,7 +91,8 @@ internal sealed class CountDialog : IDialog
     private static CountReading Read(Script script, string text) =>
         text.Length == 0 || text[0] == '/' ? new CountReading.NotACount() : CountReader.Read(text, World(script), (script.State.Dialog as DialogState.Asked)?.Question);
 
-    private static AskingWorld World(Script script) => AskingWorld.Of(script.Events, script.Context.Forms, DateOnly.FromDateTime(script.Local(script.Context.Now).DateTime));
+    /// <summary>What a question may speak of at this moment.</summary>
+    public static AskingWorld World(Script script) => AskingWorld.Of(script.Events, script.Context.Forms, DateOnly.FromDateTime(script.Local(script.Context.Now).DateTime));
 
     /// <summary>A form is being filled, or a free answer is awaited: then words are that answer.</summary>
     private static bool ExpectsText(Script script) =>

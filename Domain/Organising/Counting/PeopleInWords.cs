@@ -10,11 +10,9 @@ internal static class PeopleInWords
 {
     /// <summary>The question whose people are meant; null where the words are not understood whole, or speak of no registrations.</summary>
     public static CountQuestion? Read(Script script, string text) =>
-        CountReader.Read($"how many {text}", World(script)) is CountReading.Understood { Question: var question } && IndicatorCatalog.Of(question.Measure) is ParticipationIndicator and { Unit: not CountUnit.Percent }
+        CountReader.Read($"how many {text}", CountDialog.World(script)) is CountReading.Understood { Question: var question } && IndicatorCatalog.Of(question.Measure) is ParticipationIndicator and { Unit: not CountUnit.Percent }
             ? question with { By = [] } : null;
 
     /// <summary>The group as it was understood: «пришли, девушки, 14–17 лет».</summary>
-    public static string Title(Script script, CountQuestion group) => new CountWords(script.Context.Texts, script.Language, World(script)).Title(group);
-
-    private static AskingWorld World(Script script) => AskingWorld.Of(script.Events, script.Context.Forms, DateOnly.FromDateTime(script.Local(script.Context.Now).DateTime));
+    public static string Title(Script script, CountQuestion group) => new CountWords(script.Context.Texts, script.Language, CountDialog.World(script)).Title(group);
 }

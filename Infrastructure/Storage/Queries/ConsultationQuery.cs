@@ -18,7 +18,7 @@ internal static class ConsultationQuery
     public static readonly string[] Advises = [nameof(StaffRole.Operator), nameof(StaffRole.Manager), nameof(StaffRole.Owner)];
 
     /// <summary>The answer to a need.</summary>
-    public static object? Read(GrantBotDb db, Need.OfConsultations need) => need switch
+    public static object? Read(GrantBotDb db, Need.OfConsultations need, DateTimeOffset now) => need switch
     {
         Need.NextConsultation => (db.Consultations.Max(c => (long?)c.Id) ?? 0) + 1,
         Need.Consultation of => All(db, db.Consultations.Where(c => c.Id == of.Number)).FirstOrDefault(),
@@ -29,7 +29,7 @@ internal static class ConsultationQuery
         Need.Advisers => db.Staff.AsNoTracking().Where(s => Advises.Contains(s.Role)).OrderBy(s => s.Since)
             .Select(s => new { s.ChatId, Name = db.Advisers.Where(a => a.ChatId == s.ChatId).Select(a => a.Name).FirstOrDefault() }).AsEnumerable().Select(s => new KnownAdviser(s.ChatId, s.Name ?? "")).ToList(),
         Need.FittingAnswers of => Fitting(db, of.Question),
-        Need.JournalCounts => Counts(db),
+        Need.JournalCounts => Counts(db, now),
         _ => throw new UnreachableException(),
     };
 
@@ -41,13 +41,13 @@ internal static class ConsultationQuery
     public static bool IsUnanswered(GrantBotDb db, ConsultationRow c) =>
         c.AnsweredAt is null || db.ConsultationLines.AsNoTracking().Where(l => l.ConsultationId == c.Id).OrderByDescending(l => l.Id).Select(l => l.ByPerson).FirstOrDefault();
 
-    private static ConsultationCounts Counts(GrantBotDb db)
+    private static ConsultationCounts Counts(GrantBotDb db, DateTimeOffset now)
     {
         var closed = db.Consultations.AsNoTracking().Where(c => c.Status == ConsultationStatus.Closed).Select(c => new { c.PersonId, c.Topic, c.Rating }).ToList();
-        var now = db.Consultations.AsNoTracking().Where(c => c.Way == ConsultationWay.Chat && c.AnsweredAt != null).Select(c => new { c.AnsweredAt, c.AnswerBy }).ToList();
+        var due = db.Consultations.AsNoTracking().Where(c => c.Way == ConsultationWay.Chat && (c.AnsweredAt != null || (c.AnswerBy <= now && c.Status != ConsultationStatus.Erased))).Select(c => new { c.AnsweredAt, c.AnswerBy }).ToList();
         return new(closed.Where(c => c.PersonId is not null).Select(c => c.PersonId).Distinct().Count() + closed.Count(c => c.PersonId is null), closed.Count,
             [.. closed.GroupBy(c => c.Topic, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.Count()))],
-            now.Count, now.Count(c => c.AnsweredAt <= c.AnswerBy), closed.Count(c => c.Rating is not null), closed.Sum(c => c.Rating ?? 0));
+            due.Count, due.Count(c => c.AnsweredAt <= c.AnswerBy), closed.Count(c => c.Rating is not null), closed.Sum(c => c.Rating ?? 0));
     }
 
     private static List<KnownAnswer> Fitting(GrantBotDb db, string question)

@@ -25,11 +25,12 @@ internal static class SurveyCounting
         if (all.Count == 0) return null; // under seal until they are over
         var known = all.Where(v => Fits(question, v.Voice.Codes) == true).ToList();
         var missing = all.Count(v => Fits(question, v.Voice.Codes) is null);
-        if (IndicatorCatalog.Of(question.Measure) is not MarkIndicator asked) return new(known.Count, all.Count, CountOf.Everybody, missing, Table(question, known, v => new(v.Count(), null))) { Silence = silence };
+        var days = world.Events.ToDictionary(e => e.Id, e => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(e.StartsAt, zone).DateTime));
+        if (IndicatorCatalog.Of(question.Measure) is not MarkIndicator asked) return new(known.Count, all.Count, CountOf.Everybody, missing, Table(question, days, known, v => new(v.Count(), null))) { Silence = silence };
         var indicator = Given(asked, all.Select(v => v.Voice));
         var marked = known.Where(v => indicator.MarkOf(v.Voice.Marks) is not null).ToList();
         var (whole, numbers) = (Cell(indicator, marked), marked.Select(v => indicator.Number(indicator.MarkOf(v.Voice.Marks)!)).OfType<int>().ToList());
-        return new(whole.Number, marked.Count, CountOf.Answered, missing, Table(question, marked, v => Cell(indicator, v)))
+        return new(whole.Number, marked.Count, CountOf.Answered, missing, Table(question, days, marked, v => Cell(indicator, v)))
         {
             Silence = silence with { Skipped = known.Count - marked.Count }, Against = whole.Against, Instead = indicator == asked ? null : indicator.AskedAs,
             Mean = numbers.Count >= Figure.Share.FewestForPercent ? (decimal)numbers.Sum() / numbers.Count : null,
@@ -92,10 +93,12 @@ internal static class SurveyCounting
         return tests.Contains(false) ? false : tests.Contains(null) ? null : true;
     }
 
-    private static CountTable? Table(CountQuestion question, List<(EventId Event, SurveyVoice Voice)> voices, Func<IEnumerable<(EventId Event, SurveyVoice Voice)>, CountCell> cell)
+    /// <summary>What an answer does not say is not stated: of a place of study none of them says anything.</summary>
+    private static CountTable? Table(CountQuestion question, IReadOnlyDictionary<EventId, DateOnly> days, List<(EventId Event, SurveyVoice Voice)> voices, Func<IEnumerable<(EventId Event, SurveyVoice Voice)>, CountCell> cell)
     {
         if (question.By.Count == 0) return null;
-        string Code((EventId Event, SurveyVoice Voice) v) => (question.By[0] switch
+        var codes = new CountCodes(question.Measure);
+        string Code(Dimension by, (EventId Event, SurveyVoice Voice) v) => (by switch
         {
             Dimension.Event => Domain.Indicators.Breakdowns.ByEvent.Code(v.Event),
             Dimension.Gender => v.Voice.Codes.Gender,
@@ -104,9 +107,11 @@ internal static class SurveyCounting
             Dimension.Territory => v.Voice.Codes.Territory,
             Dimension.Language => v.Voice.Codes.Language,
             Dimension.Channel => v.Voice.Codes.Channel,
-            _ => null,
+            Dimension.Institution => null,
+            _ => codes.Of(by, days[v.Event]),
         }) ?? Breakdown.NotStated;
-        var rows = voices.GroupBy(Code, StringComparer.Ordinal).OrderBy(g => g.Key == Breakdown.NotStated).ThenBy(g => g.Key, StringComparer.Ordinal);
-        return new([.. rows.Select(g => new CountRow(g.Key, cell(g), []))], [], Overlaps: false);
+        IEnumerable<IGrouping<string, (EventId Event, SurveyVoice Voice)>> By(Dimension by) => voices.GroupBy(v => Code(by, v), StringComparer.Ordinal).OrderBy(g => g.Key == Breakdown.NotStated).ThenBy(g => g.Key, StringComparer.Ordinal);
+        List<string> across = question.By.Count < 2 ? [] : [.. By(question.By[1]).Select(g => g.Key)];
+        return new([.. By(question.By[0]).Select(g => new CountRow(g.Key, cell(g), [.. across.Select(c => cell(g.Where(v => Code(question.By[1], v) == c)))]))], across, Overlaps: false);
     }
 }

@@ -17,9 +17,6 @@ internal sealed class OutboxRow
     /// <summary>What it is counted under, such as the reminders of an event; null = nothing.</summary>
     public string? Topic { get; set; }
 
-    /// <summary>The topic of what is said while an anonymous survey is answered: its content goes as soon as nothing is to be sent any more, whatever became of it.</summary>
-    public const string Confidential = "confidential";
-
     /// <summary>Bulk waits for replies.</summary>
     public bool Bulk { get; set; }
 

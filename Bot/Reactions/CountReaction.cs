@@ -34,6 +34,7 @@ internal sealed class CountReaction(IDbContextFactory<GrantBotDb> databases, Eve
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         if (question.Measure is Measure.KnowledgeGain) return SurveyCounting.Gain(db, question, world, deployment.Zone) is { } gain ? report.Gain(question, gain) : report.NoAnswers(question);
+        if (question.Measure is Measure.Reach) return ReachCounting.Count(db, question, world) is { } reached ? report.Of(question, reached) : report.NoAnswers(question);
         if (CountEngine.IsOfSurveys(question.Measure)) return SurveyCounting.Count(db, question, world, deployment.Zone) is { } counted ? report.Of(question, counted) : report.NoAnswers(question);
         return report.Of(question, CountEngine.Count(question, new CountQuery(db, world, deployment.Zone).Read(question, cancel)));
     }

@@ -34,6 +34,7 @@ public static class DialogCatalog
     private static readonly EventListDialog Plans = new();
     private static readonly EventPlanDialog Plan = new();
     private static readonly EventLinksDialog Links = new();
+    private static readonly Organising.Publicity.PublicationsDialog Publications = new();
     private static readonly EventQueueDialog Queue = new();
     private static readonly FormsDialog Forms = new();
     private static readonly DeskDialog Desk = new();
@@ -85,6 +86,7 @@ public static class DialogCatalog
         DialogState.EventList => Plans,
         DialogState.EventPlan => Plan,
         DialogState.EventLinks => Links,
+        DialogState.Publications or DialogState.PublicationCard => Publications,
         DialogState.EventQueue => Queue,
         DialogState.TeamBeginning => TeamStart,
         DialogState.TeamInvited or DialogState.TeamJoining => TeamJoin,

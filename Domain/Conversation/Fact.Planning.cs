@@ -11,6 +11,9 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(SourceAdded), nameof(SourceAdded))]
 [JsonDerivedType(typeof(SourceOpened), nameof(SourceOpened))]
 [JsonDerivedType(typeof(EventPosterAsked), nameof(EventPosterAsked))]
+[JsonDerivedType(typeof(PublicationNoted), nameof(PublicationNoted))]
+[JsonDerivedType(typeof(ViewsRead), nameof(ViewsRead))]
+[JsonDerivedType(typeof(PublicationRemoved), nameof(PublicationRemoved))]
 public abstract partial record Fact
 {
     /// <summary>An event was created, or what was decided about it changed; start and place of one that is there stay.</summary>
@@ -42,4 +45,16 @@ public abstract partial record Fact
     /// <param name="Source">The source whose link its QR code holds; null = the event's own.</param>
     /// <param name="Language">Language of the poster.</param>
     public sealed record EventPosterAsked(EventId Event, string? Source, string Language) : Fact;
+
+    /// <summary>Staff noted what was published about the project.</summary>
+    public sealed record PublicationNoted(Guid Publication, Organising.Publicity.Publication What) : Fact;
+
+    /// <summary>Staff read off how many saw a publication; what was read before gives way.</summary>
+    /// <param name="Publication">Which.</param>
+    /// <param name="Views">Views, copies or viewers.</param>
+    /// <param name="On">The day they were read.</param>
+    public sealed record ViewsRead(Guid Publication, int Views, DateOnly On) : Fact;
+
+    /// <summary>A publication was noted by mistake, or does not count.</summary>
+    public sealed record PublicationRemoved(Guid Publication) : Fact;
 }

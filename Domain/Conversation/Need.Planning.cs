@@ -1,4 +1,5 @@
 using GrantBot.Domain.Organising.Digests;
+using GrantBot.Domain.Organising.Publicity;
 using GrantBot.Domain.Registration.Sources;
 
 namespace GrantBot.Domain.Conversation;
@@ -17,4 +18,7 @@ public abstract partial record Need
 
     /// <summary>Numbers of the requests for a human decision that wait for one, the oldest first.</summary>
     public sealed record ReviewsWaiting : Need, IFor<IReadOnlyList<long>>;
+
+    /// <summary>What was published, the latest first.</summary>
+    public sealed record Publications : Need, IFor<IReadOnlyList<KnownPublication>>;
 }

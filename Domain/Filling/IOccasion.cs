@@ -21,6 +21,7 @@ internal interface IOccasion
         DialogState.WalkingIn guest => new WalkInOccasion(guest.Event, guest.Session),
         DialogState.Teaming teaming => new TeamOccasion(teaming),
         DialogState.Planning planning => new PlanningOccasion(planning),
+        DialogState.Publishing publishing => new Organising.Publicity.PublicationOccasion(publishing),
         DialogState.Surveying surveying => new SurveyOccasion(surveying),
         DialogState.Consulting consulting => new ConsultationOccasion(consulting),
         DialogState.Answering answering => new AnsweringOccasion(answering),

@@ -24,6 +24,9 @@ public enum CountUnit
 
     /// <summary>Messages.</summary>
     Message,
+
+    /// <summary>Views of what was published, copies, viewers: nobody knows how many people they are.</summary>
+    View,
 }
 
 /// <summary>

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using GrantBot.Domain.Indicators.Asking;
 using GrantBot.Domain.Indicators.Breakdowns;
 using GrantBot.Domain.Indicators.Participation;
+using GrantBot.Domain.Indicators.Publicity;
 using GrantBot.Domain.Indicators.Surveying;
 
 namespace GrantBot.Domain.Indicators;
@@ -18,7 +19,7 @@ public static class IndicatorCatalog
         new Registered(), new Confirmed(), new Waitlisted(), new WaitingForConsent(), new Cancelled(), new Attended(), new NoShow(), new UniquePeople(), new UniqueAttended(),
         new ConfirmedShare(), new AttendedShare(), new NoShowRate(),
         new Satisfaction(), new ContentMark(), new SpeakerMark(), new OrganisationMark(), new FairMark(), new Apply(), new Recommend(), new NetPromoter(),
-        new SurveyAnswered(), new ResponseRate(), new KnowledgeGain(),
+        new SurveyAnswered(), new ResponseRate(), new KnowledgeGain(), new Reach(),
     ];
 
     /// <summary>What only the cards and results of surveys show.</summary>
@@ -29,7 +30,7 @@ public static class IndicatorCatalog
 
     /// <summary>The groups staff look them up by; the keys end those of their names.</summary>
     public static IReadOnlyList<(string Key, IReadOnlyList<IIndicator> Indicators)> Groups { get; } =
-        [("participation", [.. Counted.OfType<ParticipationIndicator>()]), ("surveys", [.. Counted.Where(i => i is not ParticipationIndicator)]), ("cards", OnCards), ("parts", Parting)];
+        [("participation", [.. Counted.OfType<ParticipationIndicator>()]), ("surveys", [.. Counted.Where(i => i is not (ParticipationIndicator or Reach))]), ("publicity", [.. Counted.OfType<Reach>()]), ("cards", OnCards), ("parts", Parting)];
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IIndicator> All { get; } = [.. Counted, .. OnCards, .. Parting];

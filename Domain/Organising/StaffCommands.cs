@@ -18,6 +18,7 @@ public static class StaffCommands
         ("stats", StaffRole.Viewer, ["/stats", "stats", "сан", "сколько", "статистика"]),
         ("digest", StaffRole.Manager, ["/digest", "digest", "қорытынды", "сводка"]),
         ("indicators", StaffRole.Viewer, ["/indicators", "indicators", "көрсеткіштер", "показатели"]),
+        ("reach", StaffRole.Manager, ["/reach", "reach", "publications", "жарияланымдар", "публикации"]),
         ("desk", StaffRole.Operator, ["/desk"]),
         ("in", StaffRole.Operator, ["/in"]),
         ("code", StaffRole.Operator, ["/code"]),
@@ -94,6 +95,7 @@ public static class StaffCommands
             case "digest": Digests.Digest.Show(script); break;
             case "reviews": Reviews.TellOldest(script); break;
             case "indicators": Counting.IndicatorsDialog.Begin(script); break;
+            case "reach": Globals.PutAside(script); script.Goto(new DialogState.Publications()); break;
             case "list": List(script, rest); break;
             case "tables": Reporting.TablesDialog.Begin(script, rest); break;
             case "import": Import(script, rest); break;

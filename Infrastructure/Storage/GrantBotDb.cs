@@ -23,6 +23,7 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
     public DbSet<ProjectRow> Projects => Set<ProjectRow>();
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<EventSourceRow> EventSources => Set<EventSourceRow>();
+    public DbSet<PublicationRow> Publications => Set<PublicationRow>();
     public DbSet<RegistrationRow> Registrations => Set<RegistrationRow>();
     public DbSet<TeamRow> Teams => Set<TeamRow>();
     public DbSet<TeamMemberRow> TeamMembers => Set<TeamMemberRow>();
@@ -79,6 +80,7 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
             e.Property(r => r.OfferHours).HasDefaultValue(24);
         });
         model.Entity<EventSourceRow>(e => { e.ToTable("event_sources"); e.HasKey(r => new { r.EventId, r.Code }); });
+        model.Entity<PublicationRow>().ToTable("publications");
         model.Entity<RegistrationRow>(e =>
         {
             e.ToTable("registrations");

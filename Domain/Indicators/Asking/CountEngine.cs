@@ -54,8 +54,11 @@ public static class CountEngine
     /// <summary>Percentages.</summary>
     public static bool IsShare(Measure measure) => IndicatorCatalog.Of(measure).Unit is CountUnit.Percent;
 
+    /// <summary>Measures counted from registrations: what stands behind them is a list of people.</summary>
+    public static bool IsOfRegistrations(Measure measure) => IndicatorCatalog.Of(measure) is ParticipationIndicator;
+
     /// <summary>Measures of surveys, counted from their answers and not from registrations.</summary>
-    public static bool IsOfSurveys(Measure measure) => IndicatorCatalog.Of(measure) is not ParticipationIndicator;
+    public static bool IsOfSurveys(Measure measure) => IndicatorCatalog.Of(measure) is not (ParticipationIndicator or Publicity.Reach);
 
     /// <summary>Each person counts once.</summary>
     public static bool IsOfPeople(Measure measure) => IndicatorCatalog.Of(measure).Unit is CountUnit.Person;

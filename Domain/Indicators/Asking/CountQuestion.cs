@@ -78,6 +78,9 @@ public enum Measure
 
     /// <summary>Promoters less detractors of a scale from 0 to 10, points.</summary>
     NetPromoter = 50,
+
+    /// <summary>Views of what was published about the project.</summary>
+    Reach = 60,
 }
 
 /// <summary>Writes a measure as the key of its indicator ("no_show_rate"); reads the numbers of earlier questions too.</summary>

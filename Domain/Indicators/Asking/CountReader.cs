@@ -132,6 +132,7 @@ public static class CountReader
         "organisation" => Measure.Organisation,
         "fair" => Measure.Fair,
         "apply" => Measure.Apply,
+        "reach" => Measure.Reach,
         _ => Measure.KnowledgeGain,
     };
 

@@ -33,7 +33,7 @@ public sealed class CountReport(CountWords words, Texts texts, StatsRequest requ
     }
 
     /// <summary>There is nothing to count from yet.</summary>
-    public StatsAnswer NoAnswers(CountQuestion question) => new([Say("ask.noanswers", ("what", Capital(words.MeasureName(question.Measure))), ("time", Dates.Moment(request.AsOf)))], null);
+    public StatsAnswer NoAnswers(CountQuestion question) => new([Say(question.Measure is Measure.Reach ? "ask.noreach" : "ask.noanswers", ("what", Capital(words.MeasureName(question.Measure))), ("time", Dates.Moment(request.AsOf)))], null);
 
     /// <summary>What surveys before and after measured: shares of right answers of those who answered both, with a chart of the pair.</summary>
     public StatsAnswer Gain(CountQuestion question, Surveys.PairGain gain)

@@ -84,7 +84,7 @@ public sealed class CountWords(Texts texts, string language, AskingWorld world)
             { To: { } to } => texts.Say("ask.until", language, ("date", Dates.Until(to, language))),
             _ => "",
         };
-        return texts.Say(CountEngine.IsOfAttendance(question.Measure) ? "ask.when.visit" : "ask.when.registered", language, ("range", range));
+        return texts.Say(question.Measure is Measure.Reach ? "ask.when.published" : CountEngine.IsOfAttendance(question.Measure) ? "ask.when.visit" : "ask.when.registered", language, ("range", range));
     }
 
     private string? Ages(CountQuestion question) => question switch

@@ -23,6 +23,7 @@ internal static class MeasureWords
         m.fair | қазылық~ баға~, қазылық~ әділ~, әділ қазылық~ | оценк~ судейств~, справедливост~ судейств~ | judging rating~, fairness of the judging, fair judging, rated the judging
         m.apply | үйренгенін қолдан~, білімін қолдан~, қолданатын~ | применят узнанное, применяют узнанное, применение знаний, применят знания, будут применять узнанное | will use what they learned, use what they learned, apply what they learned
         m.gain | білім өсім~, білім өсу~, білімі өст~, білімнің өсу~, білімнің өсім~ | прирост, прирост знани~, рост знани~, прирост~ знани~ | knowledge gain, learning gain, gain in knowledge
+        m.reach | қаралым~, қаралымдар~, жанама бенефициар~ | охват~, просмотр~, косвенн~ бенефициар~ | reach, views, indirect beneficiaries
         s.share | пайыз~, үлес~ | процент~, дол~, долю | percent~, percentage~, share, rate, proportion, ratio
         m.unique | бірегей, әртүрлі, әр түрлі, қайталанбайтын | разных, разные, разным, разными, уникал~ | unique, different, distinct
         n.people | адам~, кісі~ | человек~, люд~, людей, чел, народ~ | people, ppl, persons, person, individual~

@@ -21,7 +21,7 @@ internal sealed class MissingWords(Texts texts, string language)
         if (silence.Skipped > 0) yield return Say("ask.skipped", silence.Skipped);
     }
 
-    private static CountUnit Thing(Measure measure) => CountEngine.IsOfSurveys(measure) ? CountUnit.Answer : CountEngine.IsOfPeople(measure) ? CountUnit.Person : CountUnit.Registration;
+    private static CountUnit Thing(Measure measure) => measure is Measure.Reach ? CountUnit.View : CountEngine.IsOfSurveys(measure) ? CountUnit.Answer : CountEngine.IsOfPeople(measure) ? CountUnit.Person : CountUnit.Registration;
 
     private string Say(string key, int count) => texts.Say(key, language, ("n", Number(count)));
 

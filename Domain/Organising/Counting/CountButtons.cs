@@ -24,9 +24,9 @@ public static class CountButtons
     /// <param name="language">The reader's.</param>
     public static IReadOnlyList<Option> Of(CountQuestion question, bool mayList, Texts texts, string language)
     {
-        var dimensions = Offered.Where(d => !question.By.Contains(d) && !IsOne(question, d));
+        var dimensions = Offered.Where(d => question.Measure is not Measure.Reach || d is Dimension.Event).Where(d => !question.By.Contains(d) && !IsOne(question, d));
         List<Option> options = [.. dimensions.Select(d => Button("btn.ask." + d, d.ToString()))];
-        if (mayList && !CountEngine.IsOfSurveys(question.Measure)) options.Add(Button("btn.ask.list", List));
+        if (mayList && CountEngine.IsOfRegistrations(question.Measure)) options.Add(Button("btn.ask.list", List));
         options.Add(Button("btn.ask.how", How));
         options.Add(Button("btn.menu", Menu));
         return options;

@@ -43,6 +43,9 @@ internal static class Projection
             case Fact.RegistrationOpened opened: EventProjection.Open(db, opened); break;
             case Fact.SourceAdded added: EventProjection.AddSource(db, added, source.Now); break;
             case Fact.SourceOpened opened: EventProjection.OpenSource(db, opened); break;
+            case Fact.PublicationNoted noted: PublicationProjection.Note(db, noted); break;
+            case Fact.ViewsRead read: PublicationProjection.Read(db, read); break;
+            case Fact.PublicationRemoved removed: PublicationProjection.Remove(db, removed); break;
             case Fact.GuardianAsked asked: RegistrationProjection.AskGuardian(db, asked); Code(db, asked.CodeHash, "guardian", asked.Registration.Value.ToString("N"), asked.ExpiresAt, source); break;
             case Fact.GuardianAnswered answered: RegistrationProjection.Guardian(db, answered, source); break;
             case Fact.ConsentWithdrawn withdrawn: Eraser.Erase(db, withdrawn.Person, source.Chat, source.Now); break;

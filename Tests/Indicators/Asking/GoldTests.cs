@@ -42,7 +42,7 @@ public sealed class GoldTests
     [InlineData("en")]
     public void the_parts_of_a_table_add_up(string language)
     {
-        foreach (var question in Rows(language).Select(r => Read(r.Question)).OfType<CountReading.Understood>().Select(u => u.Question).Where(q => q.By.Count > 0 && !CountEngine.IsOfSurveys(q.Measure)))
+        foreach (var question in Rows(language).Select(r => Read(r.Question)).OfType<CountReading.Understood>().Select(u => u.Question).Where(q => q.By.Count > 0 && CountEngine.IsOfRegistrations(q.Measure)))
         {
             var answer = CountEngine.Count(question, Facts);
             if (answer.Table!.Overlaps) answer.Table.Rows.Sum(r => r.Cell.Number).ShouldBeGreaterThan(answer.Number);
@@ -69,7 +69,7 @@ public sealed class GoldTests
     private static string Line(string question)
     {
         var reading = Read(question);
-        var number = reading is not CountReading.Understood { Question: var q } ? "" : CountEngine.IsOfSurveys(q.Measure) ? "survey" : CountEngine.Count(q, Facts) is var a && CountEngine.IsShare(q.Measure) ? $"{a.Number}/{a.Of}" : $"{a.Number}";
+        var number = reading is not CountReading.Understood { Question: var q } ? "" : q.Measure is Measure.Reach ? "views" : CountEngine.IsOfSurveys(q.Measure) ? "survey" : CountEngine.Count(q, Facts) is var a && CountEngine.IsShare(q.Measure) ? $"{a.Number}/{a.Of}" : $"{a.Number}";
         return $"{question} | {Notation.Of(reading, World)} | {number}".TrimEnd(' ');
     }
 

@@ -98,7 +98,7 @@ public sealed class StoredCountProperties
         DateOnly? Day() => random.Next(4) > 0 ? null : new DateOnly(2026, 10, 24).AddDays(random.Next(18));
         return new()
         {
-            Measure = Pick(random, [.. Enum.GetValues<Measure>().Where(m => !CountEngine.IsOfSurveys(m))]), By = [.. random.GetItems(Enum.GetValues<Dimension>(), random.Next(3)).Distinct()],
+            Measure = Pick(random, [.. Enum.GetValues<Measure>().Where(m => CountEngine.IsOfRegistrations(m))]), By = [.. random.GetItems(Enum.GetValues<Dimension>(), random.Next(3)).Distinct()],
             Events = Some(Given.Event(1), Given.Event(2), Given.Event(9)), Kinds = Some(Kinds), From = Day(), To = Day(), Gender = Perhaps("female", "male"), AgeFrom = Perhaps<int?>(14, 18), AgeTo = Perhaps<int?>(17, 35),
             Categories = Some(Categories), Occupations = Some("pupil", "civil"), Territories = Some("aktau", "beineu"), Institutions = Some("aktau_school_7", "other"), Languages = Some("kk", "ru"),
             Channels = Some(ChannelKind.Telegram, ChannelKind.Web), Disability = Perhaps<bool?>(true, false),

@@ -2,6 +2,7 @@ using System.Globalization;
 using GrantBot.Domain;
 using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.People;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Projections;
 using GrantBot.Infrastructure.Storage.Queries;
@@ -62,7 +63,7 @@ internal static class ConsultationDue
 
     public static void TellAdvisers(Aftermath after, ConsultationRow row, ConsultationNews what)
     {
-        foreach (var chat in after.Db.Staff.Where(s => ConsultationQuery.Advises.Contains(s.Role)).Select(s => s.ChatId).ToList()) Tell(after, row, chat, what);
+        foreach (var chat in StaffQuery.WithSome(after.Db, Right.Advise)) Tell(after, row, chat, what);
     }
 
     public static void Tell(Aftermath after, ConsultationRow row, ChatId? chat, ConsultationNews what) =>

@@ -3,6 +3,7 @@ using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Organising.Digests;
 using GrantBot.Domain.People;
 using GrantBot.Infrastructure.Storage;
+using GrantBot.Infrastructure.Storage.Queries;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,8 +13,6 @@ namespace GrantBot.Bot.Jobs;
 internal sealed class DigestWork(BotSettings settings) : IDueWork
 {
     private const string Name = "digest", Everybody = "all";
-
-    private static readonly string[] Readers = [nameof(StaffRole.Manager), nameof(StaffRole.Owner)];
 
     public string Kind => Name;
 
@@ -27,7 +26,7 @@ internal sealed class DigestWork(BotSettings settings) : IDueWork
     public long? Run(Aftermath after, DueRow due)
     {
         if (settings.DigestAt is not { } at) return null;
-        foreach (var chat in after.Db.Staff.Where(s => Readers.Contains(s.Role)).Select(s => s.ChatId).ToList())
+        foreach (var chat in StaffQuery.With(after.Db, Right.Organise))
         {
             // last week's, still waiting for WhatsApp's window, is of no use any more
             after.Db.Outbox.Where(o => o.ChatId == chat && o.Topic == Notice.WeeklyDigest.Counted && o.State == OutboxState.Held).ExecuteUpdate(s => s.SetProperty(o => o.Payload, (string?)null));

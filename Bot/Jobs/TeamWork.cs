@@ -98,8 +98,6 @@ internal sealed class TeamOfferWork : TeamDueWork
 /// <summary>Chats are told what a turn did to a team: whoever answers for it, a member who was replaced, or staff.</summary>
 internal sealed class TeamNewsWork : IDueWork
 {
-    private static readonly string[] Managers = [nameof(StaffRole.Manager), nameof(StaffRole.Owner)];
-
     public string Kind => TeamProjection.NewsDue;
 
     public long? Run(Aftermath after, DueRow due)
@@ -109,7 +107,7 @@ internal sealed class TeamNewsWork : IDueWork
         var what = (TeamWhat)int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture);
         IEnumerable<ChatId?> chats = what switch
         {
-            TeamWhat.PromotionOver => [.. after.Db.Staff.Where(s => Managers.Contains(s.Role)).Select(s => (ChatId?)s.ChatId)],
+            TeamWhat.PromotionOver => [.. StaffQuery.With(after.Db, Right.Organise, team.EventId).Select(c => (ChatId?)c)],
             TeamWhat.Replaced or TeamWhat.GuardianAgreed => [after.Db.Registrations.Find(new RegistrationId(Guid.ParseExact(parts[2], "N")))?.ChatId],
             _ => [team.MadeBy],
         };

@@ -127,7 +127,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
         var context = new TurnContext
         {
             Now = now, Chat = chat.Id, Zone = deployment.Zone, Channel = channel.Traits, Texts = deployment.Texts, Forms = forms.All(), Organisation = deployment.Organisation,
-            Role = staff.RoleOf(chat.Id), Knows = knows, NewId = sources.NewId, NewCode = sources.NewCode, NextNumber = sources.NextNumber,
+            Access = staff.AccessOf(chat.Id), Knows = knows, NewId = sources.NewId, NewCode = sources.NewCode, NextNumber = sources.NextNumber,
             Link = code => deployment.Link(channel.Traits.Channel, code), Page = deployment.Page, Surveys = deployment.Surveys, Consultations = deployment.Consultations,
         };
         // a question that was said late was asked late: whoever repeated themselves meanwhile did not answer it
@@ -168,7 +168,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
     private void Committed(Work.TakeTurn work, Delivery delivery, IChannel channel)
     {
         if (delivery.Content is not (Inbound.Left or Inbound.Returned or Inbound.Told)) sender.Acknowledge(channel, work.Chat, work.Entry.Item);
-        if (work.Facts.Any(f => f is Fact.StaffJoined or Fact.StaffLeft)) staff.Changed();
+        if (work.Facts.Any(f => f is Fact.StaffJoined or Fact.StaffLeft or Fact.StaffGranted or Fact.StaffRemoved)) staff.Changed();
         events.Changed(work.Facts);
         forms.Changed(work.Facts);
         var heard = work.State.HeardAt; // an item that was parked is older than what the person wrote last

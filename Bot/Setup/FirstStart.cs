@@ -4,6 +4,7 @@ using GrantBot.Domain.Conversation;
 using GrantBot.Domain.People;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Desk;
+using GrantBot.Infrastructure.Storage.Queries;
 using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Infrastructure.Storage.Tables;
 using GrantBot.Infrastructure.Surveys;
@@ -30,7 +31,7 @@ internal static class FirstStart
         if (!db.Due.Any(d => d.Kind == Housekeeping.Name)) db.Due.Add(Housekeeping.First(now));
         DigestWork.Plan(db, settings.DigestAt, now, settings.Zone);
         db.SaveChanges();
-        return db.Staff.Any(s => s.Role == nameof(StaffRole.Owner)) ? null : OwnerCode(db, now);
+        return db.Staff.Any(s => s.Role == nameof(StaffRole.Owner) && s.Scope == "") ? null : OwnerCode(db, now);
     }
 
     /// <summary>A new code at every start until somebody has used one; older ones stop working.</summary>
@@ -38,7 +39,7 @@ internal static class FirstStart
     {
         var code = RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", 10);
         db.Codes.Where(c => c.Purpose == "staff" && c.MadeBy == null).ExecuteDelete();
-        db.Codes.Add(new CodeRow { Hash = Secret.Hash(code), Purpose = "staff", Subject = nameof(StaffRole.Owner), ExpiresAt = now.AddDays(30) });
+        db.Codes.Add(new CodeRow { Hash = Secret.Hash(code), Purpose = "staff", Subject = StaffQuery.Write(new(StaffRole.Owner, StaffScope.All)), ExpiresAt = now.AddDays(30) });
         db.SaveChanges();
         return code;
     }

@@ -19,8 +19,8 @@ internal sealed class AwardDialog : IDialog
     /// <summary>Takes the command.</summary>
     public static void Ask(Script script, string query)
     {
-        if (query.Length == 0) { script.Tell("award.which", ("list", StaffCommands.Codes(script, script.Events))); return; }
-        if (StaffCommands.OneEvent(script, query) is not { } e) return;
+        if (query.Length == 0) { EventChoice.Begin(script, "award"); return; }
+        if (StaffCommands.OneEvent(script, query, Right.Organise) is not { } e) return;
         Globals.PutAside(script);
         script.Goto(new DialogState.Awarding(e.Id, AwardStep.Listing));
     }
@@ -32,7 +32,7 @@ internal sealed class AwardDialog : IDialog
     public void Open(Script script, DialogState dialog)
     {
         var awarding = (DialogState.Awarding)dialog;
-        if (script.Context.Role < StaffRole.Manager || script.Event(awarding.Event) is not { } e) { script.Goto(new DialogState.Menu()); return; }
+        if (script.Event(awarding.Event) is not { } e || !script.May(Right.Organise, e)) { script.Goto(new DialogState.Menu()); return; }
         switch (awarding.Step)
         {
             case AwardStep.Finding: script.Ask(new Reply.Message(script.Text("award.who")) { Options = [script.Choice("btn.awards")], TakesText = true }); break;
@@ -45,7 +45,7 @@ internal sealed class AwardDialog : IDialog
     public void Take(Script script, DialogState dialog, Heard heard)
     {
         var awarding = (DialogState.Awarding)dialog;
-        if (script.Context.Role < StaffRole.Manager || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
+        if (!script.May(Right.Organise, awarding.Event) || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
         if (heard.Id == "btn.awards") { script.Goto(new DialogState.Awarding(awarding.Event, AwardStep.Listing)); return; }
         switch (awarding.Step)
         {

@@ -11,8 +11,8 @@ internal sealed class CertificatesDialog : IDialog
     /// <summary>Takes the command: shows where the certificates of an event stand, and a sample of one.</summary>
     public static void Ask(Script script, string query)
     {
-        if (query.Length == 0) { script.Tell("certs.which", ("list", StaffCommands.Codes(script, script.Events))); return; }
-        if (StaffCommands.OneEvent(script, query) is not { } e) return;
+        if (query.Length == 0) { EventChoice.Begin(script, "certificates"); return; }
+        if (StaffCommands.OneEvent(script, query, Right.Organise) is not { } e) return;
         Globals.PutAside(script);
         Show(script, e.Id);
         script.Goto(new DialogState.Certifying(e.Id));
@@ -21,7 +21,7 @@ internal sealed class CertificatesDialog : IDialog
     public void Open(Script script, DialogState dialog)
     {
         var of = ((DialogState.Certifying)dialog).Event;
-        if (script.Context.Role < StaffRole.Manager || script.Event(of) is not { } e) { script.Goto(new DialogState.Menu()); return; }
+        if (script.Event(of) is not { } e || !script.May(Right.Organise, e)) { script.Goto(new DialogState.Menu()); return; }
         var standing = script.Know(new Need.Certificates(of));
         script.Tell("certs.card", ("event", e.Title.In(script.Language)), ("attended", Whole(script, standing.Attended)), ("made", Whole(script, standing.Made)), ("lacking", Whole(script, standing.Lacking)));
         if (standing.WithoutChat > 0) script.Tell("certs.printed", ("n", Whole(script, standing.WithoutChat)));
@@ -34,7 +34,7 @@ internal sealed class CertificatesDialog : IDialog
     public void Take(Script script, DialogState dialog, Heard heard)
     {
         var of = ((DialogState.Certifying)dialog).Event;
-        if (script.Context.Role < StaffRole.Manager || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
+        if (!script.May(Right.Organise, of) || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
         switch (heard.Id)
         {
             case "btn.certs.make" when script.Know(new Need.Certificates(of)).Lacking is > 0 and var n:

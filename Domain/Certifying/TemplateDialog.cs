@@ -21,7 +21,7 @@ internal sealed class TemplateDialog : IDialog
     public void Open(Script script, DialogState dialog)
     {
         var making = (DialogState.Templating)dialog;
-        if (script.Context.Role < StaffRole.Manager || script.Event(making.Event) is not { } e) { script.Goto(new DialogState.Menu()); return; }
+        if (script.Event(making.Event) is not { } e || !script.May(Right.Organise, e)) { script.Goto(new DialogState.Menu()); return; }
         if (making.Kind is not { } kind) script.Ask(script.Text("tpl.kind", ("event", e.Title.In(script.Language))), [script.Choice("btn.tpl.certificate"), script.Choice("btn.tpl.diploma"), script.Choice("btn.menu")]);
         else if (making.For is null) script.Ask(script.Text("tpl.language"), [script.Choice(All), .. Texts.Languages.Select(l => new Option("lang." + l, LanguageNames.Own(l))), script.Choice("btn.menu")]);
         else if (making.File is null) script.Ask(script.Text("tpl.send", ("fields", Fields(script, kind))), [script.Choice("btn.menu")]);
@@ -31,7 +31,7 @@ internal sealed class TemplateDialog : IDialog
     public void Take(Script script, DialogState dialog, Heard heard)
     {
         var making = (DialogState.Templating)dialog;
-        if (script.Context.Role < StaffRole.Manager || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
+        if (!script.May(Right.Organise, making.Event) || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
         if (making is { Kind: { } kind, For: not null } && heard.Content is Inbound.File file) { TakeFile(script, making, kind, file); return; }
         switch (heard.Id)
         {

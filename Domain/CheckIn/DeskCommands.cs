@@ -1,5 +1,6 @@
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Localisation;
+using GrantBot.Domain.People;
 using GrantBot.Domain.Programme;
 
 namespace GrantBot.Domain.CheckIn;
@@ -28,7 +29,7 @@ internal static class DeskCommands
     public static void In(Script script, string query, Func<Script, string, EventInfo?> find)
     {
         var (first, rest) = query.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? (query[..space], query[(space + 1)..].Trim()) : (query, "");
-        var named = script.Events.FirstOrDefault(e => string.Equals(e.Code, first, StringComparison.OrdinalIgnoreCase));
+        var named = script.EventsFor(Right.CheckIn).FirstOrDefault(e => string.Equals(e.Code, first, StringComparison.OrdinalIgnoreCase));
         if (named is null && Today(script) is [var only]) (named, rest) = (only, query);
         if ((named ?? One(script, "/in", first, find)) is not { } e) return;
         Globals.PutAside(script);
@@ -50,9 +51,9 @@ internal static class DeskCommands
     {
         if (query.Length > 0) return find(script, query);
         if (Today(script) is [var only]) return only;
-        script.Tell("desk.which", ("command", command), ("list", script.Events.Count == 0 ? script.Text("staff.noevents") : string.Join("\n", script.Events.Take(10).Select(e => $"{e.Code} – {e.Title.In(script.Language)}"))));
+        Organising.EventChoice.Begin(script, command[1..]);
         return null;
     }
 
-    private static List<EventInfo> Today(Script script) => [.. script.Events.Where(e => DoorHours.IsOn(e, script.Context.Now, script.Context.Zone))];
+    private static List<EventInfo> Today(Script script) => [.. script.EventsFor(Right.CheckIn).Where(e => DoorHours.IsOn(e, script.Context.Now, script.Context.Zone))];
 }

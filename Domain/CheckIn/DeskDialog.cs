@@ -1,5 +1,6 @@
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Localisation;
+using GrantBot.Domain.People;
 using GrantBot.Domain.Programme;
 
 namespace GrantBot.Domain.CheckIn;
@@ -13,12 +14,17 @@ internal sealed class DeskDialog : IDialog
     private const int MostTeams = 30;
     private const string ToSession = "session.";
 
-    public void Open(Script script, DialogState dialog) => Show(script, (DialogState.Desk)dialog, []);
+    public void Open(Script script, DialogState dialog)
+    {
+        var desk = (DialogState.Desk)dialog;
+        if (script.May(Right.CheckIn, desk.Event)) script.Record(new Fact.PeopleSeen("desk", desk.Event));
+        Show(script, desk, []);
+    }
 
     public void Take(Script script, DialogState dialog, Heard heard)
     {
         var desk = (DialogState.Desk)dialog;
-        if (!StaffMay(script) || script.Event(desk.Event) is not { } e) { script.Goto(new DialogState.Menu()); return; }
+        if (script.Event(desk.Event) is not { } e || !StaffMay(script, e)) { script.Goto(new DialogState.Menu()); return; }
         switch (heard.Id)
         {
             case "btn.menu": script.Goto(new DialogState.Menu()); break;
@@ -50,7 +56,7 @@ internal sealed class DeskDialog : IDialog
     }
 
     /// <summary>Whether the chat's role lets it work at the door; it may have been taken away meanwhile.</summary>
-    private static bool StaffMay(Script script) => script.Context.Role >= People.StaffRole.Operator;
+    private static bool StaffMay(Script script, EventInfo e) => script.May(Right.CheckIn, e);
 
     /// <summary>Another session, chosen today.</summary>
     private static void Choose(Script script, DialogState.Desk desk, string session)
@@ -73,7 +79,7 @@ internal sealed class DeskDialog : IDialog
     /// <param name="just">Who came in this very turn and is not yet known to have.</param>
     private static void Show(Script script, DialogState.Desk desk, IReadOnlyList<Option> undo, RegistrationId? just = null)
     {
-        if (!StaffMay(script) || script.Event(desk.Event) is not { } e) { script.Goto(new DialogState.Menu()); return; }
+        if (script.Event(desk.Event) is not { } e || !StaffMay(script, e)) { script.Goto(new DialogState.Menu()); return; }
         var session = Desks.Session(script, desk, e);
         var guests = script.Know(new Need.Guests(e.Id, session));
         bool Came(KnownGuest g) => g.CameAt is not null || g.Id == just;

@@ -1,5 +1,6 @@
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Localisation;
+using GrantBot.Domain.People;
 using GrantBot.Domain.Programme;
 
 namespace GrantBot.Domain.CheckIn;
@@ -45,7 +46,7 @@ internal static class Desks
     public static bool Undo(Script script, string about)
     {
         var dot = about.IndexOf('.', StringComparison.Ordinal);
-        if (dot < 0 || !Guid.TryParseExact(about[..dot], "N", out var id) || script.Know(new Need.Registration(new(id))) is not { } registration) return false;
+        if (dot < 0 || !Guid.TryParseExact(about[..dot], "N", out var id) || script.Know(new Need.Registration(new(id))) is not { } registration || !script.May(Right.CheckIn, registration.Event)) return false;
         var session = about[(dot + 1)..];
         var done = CheckIns.Undo(script, registration, session);
         if (script.Event(registration.Event) is { } e) script.Tell(done ? "desk.undone" : "desk.notin", ("who", Who(script, e, session, registration)));

@@ -22,7 +22,7 @@ internal static class Tickets
     /// <summary>Follows the link in a ticket: staff check its holder in, anybody else learns what it is.</summary>
     public static void Follow(Script script, string text)
     {
-        if (script.Context.Role < StaffRole.Operator)
+        if (!script.MaySome(Right.CheckIn))
         {
             script.Tell("ticket.show");
             script.Goto(new DialogState.Menu());
@@ -30,6 +30,7 @@ internal static class Tickets
         }
         if (TicketToken.Read(text) is not { } token || script.Events.FirstOrDefault(e => DoorKey.Tag(e.Id) == token.Tag) is not { } e) Refuse(script, "desk.foreign");
         else if (!script.Know(new Need.DoorSecret(e.Id)).Made(token)) Refuse(script, "desk.forged");
+        else if (!script.May(Right.CheckIn, e)) { Organising.StaffCommands.Deny(script, Right.CheckIn); script.Goto(new DialogState.Menu()); }
         else Scan(script, e, token.Ticket);
     }
 

@@ -1,4 +1,5 @@
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.People;
 using GrantBot.Domain.Registration.Seats;
 
 namespace GrantBot.Domain.CheckIn;
@@ -9,7 +10,7 @@ internal sealed class WalkInDialog : IDialog
     /// <summary>Follows the desk page's link to register a guest; false for everybody but staff.</summary>
     public static bool Follow(Script script, Programme.EventInfo e)
     {
-        if (script.Context.Role < People.StaffRole.Operator) return false;
+        if (!script.May(Right.CheckIn, e)) return false;
         var desk = script.State.Dialog is DialogState.Desk open && open.Event == e.Id ? open : new DialogState.Desk(e.Id);
         script.Goto(new DialogState.WalkIn(e.Id, Desks.Session(script, desk, e)));
         return true;
@@ -18,7 +19,7 @@ internal sealed class WalkInDialog : IDialog
     public void Open(Script script, DialogState dialog)
     {
         var walkIn = (DialogState.WalkIn)dialog;
-        if (script.Context.Role < People.StaffRole.Operator || script.Event(walkIn.Event) is not { } e) { script.Goto(new DialogState.Menu()); return; }
+        if (script.Event(walkIn.Event) is not { } e || !script.May(Right.CheckIn, e)) { script.Goto(new DialogState.Menu()); return; }
         if (!Desks.Opens(script, e)) { script.Goto(new DialogState.Menu()); return; }
         if (e.Free == 0) { Full(script, e); return; }
         script.Ask(new Reply.Message(script.Text("walkin.consent")) { Options = [script.Choice("btn.signed"), script.Choice("btn.notyet")], Compact = true });

@@ -3,6 +3,7 @@ using GrantBot.Domain.Filling;
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.Forms.QuestionTypes;
 using GrantBot.Domain.Localisation;
+using GrantBot.Domain.People;
 using GrantBot.Domain.Programme;
 using GrantBot.Domain.Registration;
 using GrantBot.Domain.Registration.Import;
@@ -27,7 +28,7 @@ internal sealed class WalkInOccasion(EventId id, string sessionCode) : IOccasion
         FormDialog.Begin(script, form, p => new DialogState.WalkingIn(id, session, p, FillingStep.Asking));
     }
 
-    public bool IsOpen(Script script) => script.Event(id) is { CalledOff: null } && script.Context.Role >= People.StaffRole.Operator;
+    public bool IsOpen(Script script) => script.Event(id) is { CalledOff: null } e && script.May(Right.CheckIn, e);
 
     public void Prepare(Script script, FormSession session)
     {

@@ -18,7 +18,7 @@ internal sealed class AdviserNameDialog : IDialog
     public void Take(Script script, DialogState dialog, Heard heard)
     {
         var naming = (DialogState.NamingAdviser)dialog;
-        if (script.Context.Role < StaffRole.Operator) { script.Goto(new DialogState.Menu()); return; }
+        if (!script.MaySome(Right.Advise)) { script.Goto(new DialogState.Menu()); return; }
         var name = Typed.Tidy(heard.Text);
         if (name.Length > Longest || !name.Contains(' ', StringComparison.Ordinal) || !name.All(c => char.IsLetter(c) || c is ' ' or '-' or '\'' or '’' or '.')) { script.Tell("c.name.wrong"); script.AskAgain(); return; }
         script.Record(new Fact.AdviserNamed { Name = name });

@@ -9,7 +9,7 @@ namespace GrantBot.Domain.Consultations;
 internal sealed class AdvisingDialog : IDialog
 {
     /// <summary>A request of this chat that is open; null when somebody else has it, or nobody.</summary>
-    public static KnownConsultation? Mine(Script script, long number) => script.Context.Role >= StaffRole.Operator && script.Know(new Need.Consultation(number)) is { } c
+    public static KnownConsultation? Mine(Script script, long number) => script.MaySome(Right.Advise) && script.Know(new Need.Consultation(number)) is { } c
         && ((c.Status is ConsultationStatus.Taken && c.Owner == script.Context.Chat) || script.Recorded.Any(f => f is Fact.ConsultationTaken taken && taken.Number == number)) ? c : null;
 
     /// <summary>Takes a request that waits; whoever comes second hears who was first. False when it is gone.</summary>
@@ -140,7 +140,7 @@ internal sealed class AdvisingDialog : IDialog
     private static void Lost(Script script, long number)
     {
         script.Tell("c.lost", ("no", number));
-        script.Goto(script.Context.Role >= StaffRole.Operator ? new DialogState.ConsultationDesk() : new DialogState.Menu());
+        script.Goto(script.MaySome(Right.Advise) ? new DialogState.ConsultationDesk() : new DialogState.Menu());
     }
 
     /// <summary>What was open stays open.</summary>

@@ -10,7 +10,7 @@ internal sealed class ConsultationDeskDialog : IDialog
 {
     public void Open(Script script, DialogState dialog)
     {
-        if (script.Context.Role < StaffRole.Operator) { script.Goto(new DialogState.Menu()); return; }
+        if (!script.MaySome(Right.Advise)) { script.Goto(new DialogState.Menu()); return; }
         if (((DialogState.ConsultationDesk)dialog).Records) { script.Ask(script.Text("c.record"), [script.Choice("btn.c.visit"), script.Choice("btn.c.phone"), script.Choice("btn.no")]); return; }
         var open = Requests(script);
         script.Ask(open.Count == 0 ? script.Text("c.desk.none") : script.Text("c.desk", ("list", string.Join("\n", open.Select(c => Line(script, c))))),
@@ -19,7 +19,7 @@ internal sealed class ConsultationDeskDialog : IDialog
 
     public void Take(Script script, DialogState dialog, Heard heard)
     {
-        if (script.Context.Role < StaffRole.Operator || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
+        if (!script.MaySome(Right.Advise) || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
         switch (heard.Id)
         {
             case "btn.c.record": script.Goto(new DialogState.ConsultationDesk(Records: true)); break;

@@ -55,8 +55,8 @@ internal static class ConsultationEntry
         var theirs = c.Person is not null && c.Person == script.State.Person;
         switch (parts[0])
         {
-            case "take" when script.Context.Role >= StaffRole.Operator: return AdvisingDialog.TakeUp(script, c);
-            case "go" or "show" when script.Context.Role >= StaffRole.Operator:
+            case "take" when script.MaySome(Right.Advise): return AdvisingDialog.TakeUp(script, c);
+            case "go" or "show" when script.MaySome(Right.Advise):
                 Globals.PutAside(script);
                 if (parts[0] == "show" && AdvisingDialog.Mine(script, number) is not null) AdvisingDialog.TellAll(script, c);
                 script.Goto(new DialogState.Advising(number));

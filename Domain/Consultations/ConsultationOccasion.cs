@@ -35,7 +35,7 @@ internal sealed class ConsultationOccasion(DialogState.Consulting consulting) : 
     }
 
     public bool IsOpen(Script script) => consulting.Closes is { } number ? AdvisingDialog.Mine(script, number) is not null
-        : !Records || script.Context.Role >= StaffRole.Operator;
+        : !Records || script.MaySome(Right.Advise);
 
     public void Prepare(Script script, FormSession session)
     {

@@ -58,7 +58,7 @@ internal static class ConsultationTold
             case DialogState.Conversing { Number: var open } when open == c.Number:
                 if (line.Text.Length > 0) script.Inform(script.Text("c.said", ("name", name), ("text", line.Text)));
                 break;
-            case DialogState.Menu:
+            case DialogState.Menu or DialogState.StaffMenu:
                 if (line.Text.Length > 0) script.Say(Answer(script, c, name, line));
                 script.Goto(new DialogState.Conversing(c.Number));
                 break;
@@ -71,7 +71,7 @@ internal static class ConsultationTold
 
     private static void Offer(Script script, KnownConsultation c, string head)
     {
-        if (script.Context.Role >= StaffRole.Operator) Aside(script, ConsultationWords.Card(script, c, head), script.Lasting("btn.c.take", ConsultationEntry.Action("take", c.Number)));
+        if (script.MaySome(Right.Advise)) Aside(script, ConsultationWords.Card(script, c, head), script.Lasting("btn.c.take", ConsultationEntry.Action("take", c.Number)));
     }
 
     private static void GoOn(Script script, KnownConsultation c, string text) => Aside(script, text, script.Lasting("btn.c.go", ConsultationEntry.Action("go", c.Number)));

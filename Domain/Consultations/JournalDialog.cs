@@ -9,7 +9,7 @@ internal sealed class JournalDialog : IDialog
 {
     public void Open(Script script, DialogState dialog)
     {
-        if (script.Context.Role < StaffRole.Manager) { script.Goto(new DialogState.Menu()); return; }
+        if (!script.May(Right.Organise)) { script.Goto(new DialogState.Menu()); return; }
         var counts = script.Know(new Need.JournalCounts());
         if (counts.Entries == 0) { script.Tell("c.journal.none"); script.Goto(new DialogState.Menu()); return; }
         var topics = string.Join("\n", counts.Topics.Select(t => $"• {ConsultationWords.Choice(ConsultationWords.Form(script), "topics", t.Topic, script.Language)} – {t.Count}"));
@@ -22,7 +22,7 @@ internal sealed class JournalDialog : IDialog
     /// <summary>The file comes a moment later by itself; the question stays open for the other one.</summary>
     public void Take(Script script, DialogState dialog, Heard heard)
     {
-        if (script.Context.Role < StaffRole.Manager || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
+        if (!script.May(Right.Organise) || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
         JournalFormat? format = heard.Id switch { "btn.c.excel" => JournalFormat.Workbook, "btn.c.word" => JournalFormat.Document, _ => null };
         if (format is null) { script.Tell("unknown"); script.AskAgain(); return; }
         script.Record(new Fact.JournalAsked(script.Language, format.Value));

@@ -43,6 +43,9 @@ internal static class Actions
     /// <summary>Begins a survey.</summary>
     public const string Survey = "sv";
 
+    /// <summary>Opens a colleague, to be named.</summary>
+    public const string Colleague = "mate";
+
     /// <summary>Something about a request for advice.</summary>
     public const string Consultation = "cs";
 
@@ -53,16 +56,17 @@ internal static class Actions
         var (verb, about) = dot < 0 ? (action, "") : (action[..dot], action[(dot + 1)..]);
         var done = verb switch
         {
-            Stats when script.Context.Role > StaffRole.None => Do(() => StaffCommands.Stats(script, about)),
+            Stats when script.Access.IsStaff => Do(() => StaffCommands.Stats(script, about)),
             TakeSeat or PassSeat => OfferAnswers.Take(script, about, verb == TakeSeat),
             Coming or NotComing => ComingAnswers.Take(script, about, verb == Coming),
-            Admit or Refuse when script.Context.Role >= StaffRole.Operator => Reviews.Decide(script, about, verb == Admit),
-            Undo when script.Context.Role >= StaffRole.Operator => Desks.Undo(script, about),
+            Admit or Refuse => Reviews.Decide(script, about, verb == Admit),
+            Undo => Desks.Undo(script, about),
             Team => TeamCardDialog.Open(script, about),
             TeamTakes or TeamPasses => TeamAnswers.Take(script, about, verb == TeamTakes),
-            Unpromote when script.Context.Role >= StaffRole.Manager => Promotions.Undo(script, about),
-            UndoImport when script.Context.Role >= StaffRole.Manager => Organising.Imports.UndoImportDialog.Press(script, about),
-            CountButtons.Verb when script.Context.Role > StaffRole.None => CountDialog.Press(script, about),
+            Unpromote => Promotions.Undo(script, about),
+            UndoImport => Organising.Imports.UndoImportDialog.Press(script, about),
+            CountButtons.Verb when script.Access.IsStaff => CountDialog.Press(script, about),
+            Colleague => Organising.Colleagues.StaffTold.Press(script, about),
             Survey => Surveys.SurveyEntry.Press(script, about),
             Consultation => Consultations.ConsultationEntry.Press(script, about),
             Register => EventDialog.Begin(script, about),
@@ -70,7 +74,7 @@ internal static class Actions
             _ => false,
         };
         if (!done) script.Tell("late");
-        else if (verb is Register or Events or Stats or Team or UndoImport or CountButtons.Verb or Survey or Consultation) return;
+        else if (verb is Register or Events or Stats or Team or UndoImport or CountButtons.Verb or Survey or Colleague or Consultation) return;
         if (script.State.Asked is null) script.Goto(new DialogState.Menu());
         else if (!done || script.State.Dialog is DialogState.Filling) script.AskAgain();
     }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using GrantBot.Domain.CheckIn;
 using GrantBot.Domain.Certifying;
+using GrantBot.Domain.CheckIn;
 using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Conversation.Dialogs;
 using GrantBot.Domain.Filling;
@@ -34,6 +34,11 @@ public static class DialogCatalog
     private static readonly EventListDialog Plans = new();
     private static readonly EventPlanDialog Plan = new();
     private static readonly EventLinksDialog Links = new();
+    private static readonly Organising.StaffMenu StaffSections = new();
+    private static readonly Organising.EventChoice WhichEvent = new();
+    private static readonly Organising.Colleagues.StaffDialog Staff = new();
+    private static readonly Organising.Colleagues.StaffInvitingDialog Inviting = new();
+    private static readonly Organising.Colleagues.StaffLogDialog Log = new();
     private static readonly Organising.Publicity.PublicationsDialog Publications = new();
     private static readonly EventQueueDialog Queue = new();
     private static readonly FormsDialog Forms = new();
@@ -86,6 +91,11 @@ public static class DialogCatalog
         DialogState.EventList => Plans,
         DialogState.EventPlan => Plan,
         DialogState.EventLinks => Links,
+        DialogState.StaffMenu => StaffSections,
+        DialogState.ChoosingEventFor => WhichEvent,
+        DialogState.StaffList or DialogState.StaffMember => Staff,
+        DialogState.StaffInviting => Inviting,
+        DialogState.StaffLog => Log,
         DialogState.Publications or DialogState.PublicationCard => Publications,
         DialogState.EventQueue => Queue,
         DialogState.TeamBeginning => TeamStart,

@@ -1,10 +1,17 @@
 using System.Text.Json.Serialization;
 using GrantBot.Domain.Forms;
+using GrantBot.Domain.People;
 
 namespace GrantBot.Domain.Conversation;
 
 /// <summary>Staff plan events.</summary>
 [JsonDerivedType(typeof(EventLinks), "links")]
+[JsonDerivedType(typeof(StaffMenu), "staffmenu")]
+[JsonDerivedType(typeof(ChoosingEventFor), "eventfor")]
+[JsonDerivedType(typeof(StaffList), "staff")]
+[JsonDerivedType(typeof(StaffMember), "colleague")]
+[JsonDerivedType(typeof(StaffInviting), "inviting")]
+[JsonDerivedType(typeof(StaffLog), "stafflog")]
 [JsonDerivedType(typeof(Publications), "pubs")]
 [JsonDerivedType(typeof(PublicationCard), "pub")]
 [JsonDerivedType(typeof(Publishing), "pubform")]
@@ -18,6 +25,33 @@ public abstract partial record DialogState
     /// <param name="Source">The source whose link is shown; "" = the event's own; null = all of them.</param>
     /// <param name="Naming">The name of a new source is typed.</param>
     public sealed record EventLinks(EventId Event, string? Source = null, bool Naming = false) : DialogState;
+
+    /// <summary>The menu of staff.</summary>
+    /// <param name="Section">Which group of it; "" = the groups.</param>
+    public sealed record StaffMenu(string Section = "") : DialogState;
+
+    /// <summary>A command waits for the event it is about.</summary>
+    public sealed record ChoosingEventFor(string Command) : DialogState;
+
+    /// <summary>All staff and the invitations that are open.</summary>
+    public sealed record StaffList : DialogState;
+
+    /// <summary>One member of staff.</summary>
+    /// <param name="Member">Their chat.</param>
+    /// <param name="Naming">What they are called is typed.</param>
+    /// <param name="Removing">Whether to take all their roles is asked.</param>
+    public sealed record StaffMember(ChatId Member, bool Naming = false, bool Removing = false) : DialogState;
+
+    /// <summary>A role is given: which, and for what.</summary>
+    /// <param name="Member">To whom; null = by an invitation, to whoever uses it.</param>
+    /// <param name="Role">Which; None = not chosen yet.</param>
+    /// <param name="Limit">What it is limited to is chosen from a list of these; None = whether it is limited is asked.</param>
+    public sealed record StaffInviting(ChatId? Member, StaffRole Role = StaffRole.None, StaffLimit Limit = StaffLimit.None) : DialogState;
+
+    /// <summary>What staff did.</summary>
+    /// <param name="Member">Whose; null = everybody's.</param>
+    /// <param name="Before">From which number backwards; null = from the latest.</param>
+    public sealed record StaffLog(ChatId? Member, long? Before = null) : DialogState;
 
     /// <summary>What was published about the project.</summary>
     /// <param name="Choosing">What a new one is about is chosen.</param>
@@ -42,4 +76,17 @@ public abstract partial record DialogState
     /// <param name="Step">Where filling stands.</param>
     /// <param name="Picked">Names picked so far of a question with several answers.</param>
     public sealed record Planning(EventId? Event, FormProgress Form, FillingStep Step, string? Picked = null) : Filling(Form, Step, Picked);
+}
+
+/// <summary>What a role may be limited to.</summary>
+public enum StaffLimit
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>The events of a project.</summary>
+    Project,
+
+    /// <summary>One event.</summary>
+    Event,
 }

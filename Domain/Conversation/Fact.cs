@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using GrantBot.Domain.Forms;
-using GrantBot.Domain.People;
 
 namespace GrantBot.Domain.Conversation;
 
@@ -14,9 +13,6 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(GuardianAsked), nameof(GuardianAsked))]
 [JsonDerivedType(typeof(GuardianAnswered), nameof(GuardianAnswered))]
 [JsonDerivedType(typeof(ConsentWithdrawn), nameof(ConsentWithdrawn))]
-[JsonDerivedType(typeof(StaffInvited), nameof(StaffInvited))]
-[JsonDerivedType(typeof(StaffJoined), nameof(StaffJoined))]
-[JsonDerivedType(typeof(StaffLeft), nameof(StaffLeft))]
 [JsonDerivedType(typeof(CountsAsked), nameof(CountsAsked))]
 [JsonDerivedType(typeof(ListAsked), nameof(ListAsked))]
 [JsonDerivedType(typeof(FormAnswered), nameof(FormAnswered))]
@@ -56,15 +52,6 @@ public abstract partial record Fact
 
     /// <summary>Consent was withdrawn: registrations are cancelled and the person's data erased.</summary>
     public sealed record ConsentWithdrawn(PersonId Person) : Fact;
-
-    /// <summary>A staff member made an invitation.</summary>
-    public sealed record StaffInvited(string CodeHash, StaffRole Role, DateTimeOffset ExpiresAt) : Fact;
-
-    /// <summary>A chat became a staff member's.</summary>
-    public sealed record StaffJoined(string CodeHash, StaffRole Role) : Fact;
-
-    /// <summary>A staff member gave up their role; the chat's address goes when it is nobody's.</summary>
-    public sealed record StaffLeft : Fact;
 
     /// <summary>A staff member asked for counts.</summary>
     public sealed record CountsAsked(EventId? Event, string Language) : Fact;

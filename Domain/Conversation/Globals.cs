@@ -56,7 +56,7 @@ internal static class Globals
     {
         if (script.State.Dialog is DialogState.Filling filling) FormDialog.Advise(script, filling);
         script.Tell("help", ("org", script.Context.Organisation.Name), ("phone", script.Context.Organisation.Phone));
-        if (script.Context.Role > People.StaffRole.None) script.Say(Organising.StaffCommands.Help(script));
+        if (script.Access.IsStaff) script.Say(Organising.StaffCommands.Help(script));
         script.AskAgain();
     }
 

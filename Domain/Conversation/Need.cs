@@ -146,4 +146,6 @@ public sealed record KeptFile
 }
 
 /// <summary>What a one-time code stands for: a staff role, or a registration a guardian decides about.</summary>
-public sealed record KnownCode(StaffRole Role, RegistrationId? Registration);
+/// <param name="Staff">The role it gives; null = it is no invitation to staff.</param>
+/// <param name="Registration">The registration; null = it is no guardian's code.</param>
+public sealed record KnownCode(StaffGrant? Staff, RegistrationId? Registration);

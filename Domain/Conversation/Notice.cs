@@ -26,6 +26,8 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(Consultation), "consult")]
 [JsonDerivedType(typeof(ConsultationSpoke), "consultline")]
 [JsonDerivedType(typeof(WeeklyDigest), "digest")]
+[JsonDerivedType(typeof(StaffChanged), "staff")]
+[JsonDerivedType(typeof(StaffCame), "staffcame")]
 public abstract partial record Notice
 {
     private Notice() { }
@@ -111,6 +113,12 @@ public abstract partial record Notice
 
     /// <summary>The topic of what is said about a request for advice or while an anonymous survey is answered: its content goes as soon as nothing is to be sent any more, whatever became of it.</summary>
     public const string Confidential = "confidential";
+
+    /// <summary>To a member of staff: an owner gave or took a role.</summary>
+    public sealed record StaffChanged : Notice;
+
+    /// <summary>To an owner: their invitation was used.</summary>
+    public sealed record StaffCame(ChatId Member) : Notice;
 
     /// <summary>To managers: how the week went.</summary>
     public sealed record WeeklyDigest : Notice

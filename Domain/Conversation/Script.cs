@@ -1,4 +1,5 @@
 using GrantBot.Domain.Localisation;
+using GrantBot.Domain.People;
 using GrantBot.Domain.Programme;
 
 namespace GrantBot.Domain.Conversation;
@@ -21,6 +22,25 @@ public sealed class Script(ChatState state, TurnContext context)
 
     /// <summary>What a need's answer is; stops the turn when it was not read yet.</summary>
     public T Know<T>(Need.IFor<T> need) => Context.Knows.Get(need);
+
+    /// <summary>What this chat may do as staff, after what this very turn changes in it.</summary>
+    public StaffAccess Access => facts.Exists(f => f is Fact.StaffLeft) ? StaffAccess.None
+        : facts.Find(f => f is Fact.StaffJoined) is Fact.StaffJoined joined ? new([.. Context.Access.Grants.Union([new(joined.Role, joined.Scope)])]) : Context.Access;
+
+    /// <summary>Whether this chat has a right for everything.</summary>
+    public bool May(Right right) => Access.May(right);
+
+    /// <summary>Whether this chat has a right for an event; false for one that is not there.</summary>
+    public bool May(Right right, EventId id) => Event(id) is { } e && May(right, e);
+
+    /// <summary>Whether this chat has a right for an event.</summary>
+    public bool May(Right right, EventInfo e) => Access.May(right, e.Id, e.Project);
+
+    /// <summary>Whether this chat has a right anywhere at all.</summary>
+    public bool MaySome(Right right) => Access.MaySome(right);
+
+    /// <summary>The events for which this chat has a right.</summary>
+    public IReadOnlyList<EventInfo> EventsFor(Right right) => Access.May(right) ? Events : [.. Events.Where(e => May(right, e))];
 
     /// <summary>The language of the chat; Kazakh until one is chosen.</summary>
     public string Language => State.Language ?? "kk";

@@ -37,8 +37,8 @@ public sealed record TurnContext
     /// <summary>When people may expect advice.</summary>
     public ConsultationTimes Consultations { get; init; } = new();
 
-    /// <summary>The staff role of this chat.</summary>
-    public StaffRole Role { get; init; }
+    /// <summary>What this chat may do as staff.</summary>
+    public StaffAccess Access { get; init; } = StaffAccess.None;
 
     /// <summary>What was read for this turn so far.</summary>
     public Knowledge Knows { get; init; } = new();

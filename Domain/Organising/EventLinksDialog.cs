@@ -15,7 +15,7 @@ internal sealed class EventLinksDialog : IDialog
     public void Open(Script script, DialogState dialog)
     {
         var links = (DialogState.EventLinks)dialog;
-        if (script.Context.Role < StaffRole.Operator || script.Event(links.Event) is not { } e) { script.Goto(new DialogState.Menu()); return; }
+        if (script.Event(links.Event) is not { } e || !script.May(Right.CheckIn, e)) { script.Goto(new DialogState.Menu()); return; }
         if (links.Naming) { script.Ask(new Reply.Message(script.Text("links.name", ("max", SourceCode.LongestName))) { Options = [script.Choice("btn.back")], TakesText = true }); return; }
         var sources = script.Know(new Need.Sources(e.Id));
         if (links.Source is { } code) ShowOne(script, e, code, sources);
@@ -25,7 +25,7 @@ internal sealed class EventLinksDialog : IDialog
     public void Take(Script script, DialogState dialog, Heard heard)
     {
         var links = (DialogState.EventLinks)dialog;
-        if (script.Context.Role < StaffRole.Operator || heard.Id == "btn.menu" || script.Event(links.Event) is not { } e) { script.Goto(new DialogState.Menu()); return; }
+        if (heard.Id == "btn.menu" || script.Event(links.Event) is not { } e || !script.May(Right.CheckIn, e)) { script.Goto(new DialogState.Menu()); return; }
         if (heard.Id == "btn.back") { script.Goto(links is { Source: null, Naming: false } ? new DialogState.EventPlan(e.Id) : new DialogState.EventLinks(e.Id)); return; }
         if (links.Naming) { TakeName(script, e, heard); return; }
         var sources = script.Know(new Need.Sources(e.Id));
@@ -35,7 +35,7 @@ internal sealed class EventLinksDialog : IDialog
                 script.Record(new Fact.EventPosterAsked(e.Id, source.Length == 0 ? null : source, script.Language));
                 script.Remember(s => s with { LastPress = null }); // it comes a moment later by itself
                 break;
-            case "btn.link.new" when MayMake(script, sources): script.Goto(new DialogState.EventLinks(e.Id, Naming: true)); break;
+            case "btn.link.new" when MayMake(script, e, sources): script.Goto(new DialogState.EventLinks(e.Id, Naming: true)); break;
             case "btn.link.own": script.Goto(new DialogState.EventLinks(e.Id, Own)); break;
             case { } code when sources.All.Any(s => s.Code == code): script.Goto(new DialogState.EventLinks(e.Id, code)); break;
             default: script.Tell("unknown"); script.AskAgain(); break;
@@ -47,7 +47,7 @@ internal sealed class EventLinksDialog : IDialog
         var lines = sources.All.Select(s => script.Text("links.line", ("name", s.Name), ("opened", s.Opened), ("registered", s.Registered), ("came", s.Came)))
             .Append(script.Text("links.line.own", ("registered", sources.Registered), ("came", sources.Came)));
         List<Option> options = [.. sources.All.Select(s => new Option(s.Code, s.Name)), script.Choice("btn.link.own")];
-        if (MayMake(script, sources)) options.Insert(0, script.Choice("btn.link.new"));
+        if (MayMake(script, e, sources)) options.Insert(0, script.Choice("btn.link.new"));
         options.Add(script.Choice("btn.back"));
         script.Ask(script.Text("links.list", ("event", e.Title.In(script.Language)), ("list", string.Join("\n", lines)), ("time", Dates.Moment(script.Local(script.Context.Now)))), options);
     }
@@ -66,7 +66,7 @@ internal sealed class EventLinksDialog : IDialog
     private static void TakeName(Script script, EventInfo e, Heard heard)
     {
         var sources = script.Know(new Need.Sources(e.Id));
-        if (!MayMake(script, sources)) { script.Goto(new DialogState.EventLinks(e.Id)); return; }
+        if (!MayMake(script, e, sources)) { script.Goto(new DialogState.EventLinks(e.Id)); return; }
         if (SourceCode.Name(heard.Text) is not { } name) { script.Tell("links.name.wrong", ("max", SourceCode.LongestName)); script.AskAgain(); return; }
         if (sources.All.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase)) is { } same) { script.Tell("links.name.taken"); script.Goto(new DialogState.EventLinks(e.Id, same.Code)); return; }
         var made = new KnownSource(SourceCode.Make(name, [.. sources.All.Select(s => s.Code)]), name, 0, 0, 0);
@@ -76,5 +76,5 @@ internal sealed class EventLinksDialog : IDialog
         ShowOne(script, e, made.Code, sources with { All = [.. sources.All, made] });
     }
 
-    private static bool MayMake(Script script, EventSources sources) => script.Context.Role >= StaffRole.Manager && sources.All.Count < SourceCode.MostOfAnEvent;
+    private static bool MayMake(Script script, EventInfo e, EventSources sources) => script.May(Right.Organise, e) && sources.All.Count < SourceCode.MostOfAnEvent;
 }

@@ -12,10 +12,10 @@ internal sealed class EventListDialog : IDialog
 
     public void Open(Script script, DialogState dialog)
     {
-        if (script.Context.Role < StaffRole.Operator) { script.Goto(new DialogState.Menu()); return; }
+        if (!script.MaySome(Right.CheckIn)) { script.Goto(new DialogState.Menu()); return; }
         var events = Ordered(script).ToList();
         List<Option> options = [.. events.Select(e => new Option(e.Code, e.Title.In(script.Language)))];
-        if (script.Context.Role >= StaffRole.Manager) options.Insert(0, script.Choice(New));
+        if (PlanningOccasion.MayNew(script)) options.Insert(0, script.Choice(New));
         options.Add(script.Choice("btn.menu"));
         var lines = events.Select(e => script.Text(e.Capacity is null ? "plan.line.open" : "plan.line", ("code", e.Code), ("event", e.Title.In(script.Language)), ("date", Dates.Short(DateOnly.FromDateTime(script.Local(e.StartsAt).DateTime))), ("taken", e.Taken), ("cap", e.Capacity)));
         script.Ask(events.Count == 0 ? script.Text("plan.list.none") : script.Text("plan.list", ("list", string.Join("\n", lines))), options);
@@ -23,16 +23,16 @@ internal sealed class EventListDialog : IDialog
 
     public void Take(Script script, DialogState dialog, Heard heard)
     {
-        if (heard.Id == "btn.menu" || script.Context.Role < StaffRole.Operator) { script.Goto(new DialogState.Menu()); return; }
-        if (heard.Id == New && script.Context.Role >= StaffRole.Manager) { PlanningOccasion.New(script); return; }
-        if (script.Events.FirstOrDefault(e => e.Code == heard.Id) is { } e) { script.Goto(new DialogState.EventPlan(e.Id)); return; }
-        if (heard.Text.Length > 0 && StaffCommands.OneEvent(script, heard.Text) is { } meant) { script.Goto(new DialogState.EventPlan(meant.Id)); return; }
+        if (heard.Id == "btn.menu" || !script.MaySome(Right.CheckIn)) { script.Goto(new DialogState.Menu()); return; }
+        if (heard.Id == New && PlanningOccasion.MayNew(script)) { PlanningOccasion.New(script); return; }
+        if (script.EventsFor(Right.CheckIn).FirstOrDefault(e => e.Code == heard.Id) is { } e) { script.Goto(new DialogState.EventPlan(e.Id)); return; }
+        if (heard.Text.Length > 0 && StaffCommands.OneEvent(script, heard.Text, Right.CheckIn) is { } meant) { script.Goto(new DialogState.EventPlan(meant.Id)); return; }
         script.AskAgain();
     }
 
     private static IEnumerable<EventInfo> Ordered(Script script)
     {
         var now = script.Context.Now;
-        return script.Events.OrderBy(e => e.EndsAt < now).ThenBy(e => e.EndsAt < now ? -e.StartsAt.UtcTicks : e.StartsAt.UtcTicks);
+        return script.EventsFor(Right.CheckIn).OrderBy(e => e.EndsAt < now).ThenBy(e => e.EndsAt < now ? -e.StartsAt.UtcTicks : e.StartsAt.UtcTicks);
     }
 }

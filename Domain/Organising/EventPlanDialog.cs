@@ -16,7 +16,7 @@ internal sealed class EventPlanDialog : IDialog
     public void Open(Script script, DialogState dialog)
     {
         var plan = (DialogState.EventPlan)dialog;
-        if (script.Context.Role < StaffRole.Operator || script.Event(plan.Event) is not { } e) { script.Goto(new DialogState.Menu()); return; }
+        if (script.Event(plan.Event) is not { } e || !script.May(Right.CheckIn, e)) { script.Goto(new DialogState.Menu()); return; }
         switch (plan.Step)
         {
             case PlanStep.Card: AskCard(script, e); break;
@@ -32,11 +32,11 @@ internal sealed class EventPlanDialog : IDialog
     public void Take(Script script, DialogState dialog, Heard heard)
     {
         var plan = (DialogState.EventPlan)dialog;
-        if (script.Context.Role < StaffRole.Operator || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
+        if (!script.May(Right.CheckIn, plan.Event) || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
         if (script.Event(plan.Event) is not { } e) { script.Goto(new DialogState.Menu()); return; }
         if (heard.Id is "btn.back" or "btn.no") { script.Goto(new DialogState.EventPlan(plan.Event)); return; }
         if (plan.Step is PlanStep.Card) { TakeCard(script, e, heard); return; }
-        if (script.Context.Role < StaffRole.Manager) { Denied(script); return; }
+        if (!script.May(Right.Organise, plan.Event)) { Denied(script); return; }
         switch (plan.Step)
         {
             case PlanStep.Seats: TakeSeats(script, e, heard); break;
@@ -58,8 +58,8 @@ internal sealed class EventPlanDialog : IDialog
         if (script.Know(new Need.ReminderCounts(e.Id)) is { } reminders)
             script.Tell("plan.reminders", ("sent", reminders.Sent), ("delivered", reminders.Delivered), ("read", reminders.Read), ("answered", reminders.Coming + reminders.NotComing), ("yes", reminders.Coming), ("no", reminders.NotComing));
         foreach (var quota in e.Quotas) script.Tell("ev.quota", ("quota", quota.Title.In(script.Language)), ("free", e.FreeIn(quota)), ("cap", quota.Seats));
-        string[] changes = e.CalledOff is not null || script.Context.Role < StaffRole.Manager ? [] : ["btn.change", "btn.seats", "btn.move", e.Open ? "btn.close" : "btn.open", "btn.calloff", "btn.copy"];
-        if (e.CalledOff is not null && script.Context.Role >= StaffRole.Manager) changes = ["btn.copy"];
+        string[] changes = e.CalledOff is not null || !script.May(Right.Organise, e) ? [] : ["btn.change", "btn.seats", "btn.move", e.Open ? "btn.close" : "btn.open", "btn.calloff", "btn.copy"];
+        if (e.CalledOff is not null && script.May(Right.Organise, e)) changes = ["btn.copy"];
         script.Ask(script.Text("plan.ask"), [.. changes.Select(script.Choice), script.Choice("btn.waitlist"), script.Choice("btn.papers"), script.Choice("btn.links"), script.Choice("btn.menu")]);
     }
 
@@ -72,12 +72,12 @@ internal sealed class EventPlanDialog : IDialog
             case "btn.waitlist": script.Goto(new DialogState.EventQueue(e.Id, RegistrationStatus.Waitlisted)); break;
             case "btn.papers": script.Goto(new DialogState.EventQueue(e.Id, RegistrationStatus.WaitingConsent)); break;
             case "btn.links": script.Goto(new DialogState.EventLinks(e.Id)); break;
-            case "btn.change" when script.Context.Role >= StaffRole.Manager: PlanningOccasion.Change(script, e); break;
-            case "btn.copy" when script.Context.Role >= StaffRole.Manager: PlanningOccasion.New(script, e); break;
+            case "btn.change" when script.May(Right.Organise, e): PlanningOccasion.Change(script, e); break;
+            case "btn.copy" when PlanningOccasion.MayNew(script): PlanningOccasion.New(script, e); break;
             case "btn.seats": script.Goto(new DialogState.EventPlan(e.Id, PlanStep.Seats)); break;
             case "btn.move": script.Goto(new DialogState.EventPlan(e.Id, PlanStep.Start)); break;
             case "btn.calloff": script.Goto(new DialogState.EventPlan(e.Id, PlanStep.Reason)); break;
-            case "btn.open" or "btn.close" when script.Context.Role >= StaffRole.Manager:
+            case "btn.open" or "btn.close" when script.May(Right.Organise, e):
                 script.Record(new Fact.RegistrationOpened(e.Id, heard.Id == "btn.open"));
                 Done(script, heard.Id == "btn.open" ? "plan.opened" : "plan.closed", ("event", e.Title.In(script.Language)));
                 break;
@@ -136,13 +136,13 @@ internal sealed class EventPlanDialog : IDialog
 
     private static void Confirm(Script script, EventInfo e, string text)
     {
-        if (script.Context.Role < StaffRole.Manager) { Denied(script); return; }
+        if (!script.May(Right.Organise, e)) { Denied(script); return; }
         script.Ask(new Reply.Message(text) { Options = [script.Choice("btn.yes"), script.Choice("btn.no")], Compact = true });
     }
 
     private static void Denied(Script script)
     {
-        script.Tell("s.denied", ("admin", script.Text("role.Owner")));
+        StaffCommands.Deny(script, Right.Organise);
         script.Goto(new DialogState.Menu());
     }
 

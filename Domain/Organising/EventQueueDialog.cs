@@ -21,7 +21,7 @@ internal sealed class EventQueueDialog : IDialog
     public void Open(Script script, DialogState dialog)
     {
         var queue = (DialogState.EventQueue)dialog;
-        if (script.Context.Role < StaffRole.Operator || script.Event(queue.Event) is not { } e) { script.Goto(new DialogState.Menu()); return; }
+        if (script.Event(queue.Event) is not { } e || !script.May(Right.CheckIn, e)) { script.Goto(new DialogState.Menu()); return; }
         if (queue.Chosen is { } id && Find(script, queue, id) is { } chosen) { AskOne(script, queue, chosen); return; }
         if (queue.Team is { } named && FindTeam(script, queue, named) is { } team) { script.Ask(new Reply.Message(script.Text("queue.team", ("team", team.Name), ("no", team.Number))) { Options = [script.Choice("btn.back")], TakesText = true }); return; }
         script.Stay(queue with { Chosen = null, Team = null });
@@ -34,6 +34,7 @@ internal sealed class EventQueueDialog : IDialog
             script.Goto(new DialogState.EventPlan(queue.Event));
             return;
         }
+        script.Record(new Fact.PeopleSeen("queue", e.Id));
         var lines = people.Select(p => Line(script, p)).Concat(teams.Select(t => script.Text("queue.team.line", ("team", t.Name), ("no", t.Number), ("n", t.Members.Count)))).Select((line, i) => $"{i + 1}. {line}");
         script.Ask(script.Text(key + ".list", ("event", e.Title.In(script.Language)), ("n", people.Count + teams.Count), ("list", string.Join("\n", lines))),
             [.. people.Select(p => new Option(p.Id.Value.ToString("N"), Name(script, p)) { Description = Number(script, p) }), .. teams.Select(t => new Option(TeamOf + t.Id.Value.ToString("N"), t.Name) { Description = script.Text("mine.number", ("no", t.Number)) }), script.Choice("btn.back")]);
@@ -42,7 +43,7 @@ internal sealed class EventQueueDialog : IDialog
     public void Take(Script script, DialogState dialog, Heard heard)
     {
         var queue = (DialogState.EventQueue)dialog;
-        if (script.Context.Role < StaffRole.Operator) { script.Goto(new DialogState.Menu()); return; }
+        if (!script.May(Right.CheckIn, queue.Event)) { script.Goto(new DialogState.Menu()); return; }
         if (queue.Chosen is { } id) { TakeOne(script, queue, id, heard); return; }
         if (queue.Team is { } team) { TakeTeam(script, queue, team, heard); return; }
         if (heard.Id == "btn.back") script.Goto(new DialogState.EventPlan(queue.Event));

@@ -19,7 +19,7 @@ internal static partial class FormSending
     /// <summary>Takes a workbook or a list that a staff member sent; false when the file is neither or its sender may not.</summary>
     public static bool TakeFile(Script script, Heard heard)
     {
-        if (heard.Content is not Inbound.File file || script.Context.Role < StaffRole.Manager) return false;
+        if (heard.Content is not Inbound.File file || !script.May(Right.Organise)) return false;
         if (script.State.Dialog is DialogState.FormLists waiting && (Ends(file.Name, Files) || IsPhoto(file))) TakeList(script, waiting, file);
         else if (Ends(file.Name, Lists)) { script.Tell("form.lists.first"); script.AskAgain(); }
         else if (LooksLikeWorkbook(file)) TakeWorkbook(script, script.Know(new Need.Workbook(file.Handle, file.Bytes)));

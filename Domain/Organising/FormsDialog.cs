@@ -20,7 +20,7 @@ internal sealed class FormsDialog : IDialog
 
     public void Open(Script script, DialogState dialog)
     {
-        if (script.Context.Role < StaffRole.Manager) { script.Goto(new DialogState.Menu()); return; }
+        if (!script.May(Right.Organise)) { script.Goto(new DialogState.Menu()); return; }
         if (dialog is DialogState.FormCard card && script.Context.Forms.Edition(card.Form, card.Version) is { } edition) { AskCard(script, edition); return; }
         if (dialog is DialogState.FormDeleting deleting && Draft(script, deleting) is { } draft) { AskDelete(script, draft); return; }
         if (dialog is DialogState.FormLists lists && FormSending.AskLists(script, lists)) return;
@@ -35,7 +35,7 @@ internal sealed class FormsDialog : IDialog
 
     public void Take(Script script, DialogState dialog, Heard heard)
     {
-        if (script.Context.Role < StaffRole.Manager || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
+        if (!script.May(Right.Organise) || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
         if (heard.Id == "btn.forms") { script.Goto(new DialogState.FormList()); return; }
         if (dialog is DialogState.FormCard card) { TakeCard(script, card, heard); return; }
         if (dialog is DialogState.FormLists waiting && heard.Id == "btn.without" && FormSending.GoWithout(script, waiting)) return;

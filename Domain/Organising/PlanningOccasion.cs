@@ -22,7 +22,10 @@ internal sealed class PlanningOccasion(DialogState.Planning planning) : IOccasio
         FormDialog.Begin(script, form, p => new DialogState.Planning(id, p, FillingStep.Asking), answers);
     }
 
-    public bool IsOpen(Script script) => script.Context.Role >= StaffRole.Manager && (planning.Event is not { } id || script.Event(id) is { CalledOff: null });
+    public bool IsOpen(Script script) => planning.Event is not { } id ? MayNew(script) : script.Event(id) is { CalledOff: null } e && script.May(Right.Organise, e);
+
+    /// <summary>Whether this chat may plan new events: whoever organises everything, or a project, in that project alone.</summary>
+    public static bool MayNew(Script script) => script.May(Right.Organise) || script.Access.Grants.Any(g => g.Scope.Project is not null && StaffAccess.Allows(g.Role, Right.Organise));
 
     public void Prepare(Script script, FormSession session)
     {
@@ -45,6 +48,7 @@ internal sealed class PlanningOccasion(DialogState.Planning planning) : IOccasio
         if (Ends(script, session) || script.Context.Forms.Find(planning.Form.FormId, planning.Form.FormVersion) is not { } form) return;
         var before = planning.Event is { } known ? script.Event(known) : null;
         var draft = EventFields.Read(form, session.Submission().ByName, before, script.Context.Zone);
+        if (!script.Access.MayIn(Right.Organise, draft.Project)) draft = draft with { Project = before?.Project ?? OwnProject(script) }; // whoever organises a project plans for it alone
         if (before is null && script.Events.Any(e => e.Code == draft.Code)) { Again(script, session, "plan.code.taken", "code"); return; }
         if (before is null && draft.StartsAt <= script.Context.Now) { Again(script, session, "plan.start.past", "start_date"); return; }
         if (before is not null && (before.TeamSize is null) != (draft.TeamSize is null) && IsPeopled(script, before)) { Again(script, session, "plan.teams.fixed", "extras"); return; }
@@ -60,6 +64,8 @@ internal sealed class PlanningOccasion(DialogState.Planning planning) : IOccasio
     public void Leave(Script script) => script.Goto(planning.Event is { } id && script.Event(id) is not null ? new DialogState.EventPlan(id) : new DialogState.EventList());
 
     public string Title(Script script) => planning.Event is { } id && script.Event(id) is { } e ? e.Title.In(script.Language) : script.Text("plan.new");
+
+    private static string OwnProject(Script script) => script.Access.Grants.Where(g => StaffAccess.Allows(g.Role, Right.Organise)).Select(g => g.Scope.Project).FirstOrDefault(p => p is not null) ?? "";
 
     private static bool IsPeopled(Script script, EventInfo e) => script.Know(new Need.Standings(e.Id)).Any(s => s.Key is not RegistrationStatus.Cancelled && s.Value > 0);
 

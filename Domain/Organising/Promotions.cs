@@ -1,5 +1,6 @@
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Localisation;
+using GrantBot.Domain.People;
 using GrantBot.Domain.Programme;
 using GrantBot.Domain.Registration;
 using GrantBot.Domain.Registration.Teams;
@@ -25,7 +26,7 @@ internal static class Promotions
     /// <summary>Takes a promotion back while its captain has not answered; false when there is no such team.</summary>
     public static bool Undo(Script script, string about)
     {
-        if (!Guid.TryParseExact(about, "N", out var id) || script.Know(new Need.Team(new(id))) is not { From: not null } team) return false;
+        if (!Guid.TryParseExact(about, "N", out var id) || script.Know(new Need.Team(new(id))) is not { From: not null } team || !script.May(Right.Organise, team.Event)) return false;
         if (!team.AwaitsPromotion) script.Tell("s.promote.late", ("team", team.Name), ("state", TeamWords.State(script, team)));
         else
         {

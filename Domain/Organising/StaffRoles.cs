@@ -9,9 +9,10 @@ internal static class StaffRoles
     private static readonly (StaffRole Role, string[] Words)[] Table =
     [
         (StaffRole.Viewer, ["viewer", "көруші", "зритель", "наблюдатель"]),
-        (StaffRole.Operator, ["operator", "оператор"]),
-        (StaffRole.Manager, ["manager", "менеджер"]),
-        (StaffRole.Owner, ["owner", "ие", "владелец"]),
+        (StaffRole.Desk, ["desk", "үстел", "тіркеуші", "стойка", "регистратор", "operator", "оператор"]),
+        (StaffRole.Consultant, ["consultant", "кеңесші", "консультант"]),
+        (StaffRole.Organiser, ["organiser", "organizer", "ұйымдастырушы", "организатор", "manager", "менеджер"]),
+        (StaffRole.Owner, ["owner", "ие", "бот иесі", "владелец", "владелец бота"]),
     ];
 
     /// <summary>The role a word names; null when none.</summary>

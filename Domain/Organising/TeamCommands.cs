@@ -1,6 +1,7 @@
 using System.Globalization;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Localisation;
+using GrantBot.Domain.People;
 using GrantBot.Domain.Programme;
 using GrantBot.Domain.Registration;
 using GrantBot.Domain.Registration.Teams;
@@ -13,9 +14,9 @@ internal static class TeamCommands
     /// <summary>The teams of an event; without one, of the only tournament there is.</summary>
     public static void Teams(Script script, string query)
     {
-        var tournaments = script.Events.Where(e => e.TeamSize is not null).ToList();
-        if (query.Length == 0 && tournaments is not [_]) { script.Tell("s.team.which", ("list", StaffCommands.Codes(script, tournaments))); return; }
-        if ((query.Length == 0 ? tournaments[0] : StaffCommands.OneEvent(script, query)) is not { } e) return;
+        var tournaments = script.EventsFor(Right.CheckIn).Where(e => e.TeamSize is not null).ToList();
+        if (query.Length == 0 && tournaments is not [_]) { EventChoice.Begin(script, "team"); return; }
+        if ((query.Length == 0 ? tournaments[0] : StaffCommands.OneEvent(script, query, Right.CheckIn)) is not { } e) return;
         if (e.TeamSize is null) { script.Tell("s.team.none", ("event", e.Title.In(script.Language))); return; }
         Globals.PutAside(script);
         script.Goto(new DialogState.TeamList(e.Id));
@@ -26,7 +27,7 @@ internal static class TeamCommands
     {
         var space = rest.IndexOf(' ', StringComparison.Ordinal);
         if (space < 0) { script.Tell("s.promote.how"); return; }
-        if (StaffCommands.OneEvent(script, rest[..space]) is not { } e) return;
+        if (StaffCommands.OneEvent(script, rest[..space], Right.Organise) is not { } e) return;
         if (Find(script.Know(new Need.Teams(e.Id)), rest[(space + 1)..].Trim()) is { } team) Promotions.Promote(script, team, e);
         else script.Tell("s.promote.noteam", ("event", e.Title.In(script.Language)));
     }
@@ -34,7 +35,7 @@ internal static class TeamCommands
     /// <summary>A series stage by stage: where, how many teams, who goes on, which territories have nobody yet.</summary>
     public static void Stages(Script script, string query)
     {
-        var all = script.Events.Where(e => e.Series is not null).Select(e => e.Series!).Distinct(StringComparer.Ordinal).ToList();
+        var all = script.EventsFor(Right.CheckIn).Where(e => e.Series is not null).Select(e => e.Series!).Distinct(StringComparer.Ordinal).ToList();
         var series = query.Length == 0 && all is [var only] ? only : all.Find(s => Fold.Same(s, query));
         if (series is null) { script.Tell("s.stage.which", ("list", all.Count == 0 ? "–" : string.Join(", ", all))); return; }
         var teams = script.Know(new Need.SeriesTeams(series));

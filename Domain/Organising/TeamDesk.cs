@@ -14,23 +14,23 @@ internal sealed class TeamDesk : IDialog
 
     public void Open(Script script, DialogState dialog)
     {
-        if (script.Context.Role < StaffRole.Operator) { script.Goto(new DialogState.Menu()); return; }
+        if (!script.MaySome(Right.CheckIn)) { script.Goto(new DialogState.Menu()); return; }
         if (dialog is DialogState.TeamList list) OpenList(script, list.Event);
         else OpenTeam(script, ((DialogState.TeamShown)dialog).Team);
     }
 
     public void Take(Script script, DialogState dialog, Heard heard)
     {
-        if (script.Context.Role < StaffRole.Operator) { script.Goto(new DialogState.Menu()); return; }
+        if (!script.MaySome(Right.CheckIn)) { script.Goto(new DialogState.Menu()); return; }
         switch (dialog, heard.Id)
         {
             case (_, "btn.menu"): script.Goto(new DialogState.Menu()); break;
             case (DialogState.TeamShown shown, "btn.back"): Back(script, shown); break;
-            case (DialogState.TeamShown shown, "btn.promote") when Find(script, shown.Team) is var (team, e) && script.Context.Role >= StaffRole.Manager:
+            case (DialogState.TeamShown shown, "btn.promote") when Find(script, shown.Team) is var (team, e) && script.May(Right.Organise, e):
                 Promotions.Promote(script, team, e);
                 script.Goto(new DialogState.Menu());
                 break;
-            case (DialogState.TeamShown shown, "btn.undo") when script.Context.Role >= StaffRole.Manager:
+            case (DialogState.TeamShown shown, "btn.undo"):
                 Promotions.Undo(script, shown.Team.Value.ToString("N"));
                 script.Goto(new DialogState.Menu());
                 break;
@@ -48,7 +48,7 @@ internal sealed class TeamDesk : IDialog
 
     private static void OpenList(Script script, EventId id)
     {
-        if (script.Event(id) is not { } e) { script.Goto(new DialogState.Menu()); return; }
+        if (script.Event(id) is not { } e || !script.May(Right.CheckIn, e)) { script.Goto(new DialogState.Menu()); return; }
         var teams = script.Know(new Need.Teams(id));
         var lines = teams.Take(MostLines).Select(t => script.Text("s.team.line", ("no", t.Number), ("team", t.Name), ("territory", Territory(script, t)), ("state", TeamWords.State(script, t)))).ToList();
         if (teams.Count > MostLines) lines.Add("…");
@@ -62,8 +62,9 @@ internal sealed class TeamDesk : IDialog
 
     private static void OpenTeam(Script script, TeamId id)
     {
-        if (Find(script, id) is not var (team, e)) { script.Goto(new DialogState.Menu()); return; }
-        var manager = script.Context.Role >= StaffRole.Manager;
+        if (Find(script, id) is not var (team, e) || !script.May(Right.CheckIn, e)) { script.Goto(new DialogState.Menu()); return; }
+        script.Record(new Fact.PeopleSeen("team", e.Id));
+        var manager = script.May(Right.Organise, e);
         var text = script.Text("s.team.card", ("team", team.Name), ("no", team.Number), ("event", e.Title.In(script.Language)), ("state", TeamWords.State(script, team)), ("list", TeamWords.Members(script, team, phones: manager)));
         List<Option> options = [];
         if (manager && team.Status is RegistrationStatus.Confirmed && TeamRules.Next(script.Events, e, script.Context.Now) is not null) options.Add(script.Choice("btn.promote"));

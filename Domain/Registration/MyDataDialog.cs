@@ -45,7 +45,7 @@ internal sealed class MyDataDialog : IDialog
         if (script.State.Person is { } person) script.Record(new Fact.ConsentWithdrawn(person));
         script.Remember(s => s with { Person = null, VerifiedPhone = null, Unfinished = null, Told = null, Touches = null });
         script.Tell("withdrawn", ("time", Dates.Moment(script.Local(script.Context.Now))));
-        if (script.Context.Role > StaffRole.None) script.Tell("withdrawn.staff");
+        if (script.Access.IsStaff) script.Tell("withdrawn.staff");
         script.Goto(new DialogState.Menu());
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.People;
 
 namespace GrantBot.Domain.Registration;
 
@@ -21,6 +22,7 @@ internal static class Reviews
     public static void TellOldest(Script script)
     {
         var waiting = script.Know(new Need.ReviewsWaiting());
+        if (!script.May(Right.CheckIn)) waiting = [.. waiting.Where(n => script.Know(new Need.Review(n)) is { } review && script.May(Right.CheckIn, review.Event))];
         script.Tell(waiting.Count == 0 ? "review.none" : "review.waiting", ("n", waiting.Count));
         if (waiting.Count > 0) TellStaff(script, new(waiting[0]));
     }
@@ -28,7 +30,7 @@ internal static class Reviews
     /// <summary>A member of staff decides; false when there is nothing to decide.</summary>
     public static bool Decide(Script script, string about, bool admits)
     {
-        if (!long.TryParse(about, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || script.Know(new Need.Review(number)) is not { } review) return false;
+        if (!long.TryParse(about, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || script.Know(new Need.Review(number)) is not { } review || !script.May(Right.CheckIn, review.Event)) return false;
         if (!review.IsOpen) script.Tell("review.done");
         else
         {

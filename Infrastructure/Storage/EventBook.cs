@@ -26,6 +26,9 @@ internal sealed class EventBook(Databases databases, TimeProvider time)
         return events;
     }
 
+    /// <summary>One event; null = there is none such.</summary>
+    public EventInfo? Find(Domain.EventId id) => All().FirstOrDefault(e => e.Id == id);
+
     /// <summary>Facts were committed, or a decision did not hold.</summary>
     public void Changed(IReadOnlyList<Fact> facts)
     {

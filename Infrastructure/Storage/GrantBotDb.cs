@@ -107,7 +107,7 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
             e.HasIndex(r => r.RegistrationId).IsUnique().HasFilter("registration_id IS NOT NULL");
         });
         model.Entity<ReviewRow>(e => { e.ToTable("reviews"); e.HasIndex(r => r.PersonId); e.HasIndex(r => r.EventId); });
-        model.Entity<StaffRow>(e => { e.ToTable("staff"); e.HasKey(r => r.ChatId); });
+        model.Entity<StaffRow>(e => { e.ToTable("staff_roles"); e.HasKey(r => new { r.ChatId, r.Role, r.Scope }); });
         model.Entity<CodeRow>(e => { e.ToTable("codes"); e.HasKey(r => r.Hash); });
         model.Entity<FileRow>(e => { e.ToTable("files"); e.HasKey(r => r.Id); e.HasIndex(r => r.ChatId); e.HasIndex(r => r.PersonId); });
         model.Entity<WebMessageRow>(e => { e.ToTable("web_messages"); e.HasIndex(r => r.ChatId); });

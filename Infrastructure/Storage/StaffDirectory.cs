@@ -1,32 +1,30 @@
 using GrantBot.Domain;
 using GrantBot.Domain.People;
+using GrantBot.Infrastructure.Storage.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace GrantBot.Infrastructure.Storage;
 
-/// <summary>Roles of staff chats, in memory because every turn asks; read again after every change.</summary>
+/// <summary>What staff chats may do, in memory because every turn asks; read again after every change.</summary>
 internal sealed class StaffDirectory(IDbContextFactory<GrantBotDb> databases)
 {
     private readonly Lock gate = new();
-    private volatile Dictionary<ChatId, StaffRole>? roles;
+    private volatile Dictionary<ChatId, StaffAccess>? known;
     private int changes;
 
-    /// <summary>The role of a chat.</summary>
-    public StaffRole RoleOf(ChatId chat) => (roles ?? Read()).GetValueOrDefault(chat);
-
-    /// <summary>Whether there is any staff member yet.</summary>
-    public bool IsEmpty => (roles ?? Read()).Count == 0;
+    /// <summary>What a chat may do.</summary>
+    public StaffAccess AccessOf(ChatId chat) => (known ?? Read()).GetValueOrDefault(chat) ?? StaffAccess.None;
 
     /// <summary>Reads again at the next question.</summary>
-    public void Changed() { lock (gate) { changes++; roles = null; } }
+    public void Changed() { lock (gate) { changes++; known = null; } }
 
     /// <summary>What was read while somebody joined may lack them, so it is used once and not kept.</summary>
-    private Dictionary<ChatId, StaffRole> Read()
+    private Dictionary<ChatId, StaffAccess> Read()
     {
         var before = Volatile.Read(ref changes);
         using var db = databases.CreateDbContext();
-        var read = db.Staff.AsNoTracking().AsEnumerable().ToDictionary(s => s.ChatId, s => Enum.Parse<StaffRole>(s.Role));
-        lock (gate) { if (before == changes) roles = read; }
+        var read = StaffQuery.All(db);
+        lock (gate) { if (before == changes) known = read; }
         return read;
     }
 }

@@ -25,7 +25,7 @@ public sealed class AcrossChannelsTests : IDisposable
         aibek = Chat(ChannelKind.WhatsApp, "77000000001", null);
         using var db = file.Db();
         db.People.Add(new PersonRow { Id = sana, CreatedAt = Now });
-        db.Staff.Add(new StaffRow { ChatId = aibek, Role = nameof(StaffRole.Operator), Since = Now });
+        db.Staff.Add(new StaffRow { ChatId = aibek, Role = nameof(StaffRole.Consultant), Since = Now });
         db.SaveChanges();
         Do(telegram, new Fact.ConsultationAsked(1, sana, ConsultationWay.Chat, Now.AddHours(8)) { Sheet = new(new Dictionary<string, string> { [ConsultationSheet.Question] = "Қалай?" }) });
     }

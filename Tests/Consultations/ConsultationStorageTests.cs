@@ -25,7 +25,7 @@ public sealed class ConsultationStorageTests : IDisposable
     {
         using var db = file.Db();
         foreach (var chat in new[] { sanas, aibek, aida }) db.Chats.Add(new ChatRow { Id = chat, Channel = ChannelKind.Web, State = DomainJson.Write(new ChatState()), LastHeardAt = Now, CreatedAt = Now, PersonId = chat == sanas ? sana : null });
-        foreach (var chat in new[] { aibek, aida }) db.Staff.Add(new StaffRow { ChatId = chat, Role = nameof(StaffRole.Operator), Since = Now });
+        foreach (var chat in new[] { aibek, aida }) db.Staff.Add(new StaffRow { ChatId = chat, Role = nameof(StaffRole.Consultant), Since = Now });
         db.People.Add(new PersonRow { Id = sana, CreatedAt = Now });
         db.SaveChanges();
     }

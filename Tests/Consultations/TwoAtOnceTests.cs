@@ -44,7 +44,7 @@ public sealed class TwoAtOnceTests
         await member.ReadAsync();
         await using var db = bot.Database();
         var chat = db.ChatAddresses.Single(a => a.Value == member.Address).ChatId;
-        db.Staff.Add(new StaffRow { ChatId = chat, Role = nameof(StaffRole.Operator), Since = Now });
+        db.Staff.Add(new StaffRow { ChatId = chat, Role = nameof(StaffRole.Consultant), Since = Now });
         await db.SaveChangesAsync();
         await bot.RestartAsync(); // roles are kept in memory
         return member;

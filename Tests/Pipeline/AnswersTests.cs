@@ -19,7 +19,7 @@ public sealed class AnswersTests
     {
         await using var house = await House.OpenAsync();
         await AnswerAsync(house, 501);
-        await AskAsync(house, StaffRole.Manager);
+        await AskAsync(house, StaffRole.Organiser);
         house.Channel.Told("2").ShouldContain(t => t.StartsWith("Жауаптар жиналып жатыр: 501.", StringComparison.Ordinal));
         var sent = house.Channel.Sent.Select(m => m.Reply).ToList();
         sent.OfType<Reply.File>().Select(f => f.Name[f.Name.LastIndexOf('.')..]).ShouldBe([".xlsx", ".zip"]);

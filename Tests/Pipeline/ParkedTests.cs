@@ -17,7 +17,7 @@ public sealed class ParkedTests
         await house.SayAsync("1", Registering.Greeting);
         await house.SayAsync("1", "!events");
         var parked = await ParkedAsync(house);
-        await JoinAsync(house, "2", StaffRole.Manager);
+        await JoinAsync(house, "2", StaffRole.Organiser);
         await MendAsync(house, parked);
         await house.SayAsync("2", "/parked");
         house.Channel.Told("2")[^1].ShouldContain($"№ {parked} – 01.03.2026 14:00, Telegram, FormatException");
@@ -37,7 +37,7 @@ public sealed class ParkedTests
         await house.SayAsync("1", Registering.Greeting);
         await house.SayAsync("1", "!events");
         var parked = await ParkedAsync(house);
-        await JoinAsync(house, "2", StaffRole.Manager);
+        await JoinAsync(house, "2", StaffRole.Organiser);
         await house.SayAsync("2", $"/parked {parked}");
         house.Channel.Heard.Count(h => h == "!events").ShouldBe(2);
         (await ParkedAsync(house)).ShouldBe(parked);

@@ -28,7 +28,7 @@ public sealed class DigestTests : IDisposable
     public DigestTests()
     {
         db = file.Db();
-        foreach (var role in new[] { StaffRole.Owner, StaffRole.Manager, StaffRole.Operator, StaffRole.Viewer }) Staff(role);
+        foreach (var role in new[] { StaffRole.Owner, StaffRole.Organiser, StaffRole.Desk, StaffRole.Viewer }) Staff(role);
         Plan(Monday.AddDays(-3));
     }
 

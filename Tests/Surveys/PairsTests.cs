@@ -32,7 +32,7 @@ public sealed class PairsTests : IAsyncLifetime
         for (var i = 0; i < 13; i++) people.Add(Register(db, i));
         Chat(db, ChannelKind.Telegram, "boss", null, 0);
         await db.SaveChangesAsync();
-        db.Staff.Add(new StaffRow { ChatId = db.ChatAddresses.Single(a => a.Value == "boss").ChatId, Role = nameof(StaffRole.Manager), Since = House.Today });
+        db.Staff.Add(new StaffRow { ChatId = db.ChatAddresses.Single(a => a.Value == "boss").ChatId, Role = nameof(StaffRole.Organiser), Since = House.Today });
         await db.SaveChangesAsync();
         await house.StartAsync();
     }

@@ -56,7 +56,7 @@ public sealed class SurveyedCrowd : IAsyncLifetime
             for (var i = 0; i < 60; i++) Add(db, e, i);
             var boss = new ChatId(Ids.New(House.Today));
             Chat(db, boss, Boss, null);
-            db.Staff.Add(new StaffRow { ChatId = boss, Role = nameof(StaffRole.Manager), Since = House.Today });
+            db.Staff.Add(new StaffRow { ChatId = boss, Role = nameof(StaffRole.Organiser), Since = House.Today });
             await db.SaveChangesAsync();
         }
         await house.StartAsync();

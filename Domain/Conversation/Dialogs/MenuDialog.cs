@@ -19,19 +19,29 @@ internal sealed class MenuDialog : IDialog
 
     public void Open(Script script, DialogState dialog)
     {
+        if (script.Access.IsStaff) script.Goto(new DialogState.StaffMenu());
+        else script.Ask(script.Text("menu.ask"), Options(script));
+    }
+
+    /// <summary>What a participant can do now.</summary>
+    public static IReadOnlyList<Option> Options(Script script)
+    {
         List<Option> options = [.. script.State.Unfinished is null ? Array.Empty<Option>() : [script.Choice("btn.continue")], .. Entries.Select(e => script.Choice(e.Key))];
         if (script.Person?.Registrations.Any(r => r.Status is RegistrationStatus.Attended) == true) options.Insert(options.FindIndex(o => o.Id == "menu.mine") + 1, script.Choice(Certificates));
         if (Teams(script).Count > 0 || script.Recorded.Any(f => f is Fact.TeamMade)) options.Insert(options.FindIndex(o => o.Id == "menu.mine"), script.Choice(Team));
-        script.Ask(script.Text("menu.ask"), options);
+        return options;
     }
 
-    public void Take(Script script, DialogState dialog, Heard heard)
+    public void Take(Script script, DialogState dialog, Heard heard) => Press(script, heard.Id);
+
+    /// <summary>Does what was chosen of <see cref="Options"/>.</summary>
+    public static void Press(Script script, string? id)
     {
-        if (heard.Id == "btn.continue") { script.Goto(new DialogState.Resuming()); return; }
-        if (heard.Id == Certificates) { Globals.Act(script, GlobalWord.Certificates); return; }
-        if (heard.Id == Team) { OpenTeam(script); return; }
-        var entry = Entries.FirstOrDefault(e => e.Key == heard.Id);
-        if (entry.Key is null) { script.Tell("unknown"); script.Goto(dialog); return; }
+        if (id == "btn.continue") { script.Goto(new DialogState.Resuming()); return; }
+        if (id == Certificates) { Globals.Act(script, GlobalWord.Certificates); return; }
+        if (id == Team) { OpenTeam(script); return; }
+        var entry = Entries.FirstOrDefault(e => e.Key == id);
+        if (entry.Key is null) { script.Tell("unknown"); script.Goto(new DialogState.Menu()); return; }
         Globals.Act(script, entry.Word);
     }
 

@@ -18,7 +18,7 @@ internal sealed class CountDialog : IDialog
     /// <summary>Answers a question for counts; false when the text is none, its writer no staff member, or something else is expected.</summary>
     public static bool TakeText(Script script, Heard heard)
     {
-        if (script.Context.Role < StaffRole.Viewer || heard.Content is not Inbound.Text || heard.Choice is not null || ExpectsText(script)) return false;
+        if (!script.MaySome(Right.Count) || heard.Content is not Inbound.Text || heard.Choice is not null || ExpectsText(script)) return false;
         if (IndicatorsDialog.IsAsked(heard.Text)) { Explain(script); return true; }
         if (script.State.Dialog is not DialogState.Asked && EventSearch.Find(script.Events, heard.Text).Count > 0) return false; // a title, or a part of one
         switch (Read(script, heard.Text))
@@ -40,7 +40,7 @@ internal sealed class CountDialog : IDialog
         if (about == CountButtons.How) { Explain(script); return true; }
         if (about == CountButtons.List)
         {
-            if (script.Context.Role < StaffRole.Manager) return false;
+            if (!CountScope.MayList(script, question)) return false;
             script.Record(new Fact.CountListAsked(question, script.Language));
             return true;
         }
@@ -54,7 +54,7 @@ internal sealed class CountDialog : IDialog
     /// <summary>What is typed after an answer and is no question; or the reading meant.</summary>
     public void Take(Script script, DialogState dialog, Heard heard)
     {
-        if (script.Context.Role < StaffRole.Viewer || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
+        if (!script.MaySome(Right.Count) || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
         if (dialog is DialogState.AskedBack back && int.TryParse(heard.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var chosen) && chosen < back.Readings.Count) { Answer(script, back.Readings[chosen]); return; }
         script.Tell("ask.unknown");
         script.AskAgain();
@@ -62,7 +62,9 @@ internal sealed class CountDialog : IDialog
 
     private static void Answer(Script script, CountQuestion question)
     {
-        var mayList = script.Context.Role >= StaffRole.Manager;
+        if (CountScope.Of(script, question) is not { } allowed) { StaffCommands.Deny(script, Right.Count); return; }
+        question = allowed;
+        var mayList = CountScope.MayList(script, question);
         script.Say(new CountWords(script.Context.Texts, script.Language, World(script)).Sentence(question));
         script.Record(new Fact.CountAsked(question, script.Language, mayList));
         var buttons = CountButtons.Of(question, mayList, script.Context.Texts, script.Language);
@@ -74,7 +76,7 @@ internal sealed class CountDialog : IDialog
     {
         if (script.State.Dialog is not DialogState.Asked { Question: var question }) { IndicatorsDialog.Begin(script); return; }
         var texts = script.Context.Texts;
-        script.Inform(new Reply.Message(IndicatorWords.Of(IndicatorCatalog.Of(question.Measure), texts, script.Language)) { Options = CountButtons.Of(question, script.Context.Role >= StaffRole.Manager, texts, script.Language) });
+        script.Inform(new Reply.Message(IndicatorWords.Of(IndicatorCatalog.Of(question.Measure), texts, script.Language)) { Options = CountButtons.Of(question, CountScope.MayList(script, question), texts, script.Language) });
         script.Remember(s => s with { LastPress = null });
     }
 
@@ -96,5 +98,5 @@ internal sealed class CountDialog : IDialog
 
     /// <summary>A form is being filled, or a free answer is awaited: then words are that answer.</summary>
     private static bool ExpectsText(Script script) =>
-        script.State.Dialog is DialogState.Filling || (script.State.Dialog is not (DialogState.Asked or DialogState.Menu) && (script.State.Asked is not { } asked || asked.Options.Count == 0 || asked.TakesText));
+        script.State.Dialog is DialogState.Filling || (script.State.Dialog is not (DialogState.Asked or DialogState.Menu or DialogState.StaffMenu) && (script.State.Asked is not { } asked || asked.Options.Count == 0 || asked.TakesText));
 }

@@ -30,7 +30,7 @@ internal sealed class IndicatorsDialog : IDialog
 
     public void Open(Script script, DialogState dialog)
     {
-        if (script.Context.Role < StaffRole.Viewer) { script.Goto(new DialogState.Menu()); return; }
+        if (!script.MaySome(Right.Count)) { script.Goto(new DialogState.Menu()); return; }
         var indicators = Of(((DialogState.Indicators)dialog).Group);
         if (indicators is null) script.Ask(script.Text("ind.groups", ("n", IndicatorCatalog.All.Count)), [.. IndicatorCatalog.Groups.Select(g => script.Choice(Group + g.Key)), script.Choice("btn.menu")]);
         else script.Ask(script.Text("ind.list", ("n", indicators.Count)), [.. indicators.Select(i => new Option(i.Key, i.Title(script.Context.Texts, script.Language))), script.Choice("btn.back"), script.Choice("btn.menu")]);
@@ -38,7 +38,7 @@ internal sealed class IndicatorsDialog : IDialog
 
     public void Take(Script script, DialogState dialog, Heard heard)
     {
-        if (script.Context.Role < StaffRole.Viewer || heard.Id is "btn.menu") { script.Goto(new DialogState.Menu()); return; }
+        if (!script.MaySome(Right.Count) || heard.Id is "btn.menu") { script.Goto(new DialogState.Menu()); return; }
         if (heard.Id is "btn.back") { script.Goto(new DialogState.Indicators()); return; }
         if (heard.Id is { } group && group.StartsWith(Group, StringComparison.Ordinal)) { script.Goto(new DialogState.Indicators(group[Group.Length..])); return; }
         if (heard.Id is { } key && IndicatorCatalog.Find(key) is { } indicator)

@@ -26,7 +26,7 @@ internal static class Digest
     /// <summary>Says it once a week, to who is still a manager and did not say stop; nothing where there is nothing to say.</summary>
     public static void Tell(Script script)
     {
-        if (script.State.Muted || script.Context.Role < StaffRole.Manager || Of(script) is not { } text) return;
+        if (script.State.Muted || !script.May(Right.Organise) || Of(script) is not { } text) return;
         var known = Known(script);
         script.Inform(new Reply.Message(text) { Template = new(ApprovedTemplate.Digest, [Numbers.Whole(known.New.Values.Sum(), script.Language), Numbers.Whole(Came(script, known).Sum(c => c.Came), script.Language)]) });
     }

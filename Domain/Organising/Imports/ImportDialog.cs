@@ -13,7 +13,7 @@ internal sealed class ImportDialog : IDialog
     public void Open(Script script, DialogState dialog)
     {
         var importing = (DialogState.Importing)dialog;
-        if (script.Context.Role < StaffRole.Manager || script.Event(importing.Event) is not { CalledOff: null } e) { script.Goto(new DialogState.Menu()); return; }
+        if (script.Event(importing.Event) is not { CalledOff: null } e || !script.May(Right.Organise, e)) { script.Goto(new DialogState.Menu()); return; }
         switch (importing.Step)
         {
             case ImportStep.File: script.Ask(script.Text("import.send", ("event", e.Title.In(script.Language))), [script.Choice("btn.cancel")]); break;
@@ -27,7 +27,7 @@ internal sealed class ImportDialog : IDialog
     public void Take(Script script, DialogState dialog, Heard heard)
     {
         var importing = (DialogState.Importing)dialog;
-        if (script.Context.Role < StaffRole.Manager || script.Event(importing.Event) is not { CalledOff: null } e) { script.Goto(new DialogState.Menu()); return; }
+        if (script.Event(importing.Event) is not { CalledOff: null } e || !script.May(Right.Organise, e)) { script.Goto(new DialogState.Menu()); return; }
         if (heard.Id == "btn.cancel") { script.Tell("import.cancelled"); script.Goto(new DialogState.Menu()); return; }
         if (heard.Content is Inbound.File file) { TakeFile(script, file, e); return; }
         var next = (importing.Step, heard.Id) switch

@@ -21,7 +21,7 @@ internal sealed class UndoImportDialog : IDialog
     /// <summary>The button below; false when there is no such import.</summary>
     public static bool Press(Script script, string about)
     {
-        if (!Guid.TryParseExact(about, "N", out var id) || script.Know(new Need.Import(id)) is null) return false;
+        if (!Guid.TryParseExact(about, "N", out var id) || script.Know(new Need.Import(id)) is not { } known || !script.May(Right.Organise, known.Event)) return false;
         Globals.PutAside(script);
         script.Goto(new DialogState.UndoingImport(id));
         return true;
@@ -29,7 +29,7 @@ internal sealed class UndoImportDialog : IDialog
 
     public void Open(Script script, DialogState dialog)
     {
-        if (script.Context.Role < StaffRole.Manager || script.Know(new Need.Import(((DialogState.UndoingImport)dialog).Import)) is not { } known) { script.Goto(new DialogState.Menu()); return; }
+        if (script.Know(new Need.Import(((DialogState.UndoingImport)dialog).Import)) is not { } known || !script.May(Right.Organise, known.Event)) { script.Goto(new DialogState.Menu()); return; }
         if (Obstacle(script, known) is { } obstacle)
         {
             script.Say(obstacle);
@@ -41,7 +41,7 @@ internal sealed class UndoImportDialog : IDialog
 
     public void Take(Script script, DialogState dialog, Heard heard)
     {
-        if (script.Context.Role >= StaffRole.Manager && heard.Id == "btn.import.erase" && script.Know(new Need.Import(((DialogState.UndoingImport)dialog).Import)) is { } known)
+        if (heard.Id == "btn.import.erase" && script.Know(new Need.Import(((DialogState.UndoingImport)dialog).Import)) is { } known && script.May(Right.Organise, known.Event))
         {
             if (Obstacle(script, known) is { } obstacle) script.Say(obstacle);
             else

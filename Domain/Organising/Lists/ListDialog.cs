@@ -19,7 +19,7 @@ internal sealed class ListDialog : IDialog
 
     public void Open(Script script, DialogState dialog)
     {
-        if (script.Context.Role < StaffRole.Manager || script.Event(((DialogState.ChoosingList)dialog).Event) is not { } e) { script.Goto(new DialogState.Menu()); return; }
+        if (script.Event(((DialogState.ChoosingList)dialog).Event) is not { } e || !script.May(Right.Organise, e)) { script.Goto(new DialogState.Menu()); return; }
         script.Ask(script.Text("list.how", ("event", e.Title.In(script.Language))), [.. Offered(e).Select(k => script.Choice(k.Key)), script.Choice(Signed), script.Choice("btn.menu")]);
     }
 
@@ -27,7 +27,7 @@ internal sealed class ListDialog : IDialog
     public void Take(Script script, DialogState dialog, Heard heard)
     {
         var id = ((DialogState.ChoosingList)dialog).Event;
-        if (script.Context.Role < StaffRole.Manager || heard.Id == "btn.menu" || script.Event(id) is null) { script.Goto(new DialogState.Menu()); return; }
+        if (!script.May(Right.Organise, id) || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
         if (heard.Id == Signed) { script.Goto(new DialogState.SigningList(id, [])); return; }
         if (Kinds.FirstOrDefault(k => k.Key == heard.Id) is not { Key: not null } kind) { script.Tell("unknown"); script.AskAgain(); return; }
         script.Record(new Fact.ListAsked(id, script.Language) { Grouping = kind.Grouping, Format = kind.Format });

@@ -19,7 +19,7 @@ internal sealed class SignedListDialog : IDialog
     public void Open(Script script, DialogState dialog)
     {
         var signing = (DialogState.SigningList)dialog;
-        if (script.Context.Role < StaffRole.Manager || script.Event(signing.Event) is not { } e) script.Goto(new DialogState.Menu());
+        if (!script.May(Right.Organise, signing.Event) || script.Event(signing.Event) is not { } e) script.Goto(new DialogState.Menu());
         else if (!signing.IsWhole) AskPages(script, signing, e);
         else if (e.Sessions.Count > 1 && signing.Session is null) script.Ask(script.Text("signed.session"), [.. e.Sessions.Select(s => new Option(s.Code, Name(script, s))), script.Choice("btn.cancel")]);
         else script.Ask(new Reply.Message(script.Text("signed.count")) { Options = [script.Choice("btn.cancel")], Expects = Expected.Integer, TakesText = true });
@@ -28,7 +28,7 @@ internal sealed class SignedListDialog : IDialog
     public void Take(Script script, DialogState dialog, Heard heard)
     {
         var signing = (DialogState.SigningList)dialog;
-        if (script.Context.Role < StaffRole.Manager || heard.Id == "btn.cancel" || script.Event(signing.Event) is not { } e) { script.Goto(new DialogState.Menu()); return; }
+        if (!script.May(Right.Organise, signing.Event) || heard.Id == "btn.cancel" || script.Event(signing.Event) is not { } e) { script.Goto(new DialogState.Menu()); return; }
         if (heard.Content is Inbound.File file && !signing.IsWhole) TakePage(script, signing, file);
         else if (!signing.IsWhole && heard.Id == "btn.done" && signing.Files.Count > 0) script.Goto(signing with { IsWhole = true });
         else if (signing.IsWhole && signing.Session is null && e.Sessions.Count > 1) TakeSession(script, signing, e, heard);

@@ -12,14 +12,14 @@ internal sealed class DoublesDialog : IDialog
 
     public void Open(Script script, DialogState dialog)
     {
-        if (script.Context.Role < StaffRole.Manager) script.Goto(new DialogState.Menu());
+        if (!script.May(Right.Organise)) script.Goto(new DialogState.Menu());
         else Show(script, ((DialogState.Doubles)dialog).Skip);
     }
 
     public void Take(Script script, DialogState dialog, Heard heard)
     {
         var doubles = (DialogState.Doubles)dialog;
-        if (script.Context.Role < StaffRole.Manager || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
+        if (!script.May(Right.Organise) || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
         switch (heard.Id)
         {
             case "btn.merge": Merge(script, doubles); break;
@@ -42,6 +42,7 @@ internal sealed class DoublesDialog : IDialog
                 [.. rest > 0 ? [script.Choice("btn.people")] : Array.Empty<Option>(), script.Choice("btn.merges"), script.Choice("btn.menu")]);
             return;
         }
+        script.Record(new Fact.PeopleSeen("doubles", null));
         script.Stay(new DialogState.Doubles(skip, pair.First.Id, pair.Second.Id));
         script.Ask(script.Text("people.pair", ("n", likely.Count - decided)) + "\n" + RecordWords.Pair(script, pair), [script.Choice("btn.merge"), script.Choice("btn.part"), script.Choice("btn.later"), script.Choice("btn.merges"), script.Choice("btn.menu")]);
     }

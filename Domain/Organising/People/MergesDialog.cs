@@ -11,7 +11,7 @@ internal sealed class MergesDialog : IDialog
 
     public void Open(Script script, DialogState dialog)
     {
-        if (script.Context.Role < StaffRole.Manager) { script.Goto(new DialogState.Menu()); return; }
+        if (!script.May(Right.Organise)) { script.Goto(new DialogState.Menu()); return; }
         var merges = script.Know(new Need.Merges());
         if (dialog is DialogState.MergeCard card && merges.FirstOrDefault(m => m.Id == card.Merge) is { } one) { AskCard(script, one); return; }
         script.Stay(new DialogState.Merges());
@@ -22,7 +22,7 @@ internal sealed class MergesDialog : IDialog
 
     public void Take(Script script, DialogState dialog, Heard heard)
     {
-        if (script.Context.Role < StaffRole.Manager || heard.Id == "btn.menu") script.Goto(new DialogState.Menu());
+        if (!script.May(Right.Organise) || heard.Id == "btn.menu") script.Goto(new DialogState.Menu());
         else if (heard.Id == "btn.people") DoublesDialog.Begin(script);
         else if (heard.Id == "btn.merges") script.Goto(new DialogState.Merges());
         else if (heard.Id == "btn.undo" && dialog is DialogState.MergeCard card) Undo(script, card);

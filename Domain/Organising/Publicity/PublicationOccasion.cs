@@ -22,7 +22,7 @@ internal sealed class PublicationOccasion(DialogState.Publishing publishing) : I
         FormDialog.Begin(script, form, p => new DialogState.Publishing(about, p, FillingStep.Asking));
     }
 
-    public bool IsOpen(Script script) => script.Context.Role >= StaffRole.Manager;
+    public bool IsOpen(Script script) => script.May(Right.Organise);
 
     public void Prepare(Script script, FormSession session) { }
 

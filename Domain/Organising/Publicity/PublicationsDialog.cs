@@ -100,5 +100,5 @@ internal sealed class PublicationsDialog : IDialog
 
     private static string Number(Script script, long count) => Numbers.Whole(count, script.Language);
 
-    private static bool May(Script script) => script.Context.Role >= StaffRole.Manager;
+    private static bool May(Script script) => script.May(Right.Organise);
 }

@@ -15,8 +15,8 @@ internal sealed class TablesDialog : IDialog
     /// <summary>Opens the tables of a project by its code; without one, of all events.</summary>
     public static void Begin(Script script, string query)
     {
-        var projects = script.Events.Select(e => e.Project).Where(p => p.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToList();
-        var project = query.Length == 0 ? "" : projects.FirstOrDefault(p => p.Equals(query, StringComparison.OrdinalIgnoreCase));
+        var projects = script.Events.Select(e => e.Project).Where(p => p.Length > 0 && script.Access.MayIn(Right.Organise, p)).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToList();
+        var project = query.Length == 0 ? (script.May(Right.Organise) ? "" : projects is [var only] ? only : null) : projects.FirstOrDefault(p => p.Equals(query, StringComparison.OrdinalIgnoreCase));
         if (project is null) { script.Tell(projects.Count == 0 ? "tables.noprojects" : "tables.noproject", ("x", query.Length > 40 ? query[..40] : query), ("list", string.Join(", ", projects))); return; }
         Globals.PutAside(script);
         script.Goto(new DialogState.Tables(project));
@@ -24,7 +24,7 @@ internal sealed class TablesDialog : IDialog
 
     public void Open(Script script, DialogState dialog)
     {
-        if (script.Context.Role < StaffRole.Manager) { script.Goto(new DialogState.Menu()); return; }
+        if (!May(script, dialog)) { script.Goto(new DialogState.Menu()); return; }
         switch (dialog)
         {
             case DialogState.Ordering { Order: not null }: script.Ask(new Reply.Message(script.Text("tables.reason")) { Options = [script.Choice("btn.back")], TakesText = true }); break;
@@ -36,7 +36,7 @@ internal sealed class TablesDialog : IDialog
 
     public void Take(Script script, DialogState dialog, Heard heard)
     {
-        if (script.Context.Role < StaffRole.Manager || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
+        if (!May(script, dialog) || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
         switch (dialog)
         {
             case DialogState.Ordering back when heard.Id == "btn.back": script.Goto(new DialogState.Tables(back.Project)); break;
@@ -49,6 +49,9 @@ internal sealed class TablesDialog : IDialog
             default: script.Tell("unknown"); script.AskAgain(); break;
         }
     }
+
+    private static bool May(Script script, DialogState dialog) => (dialog is DialogState.Ordering ordering ? ordering.Project : ((DialogState.Tables)dialog).Project) is { Length: > 0 } project
+        ? script.Access.MayIn(Right.Organise, project) : script.May(Right.Organise);
 
     /// <summary>The order by which a project's tables are made.</summary>
     public static CategoryOrder Order(Script script, string project) => script.Know(new Need.FrozenOrder(project)) is { } frozen ? CategoryOrder.Read(frozen.Order) ?? CategoryOrder.Usual : CategoryOrder.Usual;

@@ -16,7 +16,7 @@ internal sealed class SurveyCardDialog : IDialog
     public void Open(Script script, DialogState dialog)
     {
         var card = (DialogState.SurveyCard)dialog;
-        if (script.Context.Role < StaffRole.Manager || script.Know(new Need.Survey(card.Survey)) is not { } survey) { script.Goto(new DialogState.Menu()); return; }
+        if (script.Know(new Need.Survey(card.Survey)) is not { } survey || !SurveyListDialog.May(script, survey)) { script.Goto(new DialogState.Menu()); return; }
         if (card.Quotas) QuotaPlan.Ask(script, survey);
         else if (card.Times && survey.ClosedAt is null) OtherTimes.Ask(script, survey);
         else Show(script, survey);
@@ -25,7 +25,7 @@ internal sealed class SurveyCardDialog : IDialog
     public void Take(Script script, DialogState dialog, Heard heard)
     {
         var card = (DialogState.SurveyCard)dialog;
-        if (script.Context.Role < StaffRole.Manager || heard.Id == "btn.menu" || script.Know(new Need.Survey(card.Survey)) is not { } survey) { script.Goto(new DialogState.Menu()); return; }
+        if (heard.Id == "btn.menu" || script.Know(new Need.Survey(card.Survey)) is not { } survey || !SurveyListDialog.May(script, survey)) { script.Goto(new DialogState.Menu()); return; }
         if (card.Quotas) { QuotaPlan.Take(script, survey, heard); return; }
         if (card.Times && survey.ClosedAt is null) { OtherTimes.Take(script, survey, heard); return; }
         switch (heard.Id)

@@ -12,8 +12,8 @@ internal sealed class SurveyListDialog : IDialog
 
     public void Open(Script script, DialogState dialog)
     {
-        if (script.Context.Role < StaffRole.Manager) { script.Goto(new DialogState.Menu()); return; }
-        var surveys = script.Know(new Need.Surveys());
+        if (!script.MaySome(Right.Organise)) { script.Goto(new DialogState.Menu()); return; }
+        var surveys = script.Know(new Need.Surveys()).Where(s => May(script, s)).ToList();
         var lines = surveys.Select((s, i) => $"{i + 1}. {Name(script, s)} – {State(script, s)}");
         script.Ask(surveys.Count == 0 ? script.Text("sv.list.none") : script.Text("sv.list", ("list", string.Join("\n", lines))),
             [.. surveys.Select(s => new Option(s.Id.Value.ToString("N"), Name(script, s)) { Description = State(script, s) }), script.Choice(New), script.Choice("btn.menu")]);
@@ -21,12 +21,15 @@ internal sealed class SurveyListDialog : IDialog
 
     public void Take(Script script, DialogState dialog, Heard heard)
     {
-        if (script.Context.Role < StaffRole.Manager || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
+        if (!script.MaySome(Right.Organise) || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
         if (heard.Id == New) { script.Goto(new DialogState.SurveyMaking(SurveyStep.Form, new SurveyDraft())); return; }
-        if (Guid.TryParseExact(heard.Id, "N", out var id) && script.Know(new Need.Survey(new(id))) is not null) { script.Goto(new DialogState.SurveyCard(new(id))); return; }
+        if (Guid.TryParseExact(heard.Id, "N", out var id) && script.Know(new Need.Survey(new(id))) is { } survey && May(script, survey)) { script.Goto(new DialogState.SurveyCard(new(id))); return; }
         script.Tell("unknown");
         script.AskAgain();
     }
+
+    /// <summary>Whether this chat may see to a survey: of an event, whoever organises that; any other, whoever organises everything.</summary>
+    public static bool May(Script script, KnownSurvey survey) => survey.Event is { } id ? script.May(Right.Organise, id) : script.May(Right.Organise);
 
     /// <summary>The event and the form, where it is not the usual one, and which half it is.</summary>
     public static string Name(Script script, KnownSurvey survey)

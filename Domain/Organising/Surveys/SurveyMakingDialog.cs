@@ -20,15 +20,15 @@ internal sealed class SurveyMakingDialog : IDialog
     public void Open(Script script, DialogState dialog)
     {
         var making = (DialogState.SurveyMaking)dialog;
-        if (script.Context.Role < StaffRole.Manager) { script.Goto(new DialogState.Menu()); return; }
+        if (!script.MaySome(Right.Organise)) { script.Goto(new DialogState.Menu()); return; }
         script.Stay(making);
         var draft = making.Draft;
         switch (making.Step)
         {
             case SurveyStep.Form: Ask(script, "sv.new.form", [.. Forms(script).Select(f => new Option(f.Id, f.Title(script.Language)))]); break;
-            case SurveyStep.Where: Ask(script, "sv.new.where", [.. Keys(script, "btn.sv.event", "btn.sv.everybody", "btn.sv.group", "btn.sv.link")]); break;
+            case SurveyStep.Where: Ask(script, "sv.new.where", [.. Keys(script, script.May(Right.Organise) ? ["btn.sv.event", "btn.sv.everybody", "btn.sv.group", "btn.sv.link"] : ["btn.sv.event"])]); break;
             case SurveyStep.Group: Ask(script, "sv.new.group", [], typed: true); break;
-            case SurveyStep.Event: Ask(script, "sv.new.event", [.. script.Events.Where(e => e.CalledOff is null).Reverse().Take(20).Select(e => new Option(e.Code, e.Title.In(script.Language)))]); break;
+            case SurveyStep.Event: Ask(script, "sv.new.event", [.. script.EventsFor(Right.Organise).Where(e => e.CalledOff is null).Reverse().Take(20).Select(e => new Option(e.Code, e.Title.In(script.Language)))]); break;
             case SurveyStep.Who: Ask(script, "sv.new.who", [.. Keys(script, "btn.sv.attended", "btn.sv.registered"), .. CanCompare(script, draft) ? Keys(script, "btn.sv.both") : []]); break;
             case SurveyStep.Names: Ask(script, "sv.new.names", [.. Keys(script, "btn.sv.anonymous", "btn.sv.named")]); break;
             case SurveyStep.Score: Ask(script, "sv.new.score", [.. Keys(script, "btn.sv.tell", "btn.sv.hold")]); break;
@@ -42,7 +42,7 @@ internal sealed class SurveyMakingDialog : IDialog
     public void Take(Script script, DialogState dialog, Heard heard)
     {
         var making = (DialogState.SurveyMaking)dialog;
-        if (script.Context.Role < StaffRole.Manager || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
+        if (!script.MaySome(Right.Organise) || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
         if (heard.Id == "btn.back" || (making.Step is SurveyStep.Check && heard.Id == "btn.no")) { script.Goto(new DialogState.SurveyList()); return; }
         if (making.Step is SurveyStep.Check && heard.Id == "btn.yes") { Make(script, making.Draft); return; }
         if (Answer(script, making, heard) is not { } draft)
@@ -62,9 +62,9 @@ internal sealed class SurveyMakingDialog : IDialog
         {
             case SurveyStep.Form: return Forms(script).Any(f => f.Id == id) ? draft with { FormId = id } : null;
             case SurveyStep.Where:
-                return id switch { "btn.sv.event" => draft, "btn.sv.everybody" => draft with { Audience = SurveyAudience.Everybody }, "btn.sv.group" => draft with { Audience = SurveyAudience.Group }, "btn.sv.link" => draft with { Audience = SurveyAudience.Link }, _ => null };
+                return id switch { "btn.sv.event" => draft, _ when !script.May(Right.Organise) => null, "btn.sv.everybody" => draft with { Audience = SurveyAudience.Everybody }, "btn.sv.group" => draft with { Audience = SurveyAudience.Group }, "btn.sv.link" => draft with { Audience = SurveyAudience.Link }, _ => null };
             case SurveyStep.Group: return PeopleInWords.Read(script, heard.Text) is { } group ? draft with { Group = group } : null;
-            case SurveyStep.Event: return script.Events.FirstOrDefault(e => e.Code == id) is { } e ? draft with { Event = e.Id } : null;
+            case SurveyStep.Event: return script.EventsFor(Right.Organise).FirstOrDefault(e => e.Code == id) is { } e ? draft with { Event = e.Id } : null;
             case SurveyStep.Who:
                 return id switch
                 {

@@ -17,7 +17,7 @@ internal static class Touches
     /// <summary>A link with a source was opened. Only the first one counts, one that staff did not make does not, nor does it when staff try their own links.</summary>
     public static void Note(Script script, EventId id, string? source)
     {
-        if (source is null || script.Context.Role > StaffRole.None || Of(script, id) is not null || !script.Know(new Need.HasSource(id, source))) return;
+        if (source is null || script.Access.IsStaff || Of(script, id) is not null || !script.Know(new Need.HasSource(id, source))) return;
         script.Remember(s => s with { Touches = [.. (s.Touches ?? []).TakeLast(MostKept - 1), new(id, source)] });
         script.Record(new Fact.SourceOpened(id, source));
     }

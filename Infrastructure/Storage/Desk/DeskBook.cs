@@ -15,7 +15,7 @@ namespace GrantBot.Infrastructure.Storage.Desk;
 internal sealed record OpenDesk(string Hash, ChatId Chat, EventId Event);
 
 /// <summary>Who may use a desk page: whoever opened a one-time link, for 16 hours and as long as their role lasts.</summary>
-internal sealed class DeskBook(Databases databases, IWriter writer, StaffDirectory staff, TimeProvider time)
+internal sealed class DeskBook(Databases databases, IWriter writer, StaffDirectory staff, EventBook events, TimeProvider time)
 {
     /// <summary>A long day with its evening.</summary>
     public static readonly TimeSpan Lives = TimeSpan.FromHours(16);
@@ -35,7 +35,7 @@ internal sealed class DeskBook(Databases databases, IWriter writer, StaffDirecto
         if (token is not { Length: 32 } || !token.All(char.IsAsciiHexDigitLower)) return null;
         var (hash, now) = (Secret.Hash(token), time.GetUtcNow());
         var row = databases.Read(db => db.DeskSessions.AsNoTracking().FirstOrDefault(s => s.Hash == hash && s.ExpiresAt > now));
-        return row is not null && staff.RoleOf(row.ChatId) >= StaffRole.Operator ? new(row.Hash, row.ChatId, row.EventId) : null;
+        return row is not null && events.Find(row.EventId) is { } e && staff.AccessOf(row.ChatId).May(Right.CheckIn, e.Id, e.Project) ? new(row.Hash, row.ChatId, row.EventId) : null;
     }
 
     /// <summary>Ends a desk.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using GrantBot.Domain;
 using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.People;
 using GrantBot.Infrastructure.Storage.Queries;
 using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Infrastructure.Storage.Tables;
@@ -65,7 +66,7 @@ internal static class ConsultationProjection
 
     public static void Hand(GrantBotDb db, Fact.ConsultationHanded fact, FactSource source)
     {
-        if (!db.Staff.Any(s => s.ChatId == fact.To && ConsultationQuery.Advises.Contains(s.Role))) throw new ConflictException("they advise no more");
+        if (!StaffQuery.WithSome(db, Right.Advise).Contains(fact.To)) throw new ConflictException("they advise no more");
         Mine(db, fact.Number, source).OwnerId = fact.To;
         News(db, fact.Number, ConsultationNews.Handed, source.Now);
     }
@@ -98,14 +99,6 @@ internal static class ConsultationProjection
     {
         int? rating = fact.Rating;
         db.Consultations.Where(c => c.Id == fact.Number && c.PersonId != null).ExecuteUpdate(s => s.SetProperty(c => c.Rating, rating));
-    }
-
-    public static void Name(GrantBotDb db, string name, FactSource source)
-    {
-        var row = db.Advisers.Find(source.Chat);
-        if (row is null) db.Advisers.Add(row = new AdviserRow { ChatId = source.Chat });
-        row.Name = name;
-        db.SaveChanges(); // a closing in the same turn reads it
     }
 
     public static void Keep(GrantBotDb db, Fact.AnswerKept fact, FactSource source)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
 using GrantBot.Infrastructure.Storage.Erasure;
+using GrantBot.Infrastructure.Storage.Queries;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,10 +50,14 @@ internal static class Projection
             case Fact.GuardianAsked asked: RegistrationProjection.AskGuardian(db, asked); Code(db, asked.CodeHash, "guardian", asked.Registration.Value.ToString("N"), asked.ExpiresAt, source); break;
             case Fact.GuardianAnswered answered: RegistrationProjection.Guardian(db, answered, source); break;
             case Fact.ConsentWithdrawn withdrawn: Eraser.Erase(db, withdrawn.Person, source.Chat, source.Now); break;
-            case Fact.StaffInvited invited: Code(db, invited.CodeHash, "staff", invited.Role.ToString(), invited.ExpiresAt, source); break;
-            case Fact.StaffJoined joined: StaffJoined(db, joined, source); break;
+            case Fact.StaffInvited invited: Code(db, invited.CodeHash, "staff", StaffQuery.Write(new(invited.Role, invited.Scope)), invited.ExpiresAt, source); break;
+            case Fact.InvitationWithdrawn withdrawn: db.Codes.Where(c => c.Hash == withdrawn.CodeHash && c.UsedAt == null).ExecuteDelete(); break;
+            case Fact.StaffJoined joined: StaffProjection.Join(db, joined, source); break;
+            case Fact.StaffGranted granted: StaffProjection.Grant(db, granted, source); break;
+            case Fact.StaffRemoved removed: StaffProjection.Remove(db, removed, source); break;
+            case Fact.StaffNamed named: StaffProjection.Name(db, named.Member, named.Name); break;
             case Fact.RetryAsked asked: Retry(db, asked.Number); break;
-            case Fact.StaffLeft: db.Staff.Where(s => s.ChatId == source.Chat).ExecuteDelete(); DoorProjection.Leave(db, source.Chat); ConsultationProjection.Leave(db, source); break;
+            case Fact.StaffLeft: StaffProjection.Leave(db, source); break;
             case Fact.CheckedIn seen: DoorProjection.CheckIn(db, seen, source); break;
             case Fact.CheckInUndone undone: DoorProjection.Undo(db, undone); break;
             case Fact.DeskInvited desk: Code(db, desk.CodeHash, DoorProjection.DeskCode, desk.Event.Value.ToString("N"), desk.ExpiresAt, source); break;
@@ -87,7 +92,7 @@ internal static class Projection
             case Fact.ConsultationRated rated: ConsultationProjection.Rate(db, rated); break;
             case Fact.AnswerKept kept: ConsultationProjection.Keep(db, kept, source); break;
             case Fact.AnswerDropped dropped: ConsultationProjection.Drop(db, dropped); break;
-            case Fact.AdviserNamed named: ConsultationProjection.Name(db, named.Name, source); break;
+            case Fact.AdviserNamed named: StaffProjection.Name(db, source.Chat, named.Name); break;
             case Fact.CertificateAskedAgain: break; // background work reads it
             case Fact.ListSigned signed: SignedListProjection.Keep(db, signed, source); break;
             case Fact.PeopleMerged merged: People.Merging.Merge(db, merged, source.Now); break;
@@ -95,18 +100,10 @@ internal static class Projection
             case Fact.PeopleParted parted: People.Merging.Part(db, parted); break;
             case Fact.ImportUndone undone: People.ImportErasure.Undo(db, undone, source.Now); break;
             case Fact.PeopleImported: break; // written row by row with its people
-            case Fact.ImportAsked or Fact.CountsAsked or Fact.CountAsked or Fact.CountListAsked or Fact.ListAsked or Fact.JournalAsked or Fact.TicketAsked or Fact.TicketDue or Fact.PosterAsked or Fact.EventPosterAsked or Fact.SurveyPosterAsked or Fact.FormFileAsked or Fact.FormAnswersAsked or Fact.FormFilesDue: break; // the fact itself is the record; staff and background work read it
+            case Fact.PeopleSeen or Fact.StaffLogAsked or Fact.ImportAsked or Fact.CountsAsked or Fact.CountAsked or Fact.CountListAsked or Fact.ListAsked or Fact.JournalAsked or Fact.TicketAsked or Fact.TicketDue or Fact.PosterAsked or Fact.EventPosterAsked or Fact.SurveyPosterAsked or Fact.FormFileAsked or Fact.FormAnswersAsked or Fact.FormFilesDue: break; // the fact itself is the record; staff and background work read it
             default: throw new UnreachableException();
         }
         db.SaveChanges();
-    }
-
-    private static void StaffJoined(GrantBotDb db, Fact.StaffJoined joined, FactSource source)
-    {
-        UseCode(db, joined.CodeHash, source.Now);
-        var row = db.Staff.Find(source.Chat);
-        if (row is null) db.Staff.Add(row = new StaffRow { ChatId = source.Chat, Since = source.Now });
-        row.Role = joined.Role.ToString();
     }
 
     /// <summary>A parked item waits for its turn again; two members of staff cannot both send it back.</summary>

@@ -14,9 +14,6 @@ internal static class ConsultationQuery
 {
     private const int MostOpen = 30, MostLines = 20, MostAnswers = 3;
 
-    /// <summary>Names of the roles that may advise.</summary>
-    public static readonly string[] Advises = [nameof(StaffRole.Operator), nameof(StaffRole.Manager), nameof(StaffRole.Owner)];
-
     /// <summary>The answer to a need.</summary>
     public static object? Read(GrantBotDb db, Need.OfConsultations need, DateTimeOffset now) => need switch
     {
@@ -26,8 +23,7 @@ internal static class ConsultationQuery
         Need.OpenConsultations of => All(db, db.Consultations.Where(c => c.Status == ConsultationStatus.Waiting || (c.Status == ConsultationStatus.Taken && c.OwnerId == of.Owner)).OrderBy(c => c.Id).Take(MostOpen)),
         Need.ConsultationLine of => Lines(db, db.ConsultationLines.Where(l => l.Id == of.Id)).FirstOrDefault(),
         Need.ConsultationLines of => Lines(db, db.ConsultationLines.Where(l => l.ConsultationId == of.Number).OrderByDescending(l => l.Id).Take(MostLines).OrderBy(l => l.Id)),
-        Need.Advisers => db.Staff.AsNoTracking().Where(s => Advises.Contains(s.Role)).OrderBy(s => s.Since)
-            .Select(s => new { s.ChatId, Name = db.Advisers.Where(a => a.ChatId == s.ChatId).Select(a => a.Name).FirstOrDefault() }).AsEnumerable().Select(s => new KnownAdviser(s.ChatId, s.Name ?? "")).ToList(),
+        Need.Advisers => StaffQuery.Colleagues(db).Where(c => c.Access.MaySome(Right.Advise)).Select(c => new KnownAdviser(c.Chat, c.Name)).ToList(),
         Need.FittingAnswers of => Fitting(db, of.Question),
         Need.JournalCounts => Counts(db, now),
         _ => throw new UnreachableException(),

@@ -41,6 +41,9 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events, Peo
         Need.Admitted admitted => db.Reviews.AsNoTracking().Where(r => r.EventId == admitted.Event && r.PersonId == admitted.Who && r.Admitted == true).Select(r => r.About).ToList(),
         Need.Standings of => db.Registrations.Where(r => r.EventId == of.Event).GroupBy(r => r.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionary(g => g.Key, g => g.Count),
         Need.Publications => ReachCounting.All(db),
+        Need.Colleagues => StaffQuery.Colleagues(db),
+        Need.Invitations => StaffQuery.Invitations(db, now),
+        Need.Deeds of => StaffQuery.Deeds(db, of.Member, of.Before, of.Most),
         Need.HasSource has => db.EventSources.Any(s => s.EventId == has.Event && s.Code == has.Source),
         Need.Sources of => SourceQuery.Read(db, of.Event),
         Need.Digest digest => DigestQuery.Read(db, digest.Since),
@@ -101,8 +104,8 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events, Peo
         var row = db.Codes.AsNoTracking().FirstOrDefault(c => c.Hash == hash && c.UsedAt == null && c.ExpiresAt > now);
         return row?.Purpose switch
         {
-            "staff" => new(Enum.Parse<StaffRole>(row.Subject), null),
-            "guardian" => new(StaffRole.None, new RegistrationId(Guid.ParseExact(row.Subject, "N"))),
+            "staff" => StaffQuery.ReadGrant(row.Subject) is { } grant ? new(grant, null) : null,
+            "guardian" => new(null, new RegistrationId(Guid.ParseExact(row.Subject, "N"))),
             _ => null,
         };
     }

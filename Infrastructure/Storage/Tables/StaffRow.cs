@@ -2,13 +2,16 @@ using GrantBot.Domain;
 
 namespace GrantBot.Infrastructure.Storage.Tables;
 
-/// <summary>A chat that belongs to a staff member.</summary>
+/// <summary>A role of a chat that belongs to a staff member.</summary>
 internal sealed class StaffRow
 {
     public ChatId ChatId { get; set; }
 
     /// <summary>Name of the StaffRole.</summary>
     public string Role { get; set; } = "";
+
+    /// <summary>For what it holds, as StaffScope writes it; "" = everything.</summary>
+    public string Scope { get; set; } = "";
 
     public ChatId? InvitedBy { get; set; }
     public DateTimeOffset Since { get; set; }
@@ -23,7 +26,7 @@ internal sealed class CodeRow
     /// <summary>"staff", "guardian" or "desk".</summary>
     public string Purpose { get; set; } = "";
 
-    /// <summary>The role offered, the registration or the event concerned.</summary>
+    /// <summary>The role offered with a colon and its scope, the registration or the event concerned.</summary>
     public string Subject { get; set; } = "";
 
     public ChatId? MadeBy { get; set; }

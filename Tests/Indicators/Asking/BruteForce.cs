@@ -6,7 +6,7 @@ namespace GrantBot.Tests.Indicators.Asking;
 
 /// <summary>
 /// Counts what a line of <see cref="Notation"/> says, word by word and without the engine, so that the numbers of the gold questions are
-/// found twice. Gives "7", for a share "7/12", for what surveys know "survey".
+/// found twice. Gives "7", for a share "7/12", for what surveys know "survey", for what was published "views".
 /// </summary>
 internal static class BruteForce
 {
@@ -18,6 +18,7 @@ internal static class BruteForce
         var words = notation.Split(' ');
         var measure = words[0];
         if (OfSurveys.Contains(measure)) return "survey";
+        if (measure == "reach") return "views";
         var standing = GoldLeague.Rows.Where(r => r.Status != RegistrationStatus.Cancelled).GroupBy(r => (r.Person, r.Event)).Select(Earliest).ToList();
         var gone = GoldLeague.Rows.Where(r => r.Status == RegistrationStatus.Cancelled).GroupBy(r => (r.Person, r.Event)).Where(g => !standing.Exists(s => (s.Person, s.Event) == g.Key)).Select(g => g.OrderBy(r => r.RegisteredAt).Last()).ToList();
         return measure switch

@@ -1,0 +1,106 @@
+using GrantBot.Domain;
+using GrantBot.Domain.Conversation;
+using GrantBot.Domain.People;
+using GrantBot.Infrastructure.Storage;
+using GrantBot.Infrastructure.Storage.Projections;
+using GrantBot.Infrastructure.Storage.Queries;
+using GrantBot.Infrastructure.Storage.Tables;
+
+namespace GrantBot.Tests.Storage;
+
+/// <summary>Roles in the database: given, taken, and what staff did.</summary>
+public sealed class StaffStorageTests : IDisposable
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    private readonly SqliteFile file = new SqliteFile().Migrated();
+    private readonly ChatId boss = new(Ids.New(Now)), aru = new(Ids.New(Now.AddSeconds(1)));
+    private readonly EventId open = new(Ids.New(Now));
+
+    public StaffStorageTests()
+    {
+        using var db = file.Db();
+        db.Staff.Add(new StaffRow { ChatId = boss, Role = nameof(StaffRole.Owner), Since = Now });
+        db.SaveChanges();
+    }
+
+    public void Dispose() => file.Dispose();
+
+    [Fact]
+    public void an_invitation_gives_its_role_once_and_its_owner_is_told()
+    {
+        Do(boss, new Fact.StaffInvited("00ff", StaffRole.Desk, Now.AddDays(2)) { Scope = new(null, open) });
+        using var db = file.Db();
+        StaffQuery.Invitations(db, Now).Single().Grant.ShouldBe(new(StaffRole.Desk, new(null, open)));
+        Do(aru, new Fact.StaffJoined("00ff", StaffRole.Desk) { Scope = new(null, open) });
+        Should.Throw<ConflictException>(() => Do(new(Ids.New(Now)), new Fact.StaffJoined("00ff", StaffRole.Desk)));
+        StaffQuery.Invitations(db, Now).ShouldBeEmpty();
+        StaffQuery.All(db)[aru].May(Right.CheckIn, open, "").ShouldBeTrue();
+        db.Due.Single(d => d.Kind == StaffProjection.NewsDue).Subject.ShouldBe($"{boss.Value:N}:{aru.Value:N}");
+    }
+
+    [Fact]
+    public void an_invitation_taken_back_lets_nobody_in()
+    {
+        Do(boss, new Fact.StaffInvited("00ff", StaffRole.Desk, Now.AddDays(2)));
+        Do(boss, new Fact.InvitationWithdrawn("00ff"));
+        Should.Throw<ConflictException>(() => Do(aru, new Fact.StaffJoined("00ff", StaffRole.Desk)));
+    }
+
+    [Fact]
+    public void the_last_owner_stays_one_even_when_two_take_each_others_role_at_once()
+    {
+        Join(aru, StaffRole.Owner);
+        Do(boss, new Fact.StaffRemoved(aru, StaffRole.Owner, StaffScope.All));
+        Should.Throw<ConflictException>(() => Do(aru, new Fact.StaffRemoved(boss, StaffRole.Owner, StaffScope.All)));
+    }
+
+    [Fact]
+    public void a_role_taken_leaves_the_others()
+    {
+        Join(aru, StaffRole.Desk);
+        Do(boss, new Fact.StaffGranted(aru, StaffRole.Consultant, StaffScope.All));
+        Do(boss, new Fact.StaffRemoved(aru, StaffRole.Desk, StaffScope.All));
+        using var db = file.Db();
+        var access = StaffQuery.All(db)[aru];
+        (access.MaySome(Right.CheckIn), access.MaySome(Right.Advise)).ShouldBe((false, true));
+    }
+
+    [Fact]
+    public void only_those_concerned_are_asked_to_decide()
+    {
+        var gul = new ChatId(Ids.New(Now));
+        Join(aru, StaffRole.Desk, new(null, open));
+        Join(gul, StaffRole.Desk, new(null, new EventId(Ids.New(Now))));
+        using var db = file.Db();
+        StaffQuery.With(db, Right.CheckIn, open).ShouldBe([boss, aru], ignoreOrder: true);
+        StaffQuery.With(db, Right.CheckIn).ShouldBe([boss]);
+    }
+
+    [Fact]
+    public void the_log_tells_who_did_what_about_which_event_also_of_those_who_left()
+    {
+        using var db = file.Db();
+        db.Facts.AddRange(Row(aru, new Fact.StaffJoined("00ff", StaffRole.Organiser)), Row(aru, new Fact.ListAsked(open, "kk")), Row(aru, new Fact.PeopleSeen("queue", open)), Row(aru, new Fact.CountsAsked(open, "kk")),
+            Row(new(Ids.New(Now)), new Fact.RegistrationMoved(new(Ids.New(Now)), open, new(Ids.New(Now)), Domain.Registration.RegistrationStatus.Confirmed, Domain.Registration.RegistrationStatus.Cancelled, Domain.Registration.MoveReason.Registered)));
+        db.SaveChanges();
+        StaffQuery.Deeds(db, null, null, 10).Select(d => (d.Kind, d.Event)).ShouldBe([("PeopleSeen.queue", open), ("ListAsked", open), ("StaffJoined", null)]);
+        var page = StaffQuery.Deeds(db, aru, null, 2);
+        StaffQuery.Deeds(db, aru, page[^1].Number, 2).Select(d => d.Kind).ShouldBe(["StaffJoined"]);
+    }
+
+    private void Join(ChatId who, StaffRole role, StaffScope scope = default)
+    {
+        var code = Ids.New(Now).ToString("N");
+        Do(boss, new Fact.StaffInvited(code, role, Now.AddDays(2)) { Scope = scope });
+        Do(who, new Fact.StaffJoined(code, role) { Scope = scope });
+    }
+
+    private static FactRow Row(ChatId chat, Fact fact) => new() { ChatId = chat, At = Now, Type = fact.GetType().Name, Data = DomainJson.Write(fact) };
+
+    private void Do(ChatId by, Fact fact)
+    {
+        using var db = file.Db();
+        Projection.Apply(db, fact, new FactSource(by, ChannelKind.Web, "kk", Now));
+        db.SaveChanges();
+    }
+}

@@ -43,6 +43,9 @@ internal static class Actions
     /// <summary>Begins a survey.</summary>
     public const string Survey = "sv";
 
+    /// <summary>Opens a form by itself; shows an event.</summary>
+    public const string Form = "form", Event = "ev";
+
     /// <summary>Something about a request for advice.</summary>
     public const string Consultation = "cs";
 
@@ -65,12 +68,14 @@ internal static class Actions
             CountButtons.Verb when script.Context.Role > StaffRole.None => CountDialog.Press(script, about),
             Survey => Surveys.SurveyEntry.Press(script, about),
             Consultation => Consultations.ConsultationEntry.Press(script, about),
+            Form => Do(() => { Globals.PutAside(script); DeepLink.Follow(script, DeepLink.Form + about); }),
+            Event => Do(() => { Globals.PutAside(script); DeepLink.Follow(script, DeepLink.Event + about); }),
             Register => EventDialog.Begin(script, about),
             Events => Do(() => Globals.Act(script, GlobalWord.Events)),
             _ => false,
         };
         if (!done) script.Tell("late");
-        else if (verb is Register or Events or Stats or Team or UndoImport or CountButtons.Verb or Survey or Consultation) return;
+        else if (verb is Register or Events or Stats or Team or UndoImport or CountButtons.Verb or Survey or Consultation or Form or Event) return;
         if (script.State.Asked is null) script.Goto(new DialogState.Menu());
         else if (!done || script.State.Dialog is DialogState.Filling) script.AskAgain();
     }

@@ -24,6 +24,8 @@ internal static class Notices
             case Notice.SurveyInvited invited: Surveys.SurveyInvitations.Tell(script, invited); break;
             case Notice.Consultation news: Consultations.ConsultationTold.Tell(script, news); break;
             case Notice.ConsultationSpoke spoke: Consultations.ConsultationTold.TellLine(script, spoke.Line); break;
+            case Notice.Broadcast broadcast: Organising.Broadcasts.BroadcastTold.Tell(script, broadcast); break;
+            case Notice.BroadcastDone done: Organising.Broadcasts.BroadcastTold.TellDone(script, done); break;
             case Notice.WeeklyDigest: Organising.Digests.Digest.Tell(script); break;
             case Notice.CalledOff off: CalledOff(script, off); break;
             case Notice.RegistrationsJoined joined: Doubled(script, "people.told", joined.Stays, ("gone", joined.Gone)); break;

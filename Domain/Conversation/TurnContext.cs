@@ -1,6 +1,7 @@
 using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.Localisation;
+using GrantBot.Domain.Organising.Broadcasts;
 using GrantBot.Domain.People;
 using GrantBot.Domain.Programme;
 using GrantBot.Domain.Surveys;
@@ -36,6 +37,9 @@ public sealed record TurnContext
 
     /// <summary>When people may expect advice.</summary>
     public ConsultationTimes Consultations { get; init; } = new();
+
+    /// <summary>What a deployment says about messages to many.</summary>
+    public BroadcastTerms Broadcasts { get; init; } = new();
 
     /// <summary>The staff role of this chat.</summary>
     public StaffRole Role { get; init; }

@@ -33,6 +33,7 @@ public static class StaffCommands
         ("parked", StaffRole.Manager, ["/parked", "ақаулар", "сбои"]),
         ("certificates", StaffRole.Manager, ["/certificates", "certificates", "сертификаттар", "сертификаты"]),
         ("award", StaffRole.Manager, ["/award", "/awards", "award", "марапат", "награды"]),
+        ("send", StaffRole.Manager, ["/send", "хабар", "хабарлама", "рассылка", "send"]),
         ("survey", StaffRole.Manager, ["/survey", "сауалнама", "опрос", "survey"]),
         ("consult", StaffRole.Operator, ["/consult", "кеңестер", "консультации", "consultations"]),
         ("journal", StaffRole.Manager, ["/journal", "журнал", "journal"]),
@@ -51,7 +52,7 @@ public static class StaffCommands
         var (word, rest) = space < 0 ? (heard.Text, "") : (heard.Text[..space], heard.Text[(space + 1)..].Trim());
         if (word is "/staff") return TakeCode(script, rest);
         var role = script.Context.Role;
-        if (role is StaffRole.None || (word[0] != '/' && (script.State.Dialog is DialogState.Filling or DialogState.Conversing or DialogState.Advising or DialogState.NamingAdviser or DialogState.KeepingAnswer || heard.Choice is not null))) return false; // a choice that is typed is the choice
+        if (role is StaffRole.None || (word[0] != '/' && (script.State.Dialog is DialogState.Filling or DialogState.Conversing or DialogState.Advising or DialogState.NamingAdviser or DialogState.KeepingAnswer || Broadcasts.BroadcastMakingDialog.AwaitsText(script.State.Dialog) || heard.Choice is not null))) return false; // a choice that is typed is the choice
         var command = Table.FirstOrDefault(c => c.Words.Contains(word.ToLowerInvariant(), StringComparer.Ordinal));
         if (command.Name is null || (word[0] != '/' && rest.Length > 0 && EventSearch.Find(script.Events, rest).Count == 0 && Counting.CountDialog.IsQuestion(script, heard.Text))) return false; // «сколько пришло вчера» is a question
         if (role < command.Needs) { script.Tell("s.denied", ("admin", script.Text("role.Owner"))); return true; }
@@ -108,6 +109,7 @@ public static class StaffCommands
             case "wait": OfEvent(script, rest, e => new DialogState.EventQueue(e, RegistrationStatus.Waitlisted)); break;
             case "certificates": CertificatesDialog.Ask(script, rest); break;
             case "award": AwardDialog.Ask(script, rest); break;
+            case "send": Broadcasts.BroadcastMakingDialog.Begin(script, rest); break;
             case "survey": Globals.PutAside(script); script.Goto(new DialogState.SurveyList()); break;
             case "consult": Globals.PutAside(script); script.Goto(new DialogState.ConsultationDesk()); break;
             case "journal": Globals.PutAside(script); script.Goto(new DialogState.Journal()); break;

@@ -57,7 +57,7 @@ internal sealed class BroadcastCardDialog : IDialog
         yield return script.Text("bc.counts", ("sent", Whole(counts.Sent)), ("all", Whole(counts.People)));
         if (counts[BroadcastResult.Delivered, BroadcastResult.Read] is > 0 and var arrived) yield return script.Text("bc.counts.read", ("delivered", Whole(arrived)), ("read", Whole(counts[BroadcastResult.Read])));
         foreach (var result in Apart)
-            if (counts[result] is > 0 and var n) yield return $"{script.Text($"bc.result.{result}")}: {Whole(n)}";
+            if (counts[result] is > 0 and var n) yield return $"• {script.Text($"bc.result.{result}")}: {Whole(n)}";
     }
 
     private static IEnumerable<string> Choices(KnownBroadcast broadcast, BroadcastCounts counts)

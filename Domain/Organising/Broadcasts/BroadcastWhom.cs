@@ -26,7 +26,7 @@ internal static class BroadcastWhom
             case BroadcastStep.Event: Ask(script, "bc.event", Events(script)); break;
             case BroadcastStep.Who: Ask(script, "bc.who", OfEvent.Select(o => script.Choice(o.Key))); break;
             case BroadcastStep.Group: script.Ask(new Reply.Message(script.Text("sv.new.group")) { Options = [script.Choice("btn.back")], TakesText = true }); break;
-            default: Ask(script, "bc.where", new[] { "btn.sv.event", "btn.sv.everybody", "btn.sv.group" }.Select(script.Choice)); break;
+            default: Ask(script, "bc.where", new[] { "btn.bc.event", "btn.sv.everybody", "btn.sv.group" }.Select(script.Choice)); break;
         }
     }
 
@@ -36,7 +36,7 @@ internal static class BroadcastWhom
         var draft = making.Draft;
         switch (making.Step)
         {
-            case BroadcastStep.Where when heard.Id == "btn.sv.event": return BroadcastMakingDialog.To(BroadcastStep.Event, draft);
+            case BroadcastStep.Where when heard.Id == "btn.bc.event": return BroadcastMakingDialog.To(BroadcastStep.Event, draft);
             case BroadcastStep.Where when heard.Id == "btn.sv.group": return BroadcastMakingDialog.To(BroadcastStep.Group, draft);
             case BroadcastStep.Where when heard.Id == "btn.sv.everybody": return For(draft, new(BroadcastWho.Everybody));
             case BroadcastStep.Event when script.Events.FirstOrDefault(e => e.Code == heard.Id) is { } e: return BroadcastMakingDialog.To(BroadcastStep.Who, draft with { Event = e.Id });

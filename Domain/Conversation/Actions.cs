@@ -43,8 +43,8 @@ internal static class Actions
     /// <summary>Begins a survey.</summary>
     public const string Survey = "sv";
 
-    /// <summary>Opens a form by itself; shows an event.</summary>
-    public const string Form = "form", Event = "ev";
+    /// <summary>Opens a form by itself; shows an event; a button of a message that staff look at before it leaves.</summary>
+    public const string Form = "form", Event = "ev", Peek = "peek";
 
     /// <summary>Something about a request for advice.</summary>
     public const string Consultation = "cs";
@@ -68,6 +68,7 @@ internal static class Actions
             CountButtons.Verb when script.Context.Role > StaffRole.None => CountDialog.Press(script, about),
             Survey => Surveys.SurveyEntry.Press(script, about),
             Consultation => Consultations.ConsultationEntry.Press(script, about),
+            Peek when script.Context.Role > StaffRole.None => Do(() => script.Tell("bc.peek")),
             Form => Do(() => { Globals.PutAside(script); DeepLink.Follow(script, DeepLink.Form + about); }),
             Event => Do(() => { Globals.PutAside(script); DeepLink.Follow(script, DeepLink.Event + about); }),
             Register => EventDialog.Begin(script, about),

@@ -73,6 +73,9 @@ internal static class BroadcastChecking
         return Reminders.ByDay(at, script.Context.Zone);
     }
 
+    /// <summary>A button that leads nowhere yet: whoever tries it does not lose what they wrote.</summary>
+    private static Option Shown(Option option, int place) => option.Url is null ? option with { Id = $"{Actions.Peek}.{place}" } : option;
+
     /// <summary>The message as people see it, in each of its languages.</summary>
     private static void Preview(Script script, BroadcastContent content)
     {
@@ -82,7 +85,7 @@ internal static class BroadcastChecking
         {
             if (languages.Count == 1) script.Tell("bc.preview");
             else script.Tell("bc.preview.lang", ("lang", script.Context.Texts.NamesOf([language], script.Language)));
-            foreach (var reply in BroadcastTold.Replies(script, content, language)) script.Add(reply is Reply.Message message ? message with { Words = script.Words() } : reply);
+            foreach (var reply in BroadcastTold.Replies(script, content, language)) script.Add(reply is Reply.Message message ? message with { Words = script.Words(), Options = [.. message.Options.Select(Shown)] } : reply);
         }
     }
 }

@@ -11,12 +11,17 @@ namespace GrantBot.Bot.Pipeline;
 internal sealed class BulkPace(TimeProvider time)
 {
     /// <summary>So far behind its plan it catches up; timers are never early.</summary>
-    private static readonly TimeSpan CatchesUp = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan CatchesUp = TimeSpan.FromMilliseconds(250);
 
     /// <summary>A crowd of people who write holds messages to many back by no more than this; platforms forgive a burst.</summary>
     private static readonly TimeSpan MostDebt = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<ChannelKind, Lane> lanes = new();
+
+    /// <summary>Measured from here, so that nobody who sets the machine's clock stops it or lets it run away.</summary>
+    private readonly long began = time.GetTimestamp();
+
+    private TimeSpan Now => time.GetElapsedTime(began);
 
     /// <summary>Waits for a place, in the order of asking.</summary>
     public async ValueTask PassAsync(IChannel channel, CancellationToken cancel)
@@ -26,8 +31,9 @@ internal sealed class BulkPace(TimeProvider time)
         await lane.Turn.WaitAsync(cancel);
         try
         {
-            if (lane.Reserve(time.GetUtcNow(), Every(channel)) is { Ticks: > 0 } wait) await Task.Delay(wait, time, cancel);
-            lane.Arrived(time.GetUtcNow(), Every(channel));
+            var place = lane.Reserve(Now, Every(channel));
+            if (place - Now is { Ticks: > 0 } wait) await Task.Delay(wait, time, cancel);
+            if (place - Now > CatchesUp) lane.Stand(Now); // under a clock that stands still nothing adds up
         }
         finally
         {
@@ -38,11 +44,11 @@ internal sealed class BulkPace(TimeProvider time)
     /// <summary>A reply is sent.</summary>
     public void Spend(IChannel channel)
     {
-        if (channel.BulkPerSecond > 0) Of(channel).Spend(time.GetUtcNow(), Every(channel));
+        if (channel.BulkPerSecond > 0) Of(channel).Spend(Now, Every(channel));
     }
 
     /// <summary>The platform says that it is too much: nothing to many for a while.</summary>
-    public void Close(IChannel channel, TimeSpan after) => Of(channel).Close(time.GetUtcNow() + after);
+    public void Close(IChannel channel, TimeSpan after) => Of(channel).Close(Now + after);
 
     private Lane Of(IChannel channel) => lanes.GetOrAdd(channel.Traits.Channel, static _ => new Lane());
 
@@ -51,28 +57,24 @@ internal sealed class BulkPace(TimeProvider time)
     private sealed class Lane
     {
         private readonly Lock gate = new();
-        private DateTimeOffset next;
+        private TimeSpan next;
 
         public SemaphoreSlim Turn { get; } = new(1, 1);
 
-        /// <summary>Takes the next place; how long it is until then.</summary>
-        public TimeSpan Reserve(DateTimeOffset now, TimeSpan every)
+        /// <summary>Takes the next place.</summary>
+        public TimeSpan Reserve(TimeSpan now, TimeSpan every)
         {
             lock (gate)
             {
                 var at = next = Later(next, now - CatchesUp);
                 next += every;
-                return at - now;
+                return at;
             }
         }
 
-        /// <summary>Under a clock that stands still nothing adds up.</summary>
-        public void Arrived(DateTimeOffset now, TimeSpan every)
-        {
-            lock (gate) if (next - every - now > CatchesUp + MostDebt) next = now + every;
-        }
+        public void Stand(TimeSpan now) { lock (gate) next = now; }
 
-        public void Spend(DateTimeOffset now, TimeSpan every)
+        public void Spend(TimeSpan now, TimeSpan every)
         {
             lock (gate)
             {
@@ -81,8 +83,8 @@ internal sealed class BulkPace(TimeProvider time)
             }
         }
 
-        public void Close(DateTimeOffset until) { lock (gate) next = Later(next, until); }
+        public void Close(TimeSpan until) { lock (gate) next = Later(next, until); }
 
-        private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+        private static TimeSpan Later(TimeSpan a, TimeSpan b) => a > b ? a : b;
     }
 }

@@ -81,11 +81,9 @@ internal static class BroadcastChecking
     {
         var languages = Texts.Languages.Where(content.Texts.ContainsKey).ToList();
         if (languages.Count <= 1) languages = [script.Language];
-        foreach (var language in languages)
-        {
-            if (languages.Count == 1) script.Tell("bc.preview");
-            else script.Tell("bc.preview.lang", ("lang", script.Context.Texts.NamesOf([language], script.Language)));
-            foreach (var reply in BroadcastTold.Replies(script, content, language)) script.Add(reply is Reply.Message message ? message with { Words = script.Words(), Options = [.. message.Options.Select(Shown)] } : reply);
-        }
+        foreach (var reply in languages.SelectMany(language => BroadcastTold.Replies(script, content, language)))
+            script.Add(reply is Reply.Message message ? message with { Words = script.Words(), Options = [.. message.Options.Select(Shown)] } : reply);
+        if (languages.Count == 1) script.Tell("bc.preview");
+        else script.Tell("bc.preview.lang", ("list", script.Context.Texts.NamesOf(languages, script.Language)));
     }
 }

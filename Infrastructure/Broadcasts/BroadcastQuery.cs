@@ -38,8 +38,8 @@ internal static class BroadcastQuery
     private static BroadcastResult Result(BroadcastRow row, BroadcastPersonRow person, Sent? line) => line switch
     {
         null when person.ChatId is null => BroadcastResult.NoChat, // erased since
-        null when !person.Told => row.Status is BroadcastStatus.Stopped ? BroadcastResult.Stopped : BroadcastResult.Waiting,
-        null => row.Status is BroadcastStatus.Sending or BroadcastStatus.Paused ? BroadcastResult.Waiting : BroadcastResult.OptedOut, // nothing was said to them
+        null when row.Status is BroadcastStatus.Stopped => BroadcastResult.Stopped,
+        null => person.Told && row.Status is BroadcastStatus.Done ? BroadcastResult.OptedOut : BroadcastResult.Waiting, // nothing was said to them, or not yet
         { State: OutboxState.Waiting } => BroadcastResult.Waiting,
         { State: OutboxState.Held } => BroadcastResult.Held,
         { State: OutboxState.Blocked } => BroadcastResult.Blocked,

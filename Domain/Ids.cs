@@ -18,6 +18,9 @@ public readonly record struct TeamId(Guid Value);
 /// <summary>One survey (сауалнама, опрос): a form put to people for a time.</summary>
 public readonly record struct SurveyId(Guid Value);
 
+/// <summary>One message of staff to many people (хабарлама, рассылка).</summary>
+public readonly record struct BroadcastId(Guid Value);
+
 /// <summary>Makes ids of the program's own.</summary>
 public static class Ids
 {

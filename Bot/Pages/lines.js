@@ -46,11 +46,12 @@ export const showOptions = (element, n, line, press) => {
     group.setAttribute("aria-labelledby", text.id);
   } else group.setAttribute("aria-label", say("choices"));
   for (const option of line.options) {
-    const button = make("button", "option", option.label || option.token);
-    button.type = "button";
+    const button = make(option.url ? "a" : "button", "option", option.label || option.token);
+    if (option.url) Object.assign(button, { href: option.url, target: "_blank", rel: "noopener" });
+    else button.type = "button";
     if (option.picked) button.setAttribute("aria-pressed", "true");
     if (option.description) button.append(make("small", "", option.description));
-    button.addEventListener("click", () => press(button, option));
+    if (!option.url) button.addEventListener("click", () => press(button, option));
     group.append(button);
   }
   group.addEventListener("keydown", e => {

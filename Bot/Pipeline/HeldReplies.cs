@@ -32,10 +32,12 @@ internal sealed class HeldReplies(IDbContextFactory<GrantBotDb> databases)
     {
         if (!chats.TryRemove(chat, out _)) return [];
         using var db = databases.CreateDbContext();
-        return [.. db.Outbox.AsNoTracking().Where(o => o.ChatId == chat && o.State == OutboxState.Held && o.Payload != null).OrderBy(o => o.Id).AsEnumerable().Select(Line)];
+        return [.. db.Outbox.AsNoTracking().Where(o => o.ChatId == chat && o.State == OutboxState.Held && o.Payload != null).OrderBy(o => o.Id).AsEnumerable().Select(row => Line(row, bulk: false))];
     }
 
     /// <summary>A stored row as a line to send.</summary>
-    public static OutboxLine Line(OutboxRow row) =>
-        new() { Id = row.Id, Chat = row.ChatId, Json = row.Payload!, Reply = DomainJson.ReadReply(row.Payload!), Language = row.Language, Bulk = row.Bulk };
+    public static OutboxLine Line(OutboxRow row) => Line(row, row.Bulk);
+
+    private static OutboxLine Line(OutboxRow row, bool bulk) =>
+        new() { Id = row.Id, Chat = row.ChatId, Json = row.Payload!, Reply = DomainJson.ReadReply(row.Payload!), Language = row.Language, Bulk = bulk };
 }

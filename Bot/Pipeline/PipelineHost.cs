@@ -8,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Bot.Pipeline;
 
 /// <summary>Starts the pipeline with what a crash or a stop left waiting, and stops it without losing anything.</summary>
-internal sealed partial class PipelineHost(IDbContextFactory<GrantBotDb> databases, Ingest ingest, Lanes lanes, Sender sender, HeldReplies held, Reactions reactions, DueWorker due, ChatStore chats, SentJournal journal, IWriter writer,
+internal sealed partial class PipelineHost(IDbContextFactory<GrantBotDb> databases, Ingest ingest, Lanes lanes, Sender sender, HeldReplies held, Reactions reactions, DueWorker due, BroadcastFeed feed, ChatStore chats, SentJournal journal, IWriter writer,
     TimeProvider time, ILogger<PipelineHost> log) : IHostedService, IDisposable
 {
     private static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(10);
     private readonly CancellationTokenSource stop = new();
-    private Task reacting = Task.CompletedTask, dueing = Task.CompletedTask;
+    private Task reacting = Task.CompletedTask, dueing = Task.CompletedTask, feeding = Task.CompletedTask;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -31,6 +31,7 @@ internal sealed partial class PipelineHost(IDbContextFactory<GrantBotDb> databas
         if (replies.Count + items.Count > 0) LogFound(items.Count, replies.Count);
         reacting = reactions.RunAsync(stop.Token);
         dueing = due.RunAsync(stop.Token);
+        feeding = feed.RunAsync(stop.Token);
     }
 
     /// <summary>Replies that platforms took and a crash kept from being marked are not said again.</summary>
@@ -49,11 +50,12 @@ internal sealed partial class PipelineHost(IDbContextFactory<GrantBotDb> databas
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         ingest.Close();
+        feed.Close();
         var until = time.GetUtcNow() + StopsWithin;
         while (IsBusy && time.GetUtcNow() < until) await Task.Delay(Glance, time, CancellationToken.None);
         sender.Stop();
         await stop.CancelAsync();
-        await Task.WhenAll(reacting, dueing);
+        await Task.WhenAll(reacting, dueing, feeding);
         LogStopped(lanes.Active, sender.Active);
     }
 
@@ -65,7 +67,7 @@ internal sealed partial class PipelineHost(IDbContextFactory<GrantBotDb> databas
 
     public void Dispose() => stop.Dispose();
 
-    private bool IsBusy => lanes.Active > 0 || sender.Active > 0 || reactions.Busy || due.Busy;
+    private bool IsBusy => lanes.Active > 0 || sender.Active > 0 || reactions.Busy || due.Busy || feed.Busy;
 
     [LoggerMessage(1, LogLevel.Information, "Found {Items} unanswered items and {Replies} unsent replies of an earlier run")]
     private partial void LogFound(int items, int replies);

@@ -17,10 +17,11 @@ internal sealed partial class Sender : IDisposable
     private static readonly TimeSpan Late = TimeSpan.FromSeconds(1);
     private const int MostLate = 10_000;
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
-    private readonly KeyedSerial<(ChatId, bool), Func<Task>> chats;
+    private readonly KeyedSerial<(ChatId, Way), Func<Task>> chats;
     private readonly ChannelSet channels;
     private readonly IWriter writer;
     private readonly AccountGate gate;
+    private readonly BulkPace pace;
     private readonly TimeProvider time;
     private readonly ILogger<Sender> log;
     private readonly CancellationTokenSource stop = new();
@@ -33,20 +34,27 @@ internal sealed partial class Sender : IDisposable
     {
         (this.channels, this.writer, this.journal, this.held, this.time, this.log) = (channels, writer, journal, held, time, log);
         gate = new AccountGate(time);
+        pace = new BulkPace(time);
         chats = new(static run => run());
     }
 
     /// <summary>Replies that are waiting or being sent.</summary>
     public int Active => chats.Active;
 
+    /// <summary>Messages to many that wait for their turn, or are being sent.</summary>
+    public int BulkWaiting => Volatile.Read(ref bulk);
+
+    private int bulk;
+
     /// <summary>When a chat's last reply was said, where that was noticeably later than it was decided: after a restart or a pause of the platform. Else null.</summary>
     public DateTimeOffset? SaidLate(ChatId chat) => late.TryGetValue(chat, out var at) ? at : null;
 
-    /// <summary>Queues a stored reply. Settling an earlier message does not hold up the next question.</summary>
+    /// <summary>Queues a stored reply. Settling an earlier message does not hold up the next question, and what goes to many holds up no reply.</summary>
     public void Add(OutboxLine line, ChatAddress to, DateTimeOffset? lastHeard, DateTimeOffset? decidedAt = null)
     {
         var job = new Job(line, to, lastHeard, decidedAt ?? time.GetUtcNow());
-        chats.Add((line.Chat, line.Reply is Reply.Settle), () => RunAsync(job));
+        if (line.Bulk) Interlocked.Increment(ref bulk);
+        chats.Add((line.Chat, line.Bulk ? Way.Bulk : line.Reply is Reply.Settle ? Way.Settle : Way.Reply), () => RunAsync(job));
     }
 
     /// <summary>
@@ -56,7 +64,7 @@ internal sealed partial class Sender : IDisposable
     public void Acknowledge(IChannel channel, ChatId chat, InboxItem item)
     {
         if (channel.Traits.Channel is ChannelKind.Web || AcknowledgedByWebhook(item)) return;
-        if (channel.Traits.Channel is ChannelKind.WhatsApp) chats.Add((chat, false), () => AcknowledgeAsync(channel, item));
+        if (channel.Traits.Channel is ChannelKind.WhatsApp) chats.Add((chat, Way.Reply), () => AcknowledgeAsync(channel, item));
         else _ = AcknowledgeAsync(channel, item);
     }
 
@@ -84,12 +92,15 @@ internal sealed partial class Sender : IDisposable
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested) { LogLeft(job.Line.Id); }
         catch (Exception e) { LogFault("send", e.GetType().Name); } // stays in the outbox; sent after a restart
+        finally { if (job.Line.Bulk) Interlocked.Decrement(ref bulk); }
     }
 
     private async Task SendAsync(IChannel channel, Job job)
     {
         for (var attempt = 1; ; attempt++)
         {
+            if (job.Line.Bulk) await pace.PassAsync(channel, stop.Token);
+            else if (job.Line.Reply is not Reply.Settle) pace.Spend(channel);
             await gate.PassAsync(job.To.Channel, stop.Token);
             stop.Token.ThrowIfCancellationRequested();
             var outcome = await channel.SendAsync(new(job.To, job.Line.Reply, job.Line.Language, job.LastHeard, job.Line.Id), CancellationToken.None);
@@ -101,7 +112,7 @@ internal sealed partial class Sender : IDisposable
                 case SendOutcome.InvitedBack back: await HoldAsync(job, back.MessageId); return;
                 case SendOutcome.WindowClosed: LogWindow(job.Line.Id, job.Line.Language); await MarkAsync(job, OutboxState.WindowClosed, null, "24-hour window closed, no template for the language"); return;
                 case SendOutcome.RetryAfter { WholeAccount: true } wait: gate.Close(job.To.Channel, wait.After); break;
-                case SendOutcome.RetryAfter wait: Meters.Throttled.Add(1); await Task.Delay(wait.After, time, stop.Token); break;
+                case SendOutcome.RetryAfter wait: Meters.Throttled.Add(1); if (job.Line.Bulk) pace.Close(channel, wait.After); await Task.Delay(wait.After, time, stop.Token); break;
                 case SendOutcome.Unreachable: Meters.Unreachable.Add(1); await Task.Delay(Pause(attempt), time, stop.Token); break;
                 default: throw new UnreachableException();
             }
@@ -128,12 +139,15 @@ internal sealed partial class Sender : IDisposable
     private void NoteLate(Job job)
     {
         var now = time.GetUtcNow();
-        if (now - job.DecidedAt < Late) return;
+        if (job.Line.Bulk || now - job.DecidedAt < Late) return; // what goes to many asks nothing new
         if (late.Count >= MostLate) late.Clear();
         late[job.Line.Chat] = now;
     }
 
     private static TimeSpan Pause(int attempt) => TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(attempt, 10) - 1)));
+
+    /// <summary>Lines of a chat that keep their order among themselves only.</summary>
+    private enum Way { Reply, Settle, Bulk }
 
     private sealed record Job(OutboxLine Line, ChatAddress To, DateTimeOffset? LastHeard, DateTimeOffset DecidedAt);
 

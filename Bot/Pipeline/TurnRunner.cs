@@ -2,6 +2,7 @@ using System.Data.Common;
 using GrantBot.Domain;
 using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Organising.Broadcasts;
 using GrantBot.Domain.Localisation;
 using GrantBot.Domain.Programme;
 using GrantBot.Domain.Registration;
@@ -22,6 +23,9 @@ internal sealed record Deployment(Texts Texts, Organisation Organisation, TimeZo
 
     /// <summary>When people may expect advice.</summary>
     public ConsultationTimes Consultations { get; init; } = new();
+
+    /// <summary>What messages to many cost.</summary>
+    public BroadcastTerms Broadcasts { get; init; } = new();
 }
 
 /// <summary>Answers one stored item: decode, load, decide, commit once, send.</summary>
@@ -128,7 +132,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
         {
             Now = now, Chat = chat.Id, Zone = deployment.Zone, Channel = channel.Traits, Texts = deployment.Texts, Forms = forms.All(), Organisation = deployment.Organisation,
             Access = staff.AccessOf(chat.Id), Knows = knows, NewId = sources.NewId, NewCode = sources.NewCode, NextNumber = sources.NextNumber,
-            Link = code => deployment.Link(channel.Traits.Channel, code), Page = deployment.Page, Surveys = deployment.Surveys, Consultations = deployment.Consultations,
+            Link = code => deployment.Link(channel.Traits.Channel, code), Page = deployment.Page, Surveys = deployment.Surveys, Consultations = deployment.Consultations, Broadcasts = deployment.Broadcasts,
         };
         // a question that was said late was asked late: whoever repeated themselves meanwhile did not answer it
         var state = sender.SaidLate(chat.Id) is { } said && said > chat.State.AskedAt ? chat.State with { AskedAt = said } : chat.State;
@@ -157,11 +161,12 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
         var language = decided.State.Language ?? "kk";
         var secret = chat.State.Dialog is DialogState.Surveying { Anonymous: true } || decided.State.Dialog is DialogState.Surveying { Anonymous: true };
         var topic = delivery.Content is Inbound.Told told ? told.Notice.Topic : secret ? Notice.Confidential : null;
+        var bulk = delivery.Content is Inbound.Told { Notice.Bulk: true };
         return new()
         {
             Entry = entry, Chat = chat.Id, Address = delivery.From, Aliases = delivery.Aliases, Version = chat.Version,
             State = decided.State, StateJson = DomainJson.Write(decided.State), Facts = decided.Facts, Now = now,
-            Replies = [.. decided.Replies.Select(r => new OutboxLine { Chat = chat.Id, Reply = r, Json = DomainJson.Write(r), Language = language, Topic = topic })],
+            Replies = [.. decided.Replies.Select(r => new OutboxLine { Chat = chat.Id, Reply = r, Json = DomainJson.Write(r), Language = language, Topic = topic, Bulk = bulk })],
         };
     }
 

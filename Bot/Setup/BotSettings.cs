@@ -1,4 +1,5 @@
 using GrantBot.Domain.Consultations;
+using GrantBot.Domain.Organising.Broadcasts;
 using GrantBot.Domain.Organising.Digests;
 using GrantBot.Domain.Programme;
 using GrantBot.Domain.Surveys;
@@ -32,6 +33,9 @@ internal sealed record BotSettings
 
     /// <summary>When people may expect advice.</summary>
     public ConsultationTimes Consultations { get; init; } = new();
+
+    /// <summary>What messages to many cost.</summary>
+    public BroadcastTerms Broadcasts { get; init; } = new();
 
     /// <summary>When managers get the weekly digest; null = they do not.</summary>
     public DigestTime? DigestAt { get; init; }

@@ -6,6 +6,7 @@ using GrantBot.Bot.Pipeline;
 using GrantBot.Bot.Reactions;
 using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Conversation;
+using GrantBot.Infrastructure.Broadcasts;
 using GrantBot.Infrastructure.Channels;
 using GrantBot.Infrastructure.Channels.Telegram;
 using GrantBot.Infrastructure.Channels.Web;
@@ -40,14 +41,14 @@ internal static class Services
         .AddSingleton(_ => new SentJournal(SqliteDatabase.File(settings.ConnectionString) + "-sent"))
         .AddSingleton<ChatStore>().AddSingleton<EventBook>().AddSingleton<FormBook>().AddSingleton<WorkbookDesk>().AddSingleton<AnswerDesk>().AddSingleton<PassedFiles>().AddSingleton<Fetcher>()
         .AddSingleton(s => new ImportDesk(s.GetRequiredService<IWriter>(), s.GetRequiredService<Databases>(), s.GetRequiredService<EventBook>(), s.GetRequiredService<FormBook>(), s.GetRequiredService<Deployment>().Texts, settings.Zone, s.GetRequiredService<TimeProvider>()))
-        .AddSingleton<KnowledgeReader>().AddSingleton(s => new PeopleGroups(s.GetRequiredService<EventBook>(), s.GetRequiredService<FormBook>(), settings.Zone)).AddSingleton<RegistrationNumbers>().AddSingleton<StaffDirectory>().AddSingleton<FileStore>().AddSingleton<DeskBook>();
+        .AddSingleton<KnowledgeReader>().AddSingleton(s => new PeopleGroups(s.GetRequiredService<EventBook>(), s.GetRequiredService<FormBook>(), settings.Zone)).AddSingleton(s => new BroadcastPeople(s.GetRequiredService<PeopleGroups>(), language => settings.WhatsApp?.Templates.ContainsKey(language) == true)).AddSingleton<RegistrationNumbers>().AddSingleton<StaffDirectory>().AddSingleton<FileStore>().AddSingleton<DeskBook>();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services, BotSettings settings) => services
         .AddSingleton(s => new BotNames(settings))
         .AddSingleton(s =>
         {
             var texts = ContentLoader.Texts();
-            return new Deployment(texts, settings.Organisation, settings.Zone, s.GetRequiredService<BotNames>().Link, s.GetRequiredService<BotNames>().Page) { Surveys = settings.Surveys, Consultations = settings.Consultations with { AsksBack = [.. settings.WhatsApp?.Templates.Keys ?? []] } };
+            return new Deployment(texts, settings.Organisation, settings.Zone, s.GetRequiredService<BotNames>().Link, s.GetRequiredService<BotNames>().Page) { Surveys = settings.Surveys, Broadcasts = settings.Broadcasts, Consultations = settings.Consultations with { AsksBack = [.. settings.WhatsApp?.Templates.Keys ?? []] } };
         })
         .AddSingleton(s => s.GetRequiredService<Deployment>().Texts)
         .AddSingleton(s => ContentLoader.Forms(s.GetRequiredService<Deployment>().Texts))
@@ -68,6 +69,7 @@ internal static class Services
         .AddSingleton<IDueWork>(_ => new ReminderWork(EventDue.Day)).AddSingleton<IDueWork>(_ => new ReminderWork(EventDue.Hours)).AddSingleton<IDueWork, MovedWork>().AddSingleton<IDueWork, PlannedWork>().AddSingleton<IDueWork, CalledOffWork>()
         .AddSingleton<IDueWork, TeamWork>().AddSingleton<IDueWork, TeamConfirmWork>().AddSingleton<IDueWork, TeamCloseWork>().AddSingleton<IDueWork, TeamOfferWork>().AddSingleton<IDueWork, TeamNewsWork>()
         .AddSingleton<IDueWork, SurveyOpenWork>().AddSingleton<IDueWork, SurveyRemindWork>().AddSingleton<IDueWork, SurveyCloseWork>().AddSingleton<IReaction, SurveyPosterReaction>()
+        .AddSingleton<BroadcastFeed>().AddSingleton<IDueWork, BroadcastWork>().AddSingleton<IDueWork, BroadcastSettleWork>().AddSingleton<IReaction, BroadcastReaction>()
         .AddSingleton<IDueWork, ConsultationLineWork>().AddSingleton<IDueWork, ConsultationLateWork>().AddSingleton<IReaction, JournalReaction>()
         .AddSingleton<IDueWork>(_ => new ConsultationNewsWork(ConsultationNews.Waits)).AddSingleton<IDueWork>(_ => new ConsultationNewsWork(ConsultationNews.Ended)).AddSingleton<IDueWork>(_ => new ConsultationNewsWork(ConsultationNews.Handed))
         .AddSingleton<IDueWork>(_ => new ConsultationNewsWork(ConsultationNews.PutOff)).AddSingleton<IDueWork>(_ => new ConsultationNewsWork(ConsultationNews.Reopened))

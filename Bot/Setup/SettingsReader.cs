@@ -1,5 +1,6 @@
 using System.Globalization;
 using GrantBot.Domain.Consultations;
+using GrantBot.Domain.Organising.Broadcasts;
 using GrantBot.Domain.Organising.Digests;
 using GrantBot.Domain.Programme;
 using GrantBot.Infrastructure.Channels.Telegram;
@@ -34,7 +35,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
             HideCellsUnder = Number("Stats:HideCellsUnder", 0, 0, 100),
             Surveys = new(OneOf("Surveys:Satisfaction", "ON", "ON", "OFF") == "ON", Number("Surveys:HoursAfter", 2, 0, 72)),
             Consultations = new(Hours(), Number("Consult:AnswerHours", 8, 1, 100)),
-            DigestAt = DigestAt(),
+            Broadcasts = TemplatePrice(), DigestAt = DigestAt(),
             WhatsAppNumber = WhatsAppNumber(), PublicUrl = PublicUrl(),
             LogFolder = Text("Logs:Folder", "data/logs"),
         };
@@ -80,6 +81,16 @@ internal sealed class SettingsReader(IConfiguration configuration)
         if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.PathAndQuery != "/" || (url.Scheme != "https" && !(url.Scheme == "http" && url.IsLoopback)))
             problems.Add("PublicUrl must be the https address under which people reach this program, for example https://bot.example.org.");
         return text;
+    }
+
+    private BroadcastTerms TemplatePrice()
+    {
+        var text = Text("WhatsApp:TemplatePrice", "");
+        if (text.Length == 0) return new();
+        var words = text.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (decimal.TryParse(words[0], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var price) && price <= 1_000_000 && (words.Length == 1 || words[1].Length <= 10)) return new(price, words.Length > 1 ? words[1] : "");
+        problems.Add("WhatsApp__TemplatePrice must be the price of one template message and what it is in, such as 12.5 ₸.");
+        return new();
     }
 
     private DigestTime? DigestAt()

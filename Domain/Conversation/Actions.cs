@@ -46,6 +46,9 @@ internal static class Actions
     /// <summary>Opens a colleague, to be named.</summary>
     public const string Colleague = "mate";
 
+    /// <summary>Opens a form by itself; shows an event; a button of a message that staff look at before it leaves.</summary>
+    public const string Form = "form", Event = "ev", Peek = "peek";
+
     /// <summary>Something about a request for advice.</summary>
     public const string Consultation = "cs";
 
@@ -69,12 +72,15 @@ internal static class Actions
             Colleague => Organising.Colleagues.StaffTold.Press(script, about),
             Survey => Surveys.SurveyEntry.Press(script, about),
             Consultation => Consultations.ConsultationEntry.Press(script, about),
+            Peek when script.Access.IsStaff => Do(() => script.Tell("bc.peek")),
+            Form => Do(() => { Globals.PutAside(script); DeepLink.Follow(script, DeepLink.Form + about); }),
+            Event => Do(() => { Globals.PutAside(script); DeepLink.Follow(script, DeepLink.Event + about); }),
             Register => EventDialog.Begin(script, about),
             Events => Do(() => Globals.Act(script, GlobalWord.Events)),
             _ => false,
         };
         if (!done) script.Tell("late");
-        else if (verb is Register or Events or Stats or Team or UndoImport or CountButtons.Verb or Survey or Colleague or Consultation) return;
+        else if (verb is Register or Events or Stats or Team or UndoImport or CountButtons.Verb or Survey or Colleague or Consultation or Form or Event) return;
         if (script.State.Asked is null) script.Goto(new DialogState.Menu());
         else if (!done || script.State.Dialog is DialogState.Filling) script.AskAgain();
     }

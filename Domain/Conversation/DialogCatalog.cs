@@ -5,6 +5,7 @@ using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Conversation.Dialogs;
 using GrantBot.Domain.Filling;
 using GrantBot.Domain.Organising;
+using GrantBot.Domain.Organising.Broadcasts;
 using GrantBot.Domain.Organising.Counting;
 using GrantBot.Domain.Organising.Imports;
 using GrantBot.Domain.Organising.Lists;
@@ -63,6 +64,9 @@ public static class DialogCatalog
     private static readonly SurveyListDialog Surveys = new();
     private static readonly SurveyCardDialog Survey = new();
     private static readonly SurveyMakingDialog NewSurvey = new();
+    private static readonly BroadcastListDialog Broadcasts = new();
+    private static readonly BroadcastCardDialog Broadcast = new();
+    private static readonly BroadcastMakingDialog NewBroadcast = new();
     private static readonly ConversingDialog Converse = new();
     private static readonly AdvisingDialog Advise = new();
     private static readonly KeepingDialog Keeping = new();
@@ -117,6 +121,9 @@ public static class DialogCatalog
         DialogState.SurveyList => Surveys,
         DialogState.SurveyCard => Survey,
         DialogState.SurveyMaking => NewSurvey,
+        DialogState.BroadcastList => Broadcasts,
+        DialogState.BroadcastCard => Broadcast,
+        DialogState.BroadcastMaking => NewBroadcast,
         DialogState.Conversing => Converse,
         DialogState.Advising => Advise,
         DialogState.KeepingAnswer => Keeping,

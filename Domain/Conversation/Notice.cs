@@ -28,6 +28,8 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(WeeklyDigest), "digest")]
 [JsonDerivedType(typeof(StaffChanged), "staff")]
 [JsonDerivedType(typeof(StaffCame), "staffcame")]
+[JsonDerivedType(typeof(Broadcast), "broadcast")]
+[JsonDerivedType(typeof(BroadcastDone), "broadcastdone")]
 public abstract partial record Notice
 {
     private Notice() { }
@@ -35,6 +37,10 @@ public abstract partial record Notice
     /// <summary>What its messages are counted under; null = they are not.</summary>
     [JsonIgnore]
     public virtual string? Topic => null;
+
+    /// <summary>It goes to many at once: replies to people who write go first.</summary>
+    [JsonIgnore]
+    public virtual bool Bulk => false;
 
     /// <summary>A free seat is held for the person.</summary>
     public sealed record SeatOffered(RegistrationId Registration, DateTimeOffset Until) : Notice;
@@ -62,6 +68,9 @@ public abstract partial record Notice
     {
         /// <inheritdoc/>
         public override string? Topic => TopicOf(Event);
+
+        /// <inheritdoc/>
+        public override bool Bulk => true;
 
         /// <summary>What reminders of an event are counted under.</summary>
         public static string TopicOf(EventId id) => $"reminder:{id.Value:N}";
@@ -91,6 +100,9 @@ public abstract partial record Notice
     {
         /// <inheritdoc/>
         public override string? Topic => TopicOf(Survey);
+
+        /// <inheritdoc/>
+        public override bool Bulk => true;
 
         /// <summary>What invitations to a survey are counted under.</summary>
         public static string TopicOf(SurveyId id) => $"survey:{id.Value:N}";

@@ -26,6 +26,8 @@ internal static class Notices
             case Notice.ConsultationSpoke spoke: Consultations.ConsultationTold.TellLine(script, spoke.Line); break;
             case Notice.StaffChanged: Organising.Colleagues.StaffTold.Tell(script); break;
             case Notice.StaffCame came: Organising.Colleagues.StaffTold.TellCame(script, came.Member); break;
+            case Notice.Broadcast broadcast: Organising.Broadcasts.BroadcastTold.Tell(script, broadcast); break;
+            case Notice.BroadcastDone done: Organising.Broadcasts.BroadcastTold.TellDone(script, done); break;
             case Notice.WeeklyDigest: Organising.Digests.Digest.Tell(script); break;
             case Notice.CalledOff off: CalledOff(script, off); break;
             case Notice.RegistrationsJoined joined: Doubled(script, "people.told", joined.Stays, ("gone", joined.Gone)); break;

@@ -75,11 +75,11 @@ public abstract record Reply
 /// <param name="Values">Values of its variables in order.</param>
 public sealed record ApprovedTemplate(string Use, IReadOnlyList<string> Values)
 {
-    /// <summary>Uses: reminders of tomorrow and of today, an offered seat, another date, an event called off, the weekly digest of staff, surveys.</summary>
-    public const string RemindsDay = "rem_day", RemindsHour = "rem_hour", Offers = "offer", Moves = "moved", CallsOff = "calledoff", Digest = "digest", Surveys = "survey", SurveysAgain = "survey_again";
+    /// <summary>Uses: reminders of tomorrow and of today, an offered seat, another date, an event called off, the weekly digest of staff, surveys, a message of staff.</summary>
+    public const string RemindsDay = "rem_day", RemindsHour = "rem_hour", Offers = "offer", Moves = "moved", CallsOff = "calledoff", Digest = "digest", Surveys = "survey", SurveysAgain = "survey_again", News = "news";
 
     /// <summary>Every use there is, as settings name them.</summary>
-    public static readonly IReadOnlyList<string> Uses = [RemindsDay, RemindsHour, Offers, Moves, CallsOff, Digest, Surveys, SurveysAgain];
+    public static readonly IReadOnlyList<string> Uses = [RemindsDay, RemindsHour, Offers, Moves, CallsOff, Digest, Surveys, SurveysAgain, News];
 
     /// <summary>The values of a text's own words, in their order.</summary>
     public static ApprovedTemplate Of(string use, params IEnumerable<(string Name, object? Value)> words) => new(use, [.. words.Select(w => w.Value?.ToString() ?? "")]);
@@ -123,6 +123,9 @@ public sealed record Option(string Id, string Label)
 
     /// <summary>It is among those chosen so far; its label says so too.</summary>
     public bool Picked { get; init; }
+
+    /// <summary>A page on the web that the choice opens, where the channel can; elsewhere its address stands in the text. Nothing comes back of it. Null = a choice like others.</summary>
+    public string? Url { get; init; }
 
     /// <summary>True when the press must work at any later time (a reminder's "I can't come"): then the id itself travels, at most 60 ASCII characters.</summary>
     public bool Lasting { get; init; }

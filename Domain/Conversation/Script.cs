@@ -157,7 +157,8 @@ public sealed class Script(ChatState state, TurnContext context)
     /// <summary>A moment in the deployment's time zone.</summary>
     public DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Context.Zone);
 
-    private ListWords Words() => new(Text("list.open"), Text("list.more"), Text("list.type"));
+    /// <summary>Words around a list of choices.</summary>
+    internal ListWords Words() => new(Text("list.open"), Text("list.more"), Text("list.type"));
 
     private string Flush()
     {

@@ -1,6 +1,7 @@
 using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.Localisation;
+using GrantBot.Domain.Organising.Broadcasts;
 using GrantBot.Domain.People;
 using GrantBot.Domain.Programme;
 using GrantBot.Domain.Surveys;
@@ -39,6 +40,9 @@ public sealed record TurnContext
 
     /// <summary>What this chat may do as staff.</summary>
     public StaffAccess Access { get; init; } = StaffAccess.None;
+
+    /// <summary>What a deployment says about messages to many.</summary>
+    public BroadcastTerms Broadcasts { get; init; } = new();
 
     /// <summary>What was read for this turn so far.</summary>
     public Knowledge Knows { get; init; } = new();

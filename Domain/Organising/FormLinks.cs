@@ -25,5 +25,6 @@ internal static class FormLinks
     /// <summary>Whether a code stood for a form that people could fill.</summary>
     public static bool Knows(Script script, string code) => script.Context.Forms.Ids.Any(id => Code(id) == code && script.Context.Forms.Editions(id).Any(e => e.Status is FormStatus.Retired));
 
-    private static string Code(string id) => id.Length <= LongestId && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') ? id : Secret.Hash(id)[..12];
+    /// <summary>What stands behind "f_" in the link of a form.</summary>
+    public static string Code(string id) => id.Length <= LongestId && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') ? id : Secret.Hash(id)[..12];
 }

@@ -33,6 +33,7 @@ internal sealed record StaffCommand(string Name, Right Needs, bool Everywhere, p
         new("parked", Right.Organise, true, "/parked", "ақаулар", "сбои", "faults"),
         new("certificates", Right.Organise, false, "/certificates", "certificates", "сертификаттар", "сертификаты"),
         new("award", Right.Organise, false, "/award", "/awards", "award", "марапат", "награды"),
+        new("send", Right.Organise, true, "/send", "хабар", "хабарлама", "рассылка", "send"),
         new("survey", Right.Organise, false, "/survey", "сауалнама", "опрос", "survey"),
         new("consult", Right.Advise, false, "/consult", "кеңестер", "консультации", "consultations"),
         new("journal", Right.Organise, true, "/journal", "журнал", "journal"),

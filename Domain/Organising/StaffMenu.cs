@@ -16,7 +16,7 @@ internal sealed class StaffMenu : IDialog
         ("counts", ["stats", "tables", "indicators", "reach", "digest"]),
         ("consult", ["consult", "journal"]),
         ("lists", ["list", "certificates", "award", "import", "people"]),
-        ("talk", ["survey", "forms"]),
+        ("talk", ["send", "survey", "forms"]),
         ("staff", ["staff", "parked"]),
     ];
 

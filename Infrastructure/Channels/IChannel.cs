@@ -26,6 +26,9 @@ public interface IChannel
     /// <summary>Whether a reply can be said also while a person must write first: WhatsApp has an approved template of its own for it. It need not wait behind what does wait.</summary>
     bool SaysAnyTime(Reply reply, string language) => false;
 
+    /// <summary>Messages to many that the platform takes from the account in a second; 0 = as many as there are.</summary>
+    double BulkPerSecond => 0;
+
     /// <summary>Opens a file a person sent (<see cref="Inbound.File"/>), or null when it is gone or out of reach. Never throws on the platform's answer.</summary>
     ValueTask<Stream?> FetchAsync(string handle, CancellationToken cancel);
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using GrantBot.Domain.Organising.Broadcasts;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Indicators.Asking;
 using GrantBot.Domain.Programme;
@@ -23,6 +24,8 @@ namespace GrantBot.Infrastructure.Storage;
 [JsonSerializable(typeof(IReadOnlyList<SurveyQuota>))]
 [JsonSerializable(typeof(CountQuestion))]
 [JsonSerializable(typeof(SurveyCounts))]
+[JsonSerializable(typeof(BroadcastAudience))]
+[JsonSerializable(typeof(BroadcastContent))]
 [JsonSerializable(typeof(SealedAnswer))]
 [JsonSerializable(typeof(SurveyOutcome))]
 internal sealed partial class DomainJson : JsonSerializerContext
@@ -48,6 +51,10 @@ internal sealed partial class DomainJson : JsonSerializerContext
     public static string Write(SurveyCounts counts) => JsonSerializer.Serialize(counts, Stored.SurveyCounts);
     public static string Write(SurveyOutcome outcome) => JsonSerializer.Serialize(outcome, Stored.SurveyOutcome);
     public static string Write(CountQuestion question) => JsonSerializer.Serialize(question, Stored.CountQuestion);
+    public static string Write(BroadcastAudience audience) => JsonSerializer.Serialize(audience, Stored.BroadcastAudience);
+    public static string Write(BroadcastContent content) => JsonSerializer.Serialize(content, Stored.BroadcastContent);
+    public static BroadcastAudience ReadAudience(string json) => JsonSerializer.Deserialize(json, Stored.BroadcastAudience)!;
+    public static BroadcastContent ReadContent(string json) => JsonSerializer.Deserialize(json, Stored.BroadcastContent)!;
     public static CountQuestion? ReadQuestion(string? json) => json is null ? null : JsonSerializer.Deserialize(json, Stored.CountQuestion);
     public static IReadOnlyList<SurveyQuota> ReadPlan(string json) => JsonSerializer.Deserialize(json, Stored.IReadOnlyListSurveyQuota) ?? [];
     public static SurveyCounts? ReadCounts(string? json) => json is null ? null : JsonSerializer.Deserialize(json, Stored.SurveyCounts);

@@ -53,6 +53,8 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
     public DbSet<CannedAnswerRow> CannedAnswers => Set<CannedAnswerRow>();
     public DbSet<AdviserRow> Advisers => Set<AdviserRow>();
     public DbSet<ConsultationLineRow> ConsultationLines => Set<ConsultationLineRow>();
+    public DbSet<BroadcastRow> Broadcasts => Set<BroadcastRow>();
+    public DbSet<BroadcastPersonRow> BroadcastPeople => Set<BroadcastPersonRow>();
     public DbSet<DueRow> Due => Set<DueRow>();
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
@@ -139,6 +141,16 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
         model.Entity<CannedAnswerRow>(e => e.ToTable("canned_answers"));
         model.Entity<AdviserRow>(e => { e.ToTable("advisers"); e.HasKey(r => r.ChatId); });
         model.Entity<ConsultationLineRow>(e => { e.ToTable("consultation_lines"); e.HasIndex(r => r.ConsultationId); e.HasIndex(r => r.PersonId); });
+        model.Entity<BroadcastRow>(e => { e.ToTable("broadcasts"); e.HasKey(r => r.Id); });
+        model.Entity<BroadcastPersonRow>(e =>
+        {
+            e.ToTable("broadcast_people");
+            e.HasKey(r => new { r.BroadcastId, r.Place });
+            e.HasIndex(r => new { r.BroadcastId, r.PersonId }).IsUnique().HasFilter("person_id IS NOT NULL");
+            e.HasIndex(r => new { r.BroadcastId, r.ChatId }).IsUnique().HasFilter("chat_id IS NOT NULL");
+            e.HasIndex(r => r.PersonId);
+            e.HasIndex(r => r.ChatId);
+        });
         model.Entity<DueRow>(e => { e.ToTable("due"); e.Property(r => r.Cursor).HasDefaultValue(0L); e.HasIndex(r => r.DueAt); e.HasIndex(r => new { r.Kind, r.Subject }).IsUnique(); });
         model.Entity<SettingRow>(e => { e.ToTable("settings"); e.HasKey(r => r.Key); });
         foreach (var property in model.Model.GetEntityTypes().SelectMany(t => t.GetProperties())) property.SetColumnName(Snake(property.Name));
@@ -152,6 +164,7 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
         conventions.Properties<EventId>().HaveConversion<EventIdConverter>();
         conventions.Properties<RegistrationId>().HaveConversion<RegistrationIdConverter>();
         conventions.Properties<SurveyId>().HaveConversion<SurveyIdConverter>();
+        conventions.Properties<BroadcastId>().HaveConversion<BroadcastIdConverter>();
         conventions.Properties<TeamId>().HaveConversion<TeamIdConverter>();
     }
 
@@ -164,6 +177,7 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
     private sealed class ChatIdConverter() : ValueConverter<ChatId, string>(id => id.Value.ToString("N"), v => new ChatId(Guid.ParseExact(v, "N")));
     private sealed class EventIdConverter() : ValueConverter<EventId, string>(id => id.Value.ToString("N"), v => new EventId(Guid.ParseExact(v, "N")));
     private sealed class SurveyIdConverter() : ValueConverter<SurveyId, string>(id => id.Value.ToString("N"), v => new SurveyId(Guid.ParseExact(v, "N")));
+    private sealed class BroadcastIdConverter() : ValueConverter<BroadcastId, string>(id => id.Value.ToString("N"), v => new BroadcastId(Guid.ParseExact(v, "N")));
     private sealed class TeamIdConverter() : ValueConverter<TeamId, string>(id => id.Value.ToString("N"), v => new TeamId(Guid.ParseExact(v, "N")));
     private sealed class RegistrationIdConverter() : ValueConverter<RegistrationId, string>(id => id.Value.ToString("N"), v => new RegistrationId(Guid.ParseExact(v, "N")));
 }

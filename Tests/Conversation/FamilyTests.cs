@@ -4,6 +4,7 @@ using GrantBot.Domain.Certifying;
 using GrantBot.Domain.CheckIn;
 using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Organising.Broadcasts;
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.Indicators.Asking;
 using GrantBot.Domain.Organising;
@@ -56,11 +57,17 @@ public sealed class FamilyTests
         new DialogState.EventPlan(Event, PlanStep.Moving, Then, "Ақтау"), new DialogState.EventQueue(Event, RegistrationStatus.Waitlisted, Registration, new TeamId(Id)),
         new DialogState.Surveying(new(Id), Anonymous: true, Filling.Form, FillingStep.Asking, "a b"), new DialogState.SurveyList(), new DialogState.SurveyCard(new(Id), Quotas: true), new DialogState.Consenting(null, "quiz", Survey: new SurveyId(Id)),
         new DialogState.SurveyMaking(SurveyStep.Closes, new("know_symbols", Event, SurveyAudience.Registered, BeforeAndAfter: true, Anonymous: true, TellsScore: false, Then, Then)),
+        new DialogState.BroadcastList(), new DialogState.BroadcastCard(new(Id), Stopping: true), new DialogState.BroadcastMaking(BroadcastStep.Check, new(new(BroadcastWho.Group, Event, Question), Event, Then, 175) { Content = Content }),
         new DialogState.Certifying(Event), new DialogState.Templating(Event, CertificateKind.Diploma, "kk", "f1"), new DialogState.Awarding(Event, AwardStep.Naming, Registration, new TeamId(Id)),
         new DialogState.Asked(Question), new DialogState.AskedBack(new List<CountQuestion> { Question }), new DialogState.Indicators("surveys"),
         new DialogState.Consulting(Filling.Form, FillingStep.Asking, "a", 3, ConsultationWay.Phone), new DialogState.Conversing(3, Then), new DialogState.Advising(3, AdvisingStep.Sending, 2), new DialogState.KeepingAnswer(3, new Dictionary<string, string> { ["kk"] = "Ереже осы." }), new DialogState.NamingAdviser(3, ConsultationWay.Visit), new DialogState.ConsultationDesk(Records: true), new DialogState.Journal(),
         new DialogState.MyCertificates(), new DialogState.Correcting(Registration, new List<string> { "Әлиева", "Сана" }),
     ];
+
+    private static BroadcastContent Content => new()
+    {
+        Texts = new Dictionary<string, string> { ["kk"] = "Ертең", ["ru"] = "Завтра" }, File = new("f1", "a.jpg", "image/jpeg"), Buttons = new List<BroadcastButton> { new(BroadcastTarget.Link, "https://example.org/") },
+    };
 
     private static readonly Fact[] Facts =
     [
@@ -87,12 +94,13 @@ public sealed class FamilyTests
         new Fact.CertificatesRedrawn(new List<MadeCertificate> { new(3, "f1", Sent: true, 1) }), new Fact.CertificateAskedAgain(3, Person, "kk"), new Fact.CertificateTemplateSet(Event, CertificateKind.Diploma, "kk", "f1"),
         new Fact.AwardGiven(Event, Registration, Person, new TeamId(Id), 1, "Үздік спикер"), new Fact.AwardUndone(Event, 3), new Fact.NameCorrected(Registration, Event, Person, "Әлиева", "Сана", "Ерболқызы", "kk"), new Fact.ConsultationAsked(3, Person, ConsultationWay.Visit, Then), new Fact.ConsultationTaken(3), new Fact.ConsultationSaid(3, ByPerson: true), new Fact.ConsultationReturned(3), new Fact.ConsultationHanded(3, new ChatId(Id)),
         new Fact.ConsultationPutOff(3, Then), new Fact.ConsultationClosed(3), new Fact.ConsultationReopened(3), new Fact.ConsultationRated(3, 5), new Fact.AdviserNamed(), new Fact.AnswerKept(), new Fact.AnswerDropped(2), new Fact.JournalAsked("kk", JournalFormat.Document),
+        new Fact.BroadcastMade(new(Id), new(BroadcastWho.Waitlisted, Event), Content, Then), new Fact.BroadcastOrdered(new(Id), BroadcastOrder.Resume), new Fact.BroadcastResultsAsked(new(Id), "kk"),
         new Fact.ChatLeft(), new Fact.ChatReturned(),
     ];
 
     private static readonly Reply[] Replies =
     [
-        new Reply.Message("Сәлем") { Options = new List<Option> { new("a", "Иә") { Description = "иә", Lasting = true } }, Prompt = 2, ContactButton = "Нөмірім", LocationButton = "Жерім", Expects = Expected.Date, Replaces = new("6", "Сәлем"), Since = 1, Page = 1, Words = new("Ашу", "Тағы", "Жазыңыз"), TakesText = true, Compact = true, Template = new("rem_day", new List<string> { "Турнир" }) },
+        new Reply.Message("Сәлем") { Options = new List<Option> { new("a", "Иә") { Description = "иә", Lasting = true, Url = "https://example.org/" } }, Prompt = 2, ContactButton = "Нөмірім", LocationButton = "Жерім", Expects = Expected.Date, Replaces = new("6", "Сәлем"), Since = 1, Page = 1, Words = new("Ашу", "Тағы", "Жазыңыз"), TakesText = true, Compact = true, Template = new("rem_day", new List<string> { "Турнир" }) },
         new Reply.File("f1", "тізім.xlsx", "application/octet-stream", "Тізім"), new Reply.Settle(new("7", "Тіл?"), "Қазақша"),
     ];
 
@@ -105,7 +113,7 @@ public sealed class FamilyTests
     private static readonly Notice[] AllNotices =
     [
         new Notice.SeatOffered(Registration, Then), new Notice.OfferExpired(Registration, Event, Waits: true), new Notice.GuardianSilent(Event), new Notice.ReviewAsked(3), new Notice.ReviewDecided(Event, Admitted: true),
-        new Notice.Moved(Registration), new Notice.PaperSeen(Registration), new Notice.Reminder(Registration, Event), new Notice.CalledOff(Event, "боран"), new Notice.Imported(Id), new Notice.WeeklyDigest(), new Notice.StaffChanged(), new Notice.StaffCame(new(Id)), new Notice.Consultation(3, ConsultationNews.Delayed), new Notice.ConsultationSpoke(7), new Notice.SurveyInvited(new(Id), Again: true), new Notice.RegistrationsJoined(Registration, 7), new Notice.RegistrationRestored(Registration), new Notice.TeamNews(new(Id), TeamWhat.Promoted),
+        new Notice.Moved(Registration), new Notice.PaperSeen(Registration), new Notice.Reminder(Registration, Event), new Notice.CalledOff(Event, "боран"), new Notice.Imported(Id), new Notice.WeeklyDigest(), new Notice.StaffChanged(), new Notice.StaffCame(new(Id)), new Notice.Broadcast(new(Id)), new Notice.BroadcastDone(new(Id)), new Notice.Consultation(3, ConsultationNews.Delayed), new Notice.ConsultationSpoke(7), new Notice.SurveyInvited(new(Id), Again: true), new Notice.RegistrationsJoined(Registration, 7), new Notice.RegistrationRestored(Registration), new Notice.TeamNews(new(Id), TeamWhat.Promoted),
     ];
 
     [Fact]

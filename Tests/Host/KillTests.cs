@@ -20,6 +20,14 @@ public sealed class KillTests
     [Fact]
     public async Task a_kill_with_web_chats_open_costs_nobody_anything() => AllIsWell(await LoadRun.GoAsync(Run(kills: 1) with { Seed = 14, Channel = ChannelKind.Web }));
 
+    [Fact]
+    public async Task two_kills_while_a_message_goes_to_many_leave_nobody_out()
+    {
+        var run = await BroadcastRun.GoAsync(Run(kills: 2) with { People = 120, Writers = 0, Limit = TimeSpan.FromSeconds(60) });
+        run.Missing.ShouldBe(0);
+        run.Twice.ShouldBeLessThanOrEqualTo(2, "a message the platform took while the program was killed may be said again, one for each kill");
+    }
+
     private static LoadOptions Run(int kills) => new()
     {
         Bot = Path.Combine(AppContext.BaseDirectory, "grantbot.dll"), People = 40, Concurrent = 20, Kills = kills, Stall = TimeSpan.FromSeconds(30), Limit = TimeSpan.FromSeconds(150),

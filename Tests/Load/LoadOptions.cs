@@ -9,11 +9,15 @@ internal sealed record LoadOptions
     public const string Usage = """
         dotnet run -c Release --project Tests/Load -- [--people 200] [--concurrent 50] [--channel telegram|whatsapp|web] [--mode webhook|polling]
             [--kill [TIMES] | --stop [TIMES]] [--api-delay MS] [--sync FULL|NORMAL|OFF] [--seed 1] [--stall MS] [--limit SECONDS] [--bot path/to/grantbot.dll] [--keep]
+        dotnet run -c Release --project Tests/Load -- broadcast [--people 200] [--writers A_MINUTE] [--api-delay MS] [--kill [TIMES]] [--limit SECONDS]
         Build the bot first: dotnet build -c Release Bot
         """;
 
     public int People { get; init; } = 200;
     public int Concurrent { get; init; } = 50;
+
+    /// <summary>Of a message to many: people who write to the bot meanwhile, a minute.</summary>
+    public int Writers { get; init; } = 60;
     public ChannelKind Channel { get; init; } = ChannelKind.Telegram;
 
     /// <summary>Telegram only: getUpdates in place of the webhook.</summary>
@@ -60,6 +64,7 @@ internal sealed record LoadOptions
     {
         "--people" => options with { People = Number(name, value) },
         "--concurrent" => options with { Concurrent = Number(name, value) },
+        "--writers" => options with { Writers = Number(name, value) },
         "--channel" => options with { Channel = Enum.TryParse<ChannelKind>(value, ignoreCase: true, out var kind) ? kind : throw Wrong(name, value) },
         "--mode" => options with { Polling = value switch { "webhook" => false, "polling" => true, _ => throw Wrong(name, value) } },
         "--kill" => options with { Kills = value is null ? 3 : Number(name, value) },

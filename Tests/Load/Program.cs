@@ -13,6 +13,12 @@ switch (args)
 }
 try
 {
+    if (args is ["broadcast", .. var more])
+    {
+        var told = await BroadcastRun.GoAsync(LoadOptions.Parse(more));
+        Console.WriteLine(told);
+        return told.Missing + told.Unanswered == 0 ? 0 : 1;
+    }
     var options = LoadOptions.Parse(args);
     var result = await LoadRun.GoAsync(options);
     Console.WriteLine(Report.Of(options, result));

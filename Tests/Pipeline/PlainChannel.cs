@@ -14,6 +14,9 @@ internal sealed class PlainChannel(ChannelKind kind = ChannelKind.Telegram) : IC
 
     public ChannelTraits Traits { get; } = new(kind, CanRequestContact: false);
 
+    /// <summary>No pace unless told otherwise.</summary>
+    public double BulkPerSecond { get; init; }
+
     /// <summary>What the platform makes of the n-th attempt to send a reply; taken at once unless told otherwise.</summary>
     public Func<Outgoing, int, Task<SendOutcome>> Platform { get; set; } = static (m, _) => Task.FromResult<SendOutcome>(new SendOutcome.Sent("m" + m.OutboxId));
 

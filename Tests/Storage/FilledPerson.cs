@@ -65,6 +65,7 @@ internal sealed class FilledPerson(string name, DateTimeOffset at)
         if (kind == typeof(bool)) return true;
         if (kind == typeof(string)) return $"{name} {property.Name} {number++}";
         if (kind == typeof(TeamId)) return new TeamId(Ids.New(at));
+        if (kind == typeof(BroadcastId)) return new BroadcastId(Ids.New(at));
         if (kind == typeof(SurveyId)) return new SurveyId(Ids.New(at));
         if (kind.IsEnum) return Enum.GetValues(kind).GetValue(0);
         return Convert.ChangeType(17, kind, null);

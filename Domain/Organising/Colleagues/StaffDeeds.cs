@@ -14,7 +14,7 @@ public static class StaffDeeds
         nameof(Fact.RegistrationMade), nameof(Fact.RegistrationMoved), nameof(Fact.HumanReviewDecided), nameof(Fact.GuardianPaperShown), nameof(Fact.CheckedIn), nameof(Fact.CheckInUndone), nameof(Fact.ListSigned),
         nameof(Fact.TeamMoved), nameof(Fact.TeamPromoted), nameof(Fact.CertificatesAsked), nameof(Fact.CertificateTemplateSet), nameof(Fact.AwardGiven), nameof(Fact.AwardUndone), nameof(Fact.CategoryOrderSet),
         nameof(Fact.ImportAsked), nameof(Fact.ImportUndone), nameof(Fact.PeopleMerged), nameof(Fact.MergeUndone), nameof(Fact.PeopleParted),
-        nameof(Fact.SurveyMade), nameof(Fact.SurveyOrdered), nameof(Fact.SurveyPlanned), nameof(Fact.SurveyTimed), nameof(Fact.FormDrafted), nameof(Fact.FormPublished), nameof(Fact.FormRetired), nameof(Fact.FormDeleted), nameof(Fact.FormFileAsked),
+        nameof(Fact.BroadcastMade), nameof(Fact.BroadcastOrdered), nameof(Fact.BroadcastResultsAsked), nameof(Fact.SurveyMade), nameof(Fact.SurveyOrdered), nameof(Fact.SurveyPlanned), nameof(Fact.SurveyTimed), nameof(Fact.FormDrafted), nameof(Fact.FormPublished), nameof(Fact.FormRetired), nameof(Fact.FormDeleted), nameof(Fact.FormFileAsked),
         nameof(Fact.ConsultationTaken), nameof(Fact.ConsultationReturned), nameof(Fact.ConsultationHanded), nameof(Fact.ConsultationPutOff), nameof(Fact.ConsultationClosed), nameof(Fact.AnswerKept), nameof(Fact.AnswerDropped),
         nameof(Fact.StaffInvited), nameof(Fact.InvitationWithdrawn), nameof(Fact.StaffJoined), nameof(Fact.StaffGranted), nameof(Fact.StaffRemoved), nameof(Fact.StaffNamed), nameof(Fact.StaffLeft), nameof(Fact.RetryAsked),
     }.ToFrozenSet(StringComparer.Ordinal);

@@ -18,6 +18,9 @@ internal sealed class TelegramChannel(
     /// <inheritdoc/>
     public ChannelTraits Traits { get; } = new(ChannelKind.Telegram, CanRequestContact: true);
 
+    /// <summary>The account's limit of 30 a second (platform/telegram.md A6.1), less what two clocks may differ by.</summary>
+    public double BulkPerSecond => 29.9;
+
     /// <summary>The inbox item of one update.</summary>
     public static InboxItem Item(ReadOnlyMemory<byte> update) => UpdateIds.Read(update.Span) is { } ids
         ? new(ChannelKind.Telegram, Write(ids.Id), ids.Chat is { } chat ? Write(chat) : "", ids.Id, update)

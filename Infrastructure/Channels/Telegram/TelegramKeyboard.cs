@@ -42,7 +42,7 @@ internal static class TelegramKeyboard
         var perRow = message.Compact && message.Options.All(o => o.Label.Length <= ShortLabel) ? 2 : 1;
         for (var at = first; at < last; at += perRow)
             rows.Add([.. Enumerable.Range(at, Math.Min(perRow, last - at)).Select(i => new InlineKeyboardButton(
-                Visible(message.Options[i].Label), ButtonToken.Of(message, i)))]);
+                Visible(message.Options[i].Label), message.Options[i].Url is null ? ButtonToken.Of(message, i) : null) { Url = message.Options[i].Url })]);
         if (pages > 1) rows.Add([new(Visible(message.Words?.More ?? ""), ButtonToken.OfPage(message, (page + 1) % pages))]);
         return new(rows);
     }

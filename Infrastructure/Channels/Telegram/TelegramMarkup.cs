@@ -12,7 +12,11 @@ internal abstract record ReplyMarkup;
 internal sealed record InlineKeyboardMarkup(IReadOnlyList<IReadOnlyList<InlineKeyboardButton>> InlineKeyboard) : ReplyMarkup;
 
 /// <summary>CallbackData is 1 to 64 bytes.</summary>
-internal sealed record InlineKeyboardButton(string Text, string CallbackData);
+internal sealed record InlineKeyboardButton(string Text, string? CallbackData)
+{
+    /// <summary>The page it opens, in place of what a press brings back.</summary>
+    public string? Url { get; init; }
+}
 
 /// <summary>Buttons in place of the keyboard; a press types the label, or shares the phone number.</summary>
 internal sealed record ReplyKeyboardMarkup(IReadOnlyList<IReadOnlyList<KeyboardButton>> Keyboard) : ReplyMarkup

@@ -23,5 +23,5 @@ internal static class WebEncoder
     }
 
     private static List<WebOption>? Options(Reply.Message m) =>
-        m.Options.Count == 0 ? null : [.. m.Options.Select((o, i) => new WebOption(ButtonToken.Of(m, i), o.Label, o.Description, o.Picked))];
+        m.Options.Count == 0 ? null : [.. m.Options.Select((o, i) => new WebOption(ButtonToken.Of(m, i), o.Label, o.Description, o.Picked) { Url = o.Url })];
 }

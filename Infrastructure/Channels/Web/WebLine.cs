@@ -43,7 +43,11 @@ internal sealed record WebLine([property: JsonPropertyOrder(-1)] string Key, str
 }
 
 /// <summary>A button under a line.</summary>
-internal sealed record WebOption(string Token, string Label, string? Description, bool Picked);
+internal sealed record WebOption(string Token, string Label, string? Description, bool Picked)
+{
+    /// <summary>The page it opens; null = it is pressed.</summary>
+    public string? Url { get; init; }
+}
 
 /// <summary>A file shown or offered.</summary>
 internal sealed record WebFile(string Id, string Name, string Type, long? Bytes);

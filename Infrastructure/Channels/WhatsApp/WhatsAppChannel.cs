@@ -22,6 +22,9 @@ internal sealed class WhatsAppChannel(
 
     public ChannelTraits Traits { get; } = new(ChannelKind.WhatsApp, CanRequestContact: false);
 
+    /// <summary>Half of the number's 80 a second, which count what comes in too (platform/whatsapp.md B8.1).</summary>
+    public double BulkPerSecond => 40;
+
     public IReadOnlyList<InboxItem> Split(ReadOnlyMemory<byte> payload) => splitter.Split(payload);
 
     public Decoded Decode(ReadOnlyMemory<byte> item) => WhatsAppDecoder.Decode(item);

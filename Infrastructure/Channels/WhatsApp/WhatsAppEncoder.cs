@@ -26,6 +26,7 @@ internal static class WhatsAppEncoder
     /// <summary>The messages to send, in order; none when there is nothing to say.</summary>
     public static IReadOnlyList<MessageRequest> Message(Outgoing outgoing, Reply.Message message)
     {
+        message = WithLinks(message);
         if (message.Options.Count == 0) return Texts(outgoing, message.Text);
         var ids = Enumerable.Range(0, message.Options.Count).Select(i => ButtonToken.Of(message, i)).ToArray();
         var labels = message.Options.Select(o => WhatsAppText.Line(o.Label)).ToArray();
@@ -34,6 +35,12 @@ internal static class WhatsAppEncoder
         var rows = labels.Select((label, i) => Row(ids[i], WhatsAppText.Cut(label, RowTitleLimit), label, message.Options[i].Description)).ToArray();
         return Tellable(rows) ? List(outgoing, message, rows) : Numbered(outgoing, message, labels);
     }
+
+    /// <summary>Reply buttons open no page, so its address stands in the text. Only lasting choices stand beside one: they do not count positions.</summary>
+    private static Reply.Message WithLinks(Reply.Message message) => !message.Options.Any(o => o.Url is not null) ? message : message with
+    {
+        Text = string.Join("\n", message.Options.Where(o => o.Url is not null).Select(o => o.Url).Prepend(message.Text + "\n")), Options = [.. message.Options.Where(o => o.Url is null)],
+    };
 
     /// <summary>A file that was uploaded before, with its caption or, when that is too long, with the text before it.</summary>
     public static IReadOnlyList<MessageRequest> File(Outgoing outgoing, Reply.File file, string mediaId, bool asImage)

@@ -44,6 +44,7 @@ internal static class Eraser
         db.Files.Where(f => f.PersonId == person).ExecuteDelete();
         db.Attendance.Where(a => a.ByChat != null && chats.Contains(a.ByChat.Value)).ExecuteUpdate(s => s.SetProperty(a => a.ByChat, (ChatId?)null));
         SurveyTraces.ForgetChats(db, chats);
+        Broadcasts.BroadcastErasure.Forget(db, person, chats);
         ConsultationWordsKept.ForgetPerson(db, person, chats);
         Conversations(db, chats);
     }

@@ -19,6 +19,9 @@ internal sealed record MergedRows
     public IReadOnlyList<long> Consultations { get; init; } = [];
     public IReadOnlyList<long> ConsultationLines { get; init; } = [];
 
+    /// <summary>Messages to many that were for the gone one and not for the kept one.</summary>
+    public IReadOnlyList<Guid> Broadcasts { get; init; } = [];
+
     /// <summary>Records that had been merged into the gone one before.</summary>
     public IReadOnlyList<Guid> People { get; init; } = [];
 

@@ -33,6 +33,7 @@ internal static class Merging
             SurveyInvites = [.. db.SurveyInvites.Where(i => i.PersonId == gone).Select(i => i.Who)],
             Consultations = [.. db.Consultations.Where(c => c.PersonId == gone).Select(c => c.Id)],
             ConsultationLines = [.. db.ConsultationLines.Where(l => l.PersonId == gone).Select(l => l.Id)],
+            Broadcasts = [.. db.BroadcastPeople.Where(p => p.PersonId == gone && !db.BroadcastPeople.Any(k => k.BroadcastId == p.BroadcastId && k.PersonId == kept)).Select(p => p.BroadcastId).AsEnumerable().Select(b => b.Value)],
             People = [.. db.People.Where(p => p.MergedInto == gone).Select(p => p.Id).AsEnumerable().Select(p => p.Value)],
             Cancelled = fact.Cancelled,
         };
@@ -71,6 +72,7 @@ internal static class Merging
     {
         PersonId? owner = to;
         List<RegistrationId> registrations = [.. moved.Registrations.Select(r => new RegistrationId(r))];
+        List<BroadcastId> broadcasts = [.. moved.Broadcasts.Select(b => new BroadcastId(b))];
         List<TeamId> teams = [.. moved.Teams.Select(t => new TeamId(t))];
         db.Registrations.Where(r => r.PersonId == from && registrations.Contains(r.Id)).ExecuteUpdate(s => s.SetProperty(r => r.PersonId, to));
         db.Consents.Where(c => c.PersonId == from && moved.Consents.Contains(c.Id)).ExecuteUpdate(s => s.SetProperty(c => c.PersonId, to));
@@ -82,6 +84,7 @@ internal static class Merging
         db.SurveyInvites.Where(i => i.PersonId == from && moved.SurveyInvites.Contains(i.Who)).ExecuteUpdate(s => s.SetProperty(i => i.PersonId, owner));
         db.Consultations.Where(c => c.PersonId == from && moved.Consultations.Contains(c.Id)).ExecuteUpdate(s => s.SetProperty(c => c.PersonId, owner));
         db.ConsultationLines.Where(l => l.PersonId == from && moved.ConsultationLines.Contains(l.Id)).ExecuteUpdate(s => s.SetProperty(l => l.PersonId, owner));
+        db.BroadcastPeople.Where(p => p.PersonId == from && broadcasts.Contains(p.BroadcastId)).ExecuteUpdate(s => s.SetProperty(p => p.PersonId, owner));
         Point(db, [.. moved.People.Select(p => new PersonId(p))], to);
         MoveChats(db, [.. moved.Chats.Select(c => new ChatId(c))], from, to);
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
+using GrantBot.Infrastructure.Broadcasts;
 using GrantBot.Infrastructure.Storage.Erasure;
 using GrantBot.Infrastructure.Storage.Queries;
 using GrantBot.Infrastructure.Storage.Tables;
@@ -93,6 +94,9 @@ internal static class Projection
             case Fact.AnswerKept kept: ConsultationProjection.Keep(db, kept, source); break;
             case Fact.AnswerDropped dropped: ConsultationProjection.Drop(db, dropped); break;
             case Fact.AdviserNamed named: StaffProjection.Name(db, source.Chat, named.Name); break;
+            case Fact.BroadcastMade made: BroadcastProjection.Make(db, made, source); break;
+            case Fact.BroadcastOrdered ordered: BroadcastProjection.Order(db, ordered, source.Now); break;
+            case Fact.BroadcastResultsAsked: break;
             case Fact.CertificateAskedAgain: break; // background work reads it
             case Fact.ListSigned signed: SignedListProjection.Keep(db, signed, source); break;
             case Fact.PeopleMerged merged: People.Merging.Merge(db, merged, source.Now); break;

@@ -5,6 +5,7 @@ using GrantBot.Domain.Localisation;
 using GrantBot.Domain.People;
 using GrantBot.Domain.Programme;
 using GrantBot.Domain.Registration;
+using GrantBot.Infrastructure.Broadcasts;
 using GrantBot.Infrastructure.Storage.Seats;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -12,13 +13,14 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Infrastructure.Storage.Queries;
 
 /// <summary>Reads what turns need to know.</summary>
-internal sealed class KnowledgeReader(Databases databases, EventBook events, PeopleGroups groups)
+internal sealed class KnowledgeReader(Databases databases, EventBook events, PeopleGroups groups, BroadcastPeople audiences)
 {
     /// <summary>The answer to a need.</summary>
     public object? Read(Need need, DateTimeOffset now) => need switch
     {
         Need.Events => events.All(),
         Need.GroupOf of => databases.Read(db => groups.Size(db, of.Question, now)),
+        Need.ReachOf of => databases.Read(db => audiences.Reach(db, of.Audience, now)),
         _ => databases.Read(db => Read(db, need, now)),
     };
 
@@ -72,6 +74,9 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events, Peo
         Need.SurveyPartOf part => SurveyQuery.Part(db, part),
         Need.SurveyCountsOf of => SurveyQuery.Counts(db, of.Id),
         Need.SurveyAnswersOf of => SurveyQuery.Answers(db, of.Id),
+        Need.Broadcast broadcast => BroadcastQuery.One(db, broadcast.Id),
+        Need.Broadcasts => BroadcastQuery.All(db),
+        Need.BroadcastCountsOf of => BroadcastQuery.Counts(db, of.Id),
         Need.QuizResultsOf of => SurveyQuery.Winners(db, of.Id),
         _ => throw new UnreachableException(),
     };

@@ -1,0 +1,31 @@
+using GrantBot.Domain.Indicators.Asking;
+
+namespace GrantBot.Domain.Organising.Broadcasts;
+
+/// <summary>Which people of an event, or of all, a message is for. Numbers are stored: never renumber.</summary>
+public enum BroadcastWho
+{
+    /// <summary>Those who hold a seat at the event, whether they came or not.</summary>
+    Confirmed = 1,
+
+    /// <summary>Those who wait for one, an offered one included.</summary>
+    Waitlisted = 2,
+
+    /// <summary>Those who were checked in.</summary>
+    Attended = 3,
+
+    /// <summary>Those who held a seat and were not seen.</summary>
+    Absent = 4,
+
+    /// <summary>Everybody who holds, held or waits for a seat at any event.</summary>
+    Everybody = 5,
+
+    /// <summary>The people a question for counts speaks of.</summary>
+    Group = 6,
+}
+
+/// <summary>Whom a message is for (кімге, кому), as they are when it begins to leave.</summary>
+/// <param name="Who">Which people.</param>
+/// <param name="Event">Of this event; null where it is no event's.</param>
+/// <param name="Group">The group in words; null for others.</param>
+public sealed record BroadcastAudience(BroadcastWho Who, EventId? Event = null, CountQuestion? Group = null);

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using GrantBot.Domain.Conversation;
+using GrantBot.Domain.People;
+
+namespace GrantBot.Domain.Organising.Broadcasts;
+
+/// <summary>Staff write a message to many: for whom, what it says, how each language sees it and how many it reaches, when it leaves.</summary>
+internal sealed class BroadcastMakingDialog : IDialog
+{
+    /// <summary>Whether the chat may write to participants: the one place where it is asked.</summary>
+    public static bool May(Script script) => script.May(Right.Organise);
+
+    /// <summary>"/send EVENT TEXT"; without a text, or without both, it is asked for.</summary>
+    public static void Begin(Script script, string rest)
+    {
+        if (rest.Length == 0) { Globals.PutAside(script); script.Goto(new DialogState.BroadcastList()); return; }
+        var end = rest.IndexOfAny([' ', '\n']);
+        var (query, text) = end < 0 ? (rest, "") : (rest[..end], rest[(end + 1)..].Trim());
+        if (StaffCommands.OneEvent(script, query, Right.Organise) is not { } e) return;
+        Globals.PutAside(script);
+        if (text.Length == 0) { script.Goto(new DialogState.BroadcastMaking(BroadcastStep.Who, new(Event: e.Id))); return; }
+        var draft = new BroadcastDraft(new BroadcastAudience(BroadcastWho.Confirmed, e.Id));
+        script.Goto(BroadcastWriting.Put(script, draft, text) is { } written ? new DialogState.BroadcastMaking(BroadcastStep.Check, written) : new DialogState.BroadcastMaking(BroadcastStep.Text, draft));
+    }
+
+    /// <summary>A text is awaited: words that are commands elsewhere are the message's own.</summary>
+    public static bool AwaitsText(DialogState dialog) => dialog is DialogState.BroadcastMaking { Step: BroadcastStep.Text or BroadcastStep.Group or BroadcastStep.ButtonLink or BroadcastStep.When };
+
+    public void Open(Script script, DialogState dialog)
+    {
+        var making = (DialogState.BroadcastMaking)dialog;
+        if (!May(script)) { script.Goto(new DialogState.Menu()); return; }
+        script.Stay(making);
+        switch (making.Step)
+        {
+            case BroadcastStep.Where or BroadcastStep.Event or BroadcastStep.Who or BroadcastStep.Group: BroadcastWhom.Ask(script, making); break;
+            case BroadcastStep.Text: BroadcastWriting.Ask(script, making.Draft); break;
+            case BroadcastStep.Button or BroadcastStep.ButtonEvent or BroadcastStep.ButtonForm or BroadcastStep.ButtonLink: BroadcastButtons.Ask(script, making); break;
+            case BroadcastStep.Check: BroadcastChecking.Ask(script, making.Draft); break;
+            case BroadcastStep.When: BroadcastChecking.AskWhen(script); break;
+            default: throw new UnreachableException();
+        }
+    }
+
+    public void Take(Script script, DialogState dialog, Heard heard)
+    {
+        var making = (DialogState.BroadcastMaking)dialog;
+        if (!May(script) || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
+        if (heard.Id == "btn.back") { script.Goto(Before(making)); return; }
+        var next = making.Step switch
+        {
+            BroadcastStep.Where or BroadcastStep.Event or BroadcastStep.Who or BroadcastStep.Group => BroadcastWhom.Take(script, making, heard),
+            BroadcastStep.Text => BroadcastWriting.Take(script, making.Draft, heard),
+            BroadcastStep.Check => BroadcastChecking.Take(script, making.Draft, heard),
+            BroadcastStep.When => BroadcastChecking.TakeWhen(script, making.Draft, heard),
+            _ => BroadcastButtons.Take(script, making, heard),
+        };
+        if (next is not null) script.Goto(next);
+        else script.AskAgain();
+    }
+
+    /// <summary>What is asked with a draft at a step.</summary>
+    public static DialogState To(BroadcastStep step, BroadcastDraft draft) => new DialogState.BroadcastMaking(step, draft);
+
+    private static DialogState Before(DialogState.BroadcastMaking making) => making.Step switch
+    {
+        BroadcastStep.Where when making.Draft.Content is { Texts.Count: 0, File: null } => new DialogState.BroadcastList(),
+        BroadcastStep.Where or BroadcastStep.Check or BroadcastStep.Button => To(BroadcastStep.Text, making.Draft),
+        BroadcastStep.Event or BroadcastStep.Group or BroadcastStep.Text => To(BroadcastStep.Where, making.Draft),
+        BroadcastStep.Who => To(BroadcastStep.Event, making.Draft),
+        BroadcastStep.When => To(BroadcastStep.Check, making.Draft),
+        _ => To(BroadcastStep.Button, making.Draft),
+    };
+}

@@ -39,6 +39,20 @@ internal sealed class ConsultationLineWork : IDueWork
     }
 }
 
+/// <summary>Something that was said was changed or taken back: the other side reads so.</summary>
+internal sealed class ConsultationCorrectedWork : IDueWork
+{
+    public string Kind => ConsultationProjection.CorrectedDue;
+
+    public long? Run(Aftermath after, DueRow due)
+    {
+        var id = long.Parse(due.Subject, CultureInfo.InvariantCulture);
+        if (after.Db.ConsultationLines.AsNoTracking().FirstOrDefault(l => l.Id == id) is not { } line || after.Db.Consultations.Find(line.ConsultationId) is not { } row) return null;
+        after.Notify(line.ByPerson ? row.OwnerId : row.ChatId, $"{Kind}:{id}:{after.Now.ToUnixTimeMilliseconds()}", new Notice.ConsultationRetold(id));
+        return null;
+    }
+}
+
 /// <summary>Nobody answered in time: staff are reminded, and again each time as much working time has passed; the person is told once by when they will be.</summary>
 internal sealed class ConsultationLateWork(Pipeline.Deployment deployment) : IDueWork
 {

@@ -62,6 +62,10 @@ export const receive = event => {
     if (on) choose(on, line.choice, true);
     return;
   }
+  if (line.kind === "gone") {
+    (shown.get(line.settles) || lines.get(Number(line.settles)))?.remove();
+    return;
+  }
   const mine = shown.get(line.key);
   if (mine && event.bot) return;
   if (mine) {

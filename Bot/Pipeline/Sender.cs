@@ -117,9 +117,9 @@ internal sealed partial class Sender : IDisposable
     /// <summary>Marks without waiting for the disk: until the mark is durable the journal remembers what a platform has taken.</summary>
     private Task MarkAsync(Job job, OutboxState state, string? messageId, string? error)
     {
-        var taken = state is OutboxState.Sent && job.Line.Reply is not Reply.Settle; // to settle twice changes nothing
+        var taken = state is OutboxState.Sent && job.Line.Reply is not (Reply.Settle or Reply.Remove); // to do it twice changes nothing
         if (taken) journal.Add(job.Line.Id, job.Line.Chat);
-        var marked = writer.WriteAsync(new Work.MarkSent(job.Line.Id, job.Line.Chat, state, messageId, error, time.GetUtcNow()));
+        var marked = writer.WriteAsync(new Work.MarkSent(job.Line.Id, job.Line.Chat, state, messageId, error, time.GetUtcNow()) { As = job.Line.Reply.As });
         if (taken) _ = marked.ContinueWith(static (_, journal) => ((SentJournal)journal!).Durable(), journal,
             CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         return Task.CompletedTask;

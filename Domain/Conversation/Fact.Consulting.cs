@@ -7,6 +7,8 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(ConsultationAsked), nameof(ConsultationAsked))]
 [JsonDerivedType(typeof(ConsultationTaken), nameof(ConsultationTaken))]
 [JsonDerivedType(typeof(ConsultationSaid), nameof(ConsultationSaid))]
+[JsonDerivedType(typeof(ConsultationCorrected), nameof(ConsultationCorrected))]
+[JsonDerivedType(typeof(ConsultationUnsaid), nameof(ConsultationUnsaid))]
 [JsonDerivedType(typeof(ConsultationReturned), nameof(ConsultationReturned))]
 [JsonDerivedType(typeof(ConsultationHanded), nameof(ConsultationHanded))]
 [JsonDerivedType(typeof(ConsultationPutOff), nameof(ConsultationPutOff))]
@@ -46,7 +48,24 @@ public abstract partial record Fact
 
         /// <summary>A file.</summary>
         [JsonIgnore] public PassedFile? File { get; init; }
+
+        /// <summary>The channel's id of the message, by which it may be corrected or taken back.</summary>
+        [JsonIgnore] public string? Message { get; init; }
     }
+
+    /// <summary>Who said something about a request changed its words.</summary>
+    /// <param name="Number">Which request.</param>
+    /// <param name="Line">What was said.</param>
+    public sealed record ConsultationCorrected(long Number, long Line) : Fact
+    {
+        /// <summary>The words as they are now.</summary>
+        [JsonIgnore] public string Text { get; init; } = "";
+    }
+
+    /// <summary>Who said something about a request took it back.</summary>
+    /// <param name="Number">Which request.</param>
+    /// <param name="Line">What was said.</param>
+    public sealed record ConsultationUnsaid(long Number, long Line) : Fact;
 
     /// <summary>The owner gave a request back: it waits for somebody again.</summary>
     public sealed record ConsultationReturned(long Number) : Fact;

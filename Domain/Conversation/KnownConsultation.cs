@@ -50,7 +50,29 @@ public sealed record KnownConsultation(long Number, PersonId? Person, ChatId? Ow
 /// <param name="Text">The words; "" = only a file.</param>
 /// <param name="File">A file; null = none.</param>
 /// <param name="At">When.</param>
-public sealed record KnownLine(long Consultation, bool ByPerson, string Text, PassedFile? File, DateTimeOffset At);
+public sealed record KnownLine(long Consultation, bool ByPerson, string Text, PassedFile? File, DateTimeOffset At)
+{
+    /// <summary>Its number.</summary>
+    public long Id { get; init; }
+
+    /// <summary>Who said it took it back.</summary>
+    public bool Unsaid { get; init; }
+
+    /// <summary>The chat it was said in.</summary>
+    public ChatId? SaidIn { get; init; }
+
+    /// <summary>The channel's id of the message in which it was said; null where the channel gave none.</summary>
+    public string? SaidId { get; init; }
+
+    /// <summary>The chat that was shown it last; null = none.</summary>
+    public ChatId? ShownIn { get; init; }
+
+    /// <summary>The channel's ids of the messages there that hold its words and its file.</summary>
+    public string? ShownId { get; init; }
+
+    /// <inheritdoc cref="ShownId"/>
+    public string? FileShownId { get; init; }
+}
 
 /// <summary>An answer that was kept.</summary>
 /// <param name="Id">Its number.</param>
@@ -104,6 +126,9 @@ public abstract partial record Need
 
     /// <summary>Requests that wait, and those of a staff chat, in the order they were made; at most thirty.</summary>
     public sealed record OpenConsultations(ChatId Owner) : OfConsultations, IFor<IReadOnlyList<KnownConsultation>>;
+
+    /// <summary>What was said in a chat by the message with this id of its channel; null = nothing that was passed on.</summary>
+    public sealed record SaidAs(ChatId Chat, string Message) : OfConsultations, IFor<KnownLine?>;
 
     /// <summary>One thing that was said; null = it is kept no longer.</summary>
     public sealed record ConsultationLine(long Id) : OfConsultations, IFor<KnownLine?>;

@@ -25,6 +25,7 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(SurveyInvited), "survey")]
 [JsonDerivedType(typeof(Consultation), "consult")]
 [JsonDerivedType(typeof(ConsultationSpoke), "consultline")]
+[JsonDerivedType(typeof(ConsultationRetold), "consultretold")]
 [JsonDerivedType(typeof(WeeklyDigest), "digest")]
 public abstract partial record Notice
 {
@@ -104,6 +105,14 @@ public abstract partial record Notice
     /// <summary>Somebody said something about a request for advice.</summary>
     /// <param name="Line">Number of what was said.</param>
     public sealed record ConsultationSpoke(long Line) : Notice
+    {
+        /// <inheritdoc/>
+        public override string? Topic => Confidential;
+    }
+
+    /// <summary>Somebody changed what they had said about a request for advice, or took it back.</summary>
+    /// <param name="Line">Number of what was said.</param>
+    public sealed record ConsultationRetold(long Line) : Notice
     {
         /// <inheritdoc/>
         public override string? Topic => Confidential;

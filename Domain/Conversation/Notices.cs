@@ -24,6 +24,7 @@ internal static class Notices
             case Notice.SurveyInvited invited: Surveys.SurveyInvitations.Tell(script, invited); break;
             case Notice.Consultation news: Consultations.ConsultationTold.Tell(script, news); break;
             case Notice.ConsultationSpoke spoke: Consultations.ConsultationTold.TellLine(script, spoke.Line); break;
+            case Notice.ConsultationRetold retold: Consultations.Corrections.Tell(script, retold.Line); break;
             case Notice.WeeklyDigest: Organising.Digests.Digest.Tell(script); break;
             case Notice.CalledOff off: CalledOff(script, off); break;
             case Notice.RegistrationsJoined joined: Doubled(script, "people.told", joined.Stays, ("gone", joined.Gone)); break;

@@ -7,9 +7,13 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(Message), "message")]
 [JsonDerivedType(typeof(File), "file")]
 [JsonDerivedType(typeof(Settle), "settle")]
+[JsonDerivedType(typeof(Remove), "remove")]
 public abstract record Reply
 {
     private Reply() { }
+
+    /// <summary>As what its message id is remembered once the channel has taken it; null = as nothing.</summary>
+    public SentAs? As { get; init; }
 
     /// <summary>A message, with or without choices.</summary>
     /// <param name="Text">Plain text with line feeds; the channel escapes and splits it as it must.</param>
@@ -68,6 +72,25 @@ public abstract record Reply
     /// <param name="On">The message.</param>
     /// <param name="Choice">Label of the choice made.</param>
     public sealed record Settle(MessageRef On, string Choice) : Reply;
+
+    /// <summary>An earlier message of the chat goes. Channels that cannot do so ignore it.</summary>
+    /// <param name="On">The message.</param>
+    public sealed record Remove(MessageRef On) : Reply;
+}
+
+/// <summary>What a message is to be found as later, by the id its channel gave it.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Number">Of which.</param>
+public sealed record SentAs(SentKind Kind, long Number);
+
+/// <summary>What a message is.</summary>
+public enum SentKind
+{
+    /// <summary>The words of something that was said about a request for advice.</summary>
+    Line = 0,
+
+    /// <summary>The file of something that was said.</summary>
+    LineFile = 1,
 }
 
 /// <summary>The use of an approved template.</summary>

@@ -136,7 +136,7 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
         model.Entity<ConsultationRow>(e => { e.ToTable("consultations"); e.HasIndex(r => r.PersonId); e.HasIndex(r => r.Status).HasFilter("status < 2"); });
         model.Entity<CannedAnswerRow>(e => e.ToTable("canned_answers"));
         model.Entity<AdviserRow>(e => { e.ToTable("advisers"); e.HasKey(r => r.ChatId); });
-        model.Entity<ConsultationLineRow>(e => { e.ToTable("consultation_lines"); e.HasIndex(r => r.ConsultationId); e.HasIndex(r => r.PersonId); });
+        model.Entity<ConsultationLineRow>(e => { e.ToTable("consultation_lines"); e.Property(r => r.Unsaid).HasDefaultValue(false); e.HasIndex(r => r.SaidId).HasFilter("said_id IS NOT NULL"); e.HasIndex(r => r.ShownId).HasFilter("shown_id IS NOT NULL"); e.HasIndex(r => r.ConsultationId); e.HasIndex(r => r.PersonId); });
         model.Entity<DueRow>(e => { e.ToTable("due"); e.Property(r => r.Cursor).HasDefaultValue(0L); e.HasIndex(r => r.DueAt); e.HasIndex(r => new { r.Kind, r.Subject }).IsUnique(); });
         model.Entity<SettingRow>(e => { e.ToTable("settings"); e.HasKey(r => r.Key); });
         foreach (var property in model.Model.GetEntityTypes().SelectMany(t => t.GetProperties())) property.SetColumnName(Snake(property.Name));

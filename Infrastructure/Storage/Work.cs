@@ -70,6 +70,9 @@ internal abstract class Work
         public string? MessageId { get; } = messageId;
         public string? Error { get; } = error;
         public DateTimeOffset Now { get; } = now;
+
+        /// <summary>As what its message id is remembered.</summary>
+        public SentAs? As { get; init; }
     }
 
     /// <summary>An item that needs no answer.</summary>

@@ -14,7 +14,7 @@ internal abstract record TelegramCall
     /// <summary>Every method's name, so that its address is made only once.</summary>
     public static readonly IReadOnlyList<string> Methods =
     [
-        "getMe", "getUpdates", "setWebhook", "deleteWebhook", "sendMessage", "editMessageText", "editMessageReplyMarkup",
+        "getMe", "getUpdates", "setWebhook", "deleteWebhook", "sendMessage", "editMessageText", "editMessageReplyMarkup", "deleteMessage",
         "answerCallbackQuery", "sendChatAction", "sendDocument", "sendPhoto", "getFile", "setMyCommands", "setMyDescription", "setMyShortDescription",
     ];
 }
@@ -68,6 +68,13 @@ internal sealed record EditMessageReplyMarkup(long ChatId, long MessageId) : Tel
 {
     internal override string Method => "editMessageReplyMarkup";
     internal override JsonTypeInfo Shape => TelegramJson.Default.EditMessageReplyMarkup;
+}
+
+/// <summary>Of the last 48 hours; the bot's own, and in a private chat the other's too.</summary>
+internal sealed record DeleteMessage(long ChatId, long MessageId) : TelegramCall
+{
+    internal override string Method => "deleteMessage";
+    internal override JsonTypeInfo Shape => TelegramJson.Default.DeleteMessage;
 }
 
 internal sealed record AnswerCallbackQuery(string CallbackQueryId) : TelegramCall

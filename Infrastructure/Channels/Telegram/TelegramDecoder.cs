@@ -18,9 +18,9 @@ public static class TelegramDecoder
         var delivery = Read(item) switch
         {
             null => Unreadable(item, received),
-            { Message: { } m } => Of(m.Chat, m.From, TelegramMessageDecoder.Content(m, item), When(m.Date, received)),
+            { Message: { } m } => Of(m.Chat, m.From, TelegramMessageDecoder.Content(m, item), When(m.Date, received)) is { } said ? said with { MessageId = Id(m), ReplyTo = m.ReplyToMessage is { } old ? Id(old) : null } : null,
             { CallbackQuery: { } q } => OfPress(q, received),
-            { EditedMessage: { } m } => Of(m.Chat, m.From, new Inbound.Unsupported("edited_message"), received),
+            { EditedMessage: { } m } => Of(m.Chat, m.From, Edit(m), received),
             { MyChatMember: { } c } => Of(c.Chat, c.From, Membership(c), When(c.Date, received)),
             _ => Unreadable(item, received),
         };
@@ -55,9 +55,13 @@ public static class TelegramDecoder
     {
         var chat = query.Message?.Chat ?? (query.From is { } from ? new Chat { Id = from.Id, Type = "private" } : null);
         if (query.Data is not { Length: > 0 } token) return Of(chat, query.From, new Inbound.Unsupported("callback_query"), received);
-        var editable = query.Message is { Date: not 0 } m ? new MessageRef(m.MessageId.ToString(CultureInfo.InvariantCulture), m.Text) : null;
+        var editable = query.Message is { Date: not 0 } m ? new MessageRef(Id(m), m.Text) : null;
         return Of(chat, query.From, new Inbound.Press(token, editable), received);
     }
+
+    private static Inbound Edit(Message m) => (m.Text ?? m.Caption) is { } words ? new Inbound.Edited(Id(m), words) : new Inbound.Unsupported("edited_message");
+
+    private static string Id(Message m) => m.MessageId.ToString(CultureInfo.InvariantCulture);
 
     private static Inbound Membership(ChatMemberUpdated change) => change.NewChatMember?.Status switch
     {

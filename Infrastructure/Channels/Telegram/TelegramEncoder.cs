@@ -15,6 +15,7 @@ internal static class TelegramEncoder
             Reply.Message { Replaces: { } old } m when Change(chat, old, m) is { } change => [change],
             Reply.Message m => Say(chat, m),
             Reply.File f => [Show(chat, f)],
+            Reply.Remove r => long.TryParse(r.On.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? [new DeleteMessage(chat, id)] : [],
             Reply.Settle s => Settle(chat, s) is { } edit ? [edit] : [],
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -42,8 +43,8 @@ internal static class TelegramEncoder
     /// <summary>The message with new words and buttons; null when it cannot be changed into what is to be said.</summary>
     private static EditMessageText? Change(long chat, MessageRef old, Reply.Message message) =>
         long.TryParse(old.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-        && TelegramKeyboard.Of(message) is InlineKeyboardMarkup buttons && TelegramText.Split(message.Text) is [var text]
-            ? new(chat, id, TelegramText.Escape(text)) { ReplyMarkup = buttons }
+        && TelegramKeyboard.Of(message) is null or InlineKeyboardMarkup && TelegramText.Split(message.Text) is [var text]
+            ? new(chat, id, TelegramText.Escape(text)) { ReplyMarkup = TelegramKeyboard.Of(message) }
             : null;
 
     private static SendFile Show(long chat, Reply.File file) => new(

@@ -15,6 +15,7 @@ namespace GrantBot.Infrastructure.Channels.Telegram;
 [JsonSerializable(typeof(SendMessage))]
 [JsonSerializable(typeof(EditMessageText))]
 [JsonSerializable(typeof(EditMessageReplyMarkup))]
+[JsonSerializable(typeof(DeleteMessage))]
 [JsonSerializable(typeof(AnswerCallbackQuery))]
 [JsonSerializable(typeof(SendChatAction))]
 [JsonSerializable(typeof(GetFile))]

@@ -18,6 +18,7 @@ internal sealed record Message
 
     /// <summary>Seconds since 1970; 0 marks an inaccessible message.</summary>
     public long Date { get; init; }
+    public Message? ReplyToMessage { get; init; }
     public string? Text { get; init; }
     public string? Caption { get; init; }
     public Contact? Contact { get; init; }

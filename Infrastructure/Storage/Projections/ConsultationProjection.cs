@@ -12,8 +12,8 @@ namespace GrantBot.Infrastructure.Storage.Projections;
 /// <summary>Requests for advice: one owner at a time, whoever presses first.</summary>
 internal static class ConsultationProjection
 {
-    /// <summary>Something said is to be passed on; an answer is late.</summary>
-    public const string SpokeDue = "consult.line", LateDue = "consult.late";
+    /// <summary>Something said is to be passed on, or was changed; an answer is late.</summary>
+    public const string SpokeDue = "consult.line", CorrectedDue = "consult.corrected", LateDue = "consult.late";
 
     /// <summary>The work that tells news.</summary>
     public static string Due(ConsultationNews what) => "consult." + what.ToString().ToLowerInvariant();
@@ -47,13 +47,36 @@ internal static class ConsultationProjection
         if (row is null || (!fact.ByPerson && row.OwnerId != source.Chat)) throw new ConflictException("the request went to somebody else, or ended");
         if (fact.ByPerson) row.ChatId = source.Chat;
         else row.AnsweredAt ??= source.Now;
-        var line = new ConsultationLineRow { ConsultationId = fact.Number, PersonId = row.PersonId, ByPerson = fact.ByPerson, Text = fact.Text, FileId = fact.File?.Id, At = source.Now };
+        var line = new ConsultationLineRow { ConsultationId = fact.Number, PersonId = row.PersonId, ByPerson = fact.ByPerson, Text = fact.Text, FileId = fact.File?.Id, At = source.Now, SaidIn = fact.Message is null ? null : source.Chat, SaidId = fact.Message };
         db.ConsultationLines.Add(line);
         db.SaveChanges();
         DueRows.Set(db, SpokeDue, Subject(line.Id), source.Now);
         if (!fact.ByPerson) Drop(db, LateDue, fact.Number);
         else if (fact.AnswerBy is { } by && Subject(fact.Number) is var subject && !db.Due.Any(d => d.Kind == LateDue && d.Subject == subject)) DueRows.Set(db, LateDue, subject, by);
         if (fact.File is { } file) Keep(db, file.Id, row.PersonId);
+    }
+
+    public static void Correct(GrantBotDb db, Fact.ConsultationCorrected fact, FactSource source)
+    {
+        Line(db, fact.Line, fact.Number, source).Text = fact.Text;
+        DueRows.Set(db, CorrectedDue, Subject(fact.Line), source.Now);
+    }
+
+    /// <summary>The words and the file go at once.</summary>
+    public static void Unsay(GrantBotDb db, Fact.ConsultationUnsaid fact, FactSource source)
+    {
+        var line = Line(db, fact.Line, fact.Number, source);
+        if (line.FileId is { } file) db.Files.Where(f => f.Id == file).ExecuteDelete();
+        (line.Unsaid, line.Text, line.FileId) = (true, "", null);
+        DueRows.Set(db, CorrectedDue, Subject(fact.Line), source.Now);
+    }
+
+    private static ConsultationLineRow Line(GrantBotDb db, long id, long number, FactSource source)
+    {
+        var line = db.ConsultationLines.SingleOrDefault(l => l.Id == id && l.ConsultationId == number && !l.Unsaid);
+        var row = db.Consultations.AsNoTracking().SingleOrDefault(c => c.Id == number && c.PersonId != null && (c.Status == ConsultationStatus.Waiting || c.Status == ConsultationStatus.Taken));
+        if (line is null || row is null || (!line.ByPerson && row.OwnerId != source.Chat)) throw new ConflictException("the request went to somebody else, or ended");
+        return line;
     }
 
     public static void Return(GrantBotDb db, long number, FactSource source)

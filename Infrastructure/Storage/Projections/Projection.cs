@@ -76,6 +76,8 @@ internal static class Projection
             case Fact.ConsultationAsked asked: ConsultationProjection.Ask(db, asked, source); break;
             case Fact.ConsultationTaken taken: ConsultationProjection.Take(db, taken.Number, source); break;
             case Fact.ConsultationSaid said: ConsultationProjection.Say(db, said, source); break;
+            case Fact.ConsultationCorrected corrected: ConsultationProjection.Correct(db, corrected, source); break;
+            case Fact.ConsultationUnsaid unsaid: ConsultationProjection.Unsay(db, unsaid, source); break;
             case Fact.ConsultationReturned returned: ConsultationProjection.Return(db, returned.Number, source); break;
             case Fact.ConsultationHanded handed: ConsultationProjection.Hand(db, handed, source); break;
             case Fact.ConsultationPutOff put: ConsultationProjection.PutOff(db, put, source); break;

@@ -25,7 +25,8 @@ internal static class ConsultationQuery
         Need.LastConsultation of => All(db, db.Consultations.Where(c => c.PersonId == of.Of && c.Way == ConsultationWay.Chat).OrderByDescending(c => c.Id).Take(1)).FirstOrDefault(),
         Need.OpenConsultations of => All(db, db.Consultations.Where(c => c.Status == ConsultationStatus.Waiting || (c.Status == ConsultationStatus.Taken && c.OwnerId == of.Owner)).OrderBy(c => c.Id).Take(MostOpen)),
         Need.ConsultationLine of => Lines(db, db.ConsultationLines.Where(l => l.Id == of.Id)).FirstOrDefault(),
-        Need.ConsultationLines of => Lines(db, db.ConsultationLines.Where(l => l.ConsultationId == of.Number).OrderByDescending(l => l.Id).Take(MostLines).OrderBy(l => l.Id)),
+        Need.SaidAs of => Lines(db, db.ConsultationLines.Where(l => l.SaidId == of.Message && l.SaidIn == of.Chat)).FirstOrDefault(),
+        Need.ConsultationLines of => Lines(db, db.ConsultationLines.Where(l => l.ConsultationId == of.Number && !l.Unsaid).OrderByDescending(l => l.Id).Take(MostLines).OrderBy(l => l.Id)),
         Need.Advisers => db.Staff.AsNoTracking().Where(s => Advises.Contains(s.Role)).OrderBy(s => s.Since)
             .Select(s => new { s.ChatId, Name = db.Advisers.Where(a => a.ChatId == s.ChatId).Select(a => a.Name).FirstOrDefault() }).AsEnumerable().Select(s => new KnownAdviser(s.ChatId, s.Name ?? "")).ToList(),
         Need.FittingAnswers of => Fitting(db, of.Question),
@@ -39,7 +40,7 @@ internal static class ConsultationQuery
 
     /// <summary>What the person said last waits for an answer.</summary>
     public static bool IsUnanswered(GrantBotDb db, ConsultationRow c) =>
-        c.AnsweredAt is null || db.ConsultationLines.AsNoTracking().Where(l => l.ConsultationId == c.Id).OrderByDescending(l => l.Id).Select(l => l.ByPerson).FirstOrDefault();
+        c.AnsweredAt is null || db.ConsultationLines.AsNoTracking().Where(l => l.ConsultationId == c.Id && !l.Unsaid).OrderByDescending(l => l.Id).Select(l => l.ByPerson).FirstOrDefault();
 
     private static ConsultationCounts Counts(GrantBotDb db)
     {
@@ -58,7 +59,10 @@ internal static class ConsultationQuery
 
     private static List<KnownLine> Lines(GrantBotDb db, IQueryable<ConsultationLineRow> lines) => [.. from line in lines.AsNoTracking().AsEnumerable()
         let file = line.FileId is { } id ? db.Files.AsNoTracking().Where(f => f.Id == id).Select(f => new PassedFile(f.Id, f.Name, f.MediaType)).FirstOrDefault() : null
-        select new KnownLine(line.ConsultationId, line.ByPerson, line.Text ?? "", file, line.At)];
+        select new KnownLine(line.ConsultationId, line.ByPerson, line.Text ?? "", file, line.At)
+        {
+            Id = line.Id, Unsaid = line.Unsaid, SaidIn = line.SaidIn, SaidId = line.SaidId, ShownIn = line.ShownIn, ShownId = line.ShownId, FileShownId = line.FileShownId,
+        }];
 
     private static List<KnownConsultation> All(GrantBotDb db, IQueryable<ConsultationRow> rows) => [.. rows.AsNoTracking().ToList().Select(c => Known(db, c))];
 

@@ -122,6 +122,7 @@ internal sealed class SqliteWriter : IWriter
             case Work.MarkSent sent:
                 commands.Sent(sent.OutboxId, (int)sent.State, sent.MessageId, sent.Error, sent.Now.ToUnixTimeMilliseconds());
                 if (sent.State == OutboxState.Blocked) commands.Reachable(sent.Chat, false);
+                if (sent is { State: OutboxState.Sent, As: { } known }) SentMarks.Write(Join(transaction), known, sent.Chat, sent.MessageId);
                 return true;
             case Work.MarkReceipt mark:
                 commands.Receipt(mark.Receipt.MessageId, (int)mark.Receipt.Kind, mark.Receipt.Code is { } code ? $"code {code}" : null);

@@ -75,6 +75,24 @@ internal sealed class ConsultationLineRow
 
     public DateTimeOffset At { get; set; }
 
+    /// <summary>Who said it took it back: its words and its file are gone.</summary>
+    public bool Unsaid { get; set; }
+
+    /// <summary>The chat it was said in.</summary>
+    public ChatId? SaidIn { get; set; }
+
+    /// <summary>The platform's id of the message in which it was said.</summary>
+    [Personal] public string? SaidId { get; set; }
+
+    /// <summary>The chat that was shown it last.</summary>
+    public ChatId? ShownIn { get; set; }
+
+    /// <summary>The platform's id of the message there that holds its words.</summary>
+    [Personal] public string? ShownId { get; set; }
+
+    /// <summary>The platform's id of the message there that holds its file.</summary>
+    [Personal] public string? FileShownId { get; set; }
+
     /// <summary>Whose request it is about, by whom erasure finds it.</summary>
     [Personal] public PersonId? PersonId { get; set; }
 }

@@ -66,7 +66,7 @@ public sealed class DecoderTests
         { Message("""
             "text":["not","text"]
             """), "77  Unsupported { What = message }" },
-        { $$$"""{"update_id":9,"edited_message":{{{{Head}}},"text":"late"}}""", "77 kk Unsupported { What = edited_message }" },
+        { $$$"""{"update_id":9,"edited_message":{{{{Head}}},"text":"late"}}""", "77 kk Edited { Message = 5, Value = late }" },
         { Press($$$""","data":"7.2","message":{{{{Head}}},"text":"Сұрақ?"}"""), "77 kk Press { Token = 7.2, Message = MessageRef { Id = 5, Text = Сұрақ? } }" },
         { Press($$$""","data":"7.2","message":{{{{Head}}},"caption":"a photo's"}"""), "77 kk Press { Token = 7.2, Message = MessageRef { Id = 5, Text =  } }" },
         { Press($$$""","data":"!stop","message":{"message_id":5,"chat":{{{Private}}},"date":0}"""), "77 kk Press { Token = !stop, Message =  }" },

@@ -129,6 +129,7 @@ internal sealed class ApiServer(TelegramEmulator telegram) : IDisposable
             case "SENDDOCUMENT": return bot.SendFile(call, "document");
             case "EDITMESSAGETEXT": return bot.EditText(call);
             case "EDITMESSAGEREPLYMARKUP": return bot.EditMarkup(call);
+            case "DELETEMESSAGE": bot.Delete(call); break;
             case "ANSWERCALLBACKQUERY": telegram.AnswerPress(call); break;
             case "SENDCHATACTION": bot.ChatAction(call); break;
             case "GETME": TelegramWriter.Bot(result, telegram.Options); return null;

@@ -41,6 +41,13 @@ internal sealed class BotMethods(TelegramEmulator telegram)
         return Edited(person, old, MarkupReader.Apply(old with { IsEdit = true, Buttons = [] }, call));
     }
 
+    public void Delete(CallParameters call)
+    {
+        var person = Reach(call, counts: false);
+        if (call.Number("message_id") is not { } id) throw ApiError.Bad("message identifier is not specified");
+        person.Remove(id is > 0 and <= int.MaxValue ? (int)id : 0);
+    }
+
     public bool ChatAction(CallParameters call)
     {
         Reach(call, counts: false);

@@ -12,7 +12,9 @@ internal sealed class Person(long id, string firstName, string languageCode, Tel
 
     private readonly Lock gate = new();
     private readonly Dictionary<int, BotMessage> messages = [];
+    private readonly List<int> removed = [];
     private readonly List<BotMessage> shown = [];
+    private readonly Dictionary<int, DateTimeOffset> times = [];
 
     public long Id => id;
     public string FirstName => firstName;
@@ -38,7 +40,31 @@ internal sealed class Person(long id, string firstName, string languageCode, Tel
         lock (gate) return shown[count..];
     }
 
+    /// <summary>Id of the message they sent last.</summary>
+    public int LastMessage { get; private set; }
+
     public long SendText(string text) => Send(w => w.WriteString("text", text));
+
+    /// <summary>Answers to a message of the chat, theirs or the bot's.</summary>
+    public long SendReply(string text, int to) => Send(w =>
+    {
+        w.WriteStartObject("reply_to_message");
+        w.WriteNumber("message_id", to);
+        Sender(w);
+        w.WriteEndObject();
+        w.WriteString("text", text);
+    });
+
+    /// <summary>Gives a message of theirs other words; its date stays.</summary>
+    public long EditText(int message, string text) => telegram.Feed.Add("edited_message", id, Day, w =>
+    {
+        w.WriteStartObject();
+        w.WriteNumber("message_id", message);
+        Sender(w);
+        w.WriteNumber("edit_date", telegram.Options.Time.GetUtcNow().ToUnixTimeSeconds());
+        w.WriteString("text", text);
+        w.WriteEndObject();
+    });
 
     public long ShareContact(string phone, bool own = true) => Send(w =>
     {
@@ -73,7 +99,8 @@ internal sealed class Person(long id, string firstName, string languageCode, Tel
     public long Send(Action<Utf8JsonWriter> content)
     {
         if (Standing == Standing.NeverWrote) Standing = Standing.Talks;
-        var message = telegram.NextMessageId();
+        var message = LastMessage = telegram.NextMessageId();
+        lock (gate) times[message] = telegram.Options.Time.GetUtcNow();
         return telegram.Feed.Add("message", id, Day, w =>
         {
             w.WriteStartObject();
@@ -136,9 +163,26 @@ internal sealed class Person(long id, string firstName, string languageCode, Tel
         lock (gate)
         {
             messages[message.MessageId] = message;
+            times.TryAdd(message.MessageId, telegram.Options.Time.GetUtcNow());
             shown.Add(message);
         }
     }
+
+    /// <summary>A message of the last 48 hours goes, whoever sent it.</summary>
+    internal void Remove(int messageId)
+    {
+        lock (gate)
+        {
+            if (!times.TryGetValue(messageId, out var at)) throw ApiError.Bad("message to delete not found");
+            if (telegram.Options.Time.GetUtcNow() - at > 2 * Day) throw ApiError.Bad("message can't be deleted for everyone");
+            times.Remove(messageId);
+            messages.Remove(messageId);
+            removed.Add(messageId);
+        }
+    }
+
+    /// <summary>Messages the bot took away.</summary>
+    public IReadOnlyList<int> Removed { get { lock (gate) return [.. removed]; } }
 
     internal void Hear(BotMessage message) => Heard?.Invoke(message);
 

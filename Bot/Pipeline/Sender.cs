@@ -26,12 +26,13 @@ internal sealed partial class Sender : IDisposable
     private readonly CancellationTokenSource stop = new();
 
     private readonly HeldReplies held;
+    private readonly Jobs.DueSignal due;
     private readonly SentJournal journal;
     private readonly ConcurrentDictionary<ChatId, DateTimeOffset> late = new();
 
-    public Sender(ChannelSet channels, IWriter writer, SentJournal journal, HeldReplies held, TimeProvider time, ILogger<Sender> log)
+    public Sender(ChannelSet channels, IWriter writer, SentJournal journal, HeldReplies held, Jobs.DueSignal due, TimeProvider time, ILogger<Sender> log)
     {
-        (this.channels, this.writer, this.journal, this.held, this.time, this.log) = (channels, writer, journal, held, time, log);
+        (this.channels, this.writer, this.journal, this.held, this.due, this.time, this.log) = (channels, writer, journal, held, due, time, log);
         gate = new AccountGate(time);
         chats = new(static run => run());
     }
@@ -115,14 +116,16 @@ internal sealed partial class Sender : IDisposable
     }
 
     /// <summary>Marks without waiting for the disk: until the mark is durable the journal remembers what a platform has taken.</summary>
-    private Task MarkAsync(Job job, OutboxState state, string? messageId, string? error)
+    private async Task MarkAsync(Job job, OutboxState state, string? messageId, string? error)
     {
-        var taken = state is OutboxState.Sent && job.Line.Reply is not (Reply.Settle or Reply.Remove); // to do it twice changes nothing
+        var taken = state is OutboxState.Sent && job.Line.Reply is not (Reply.Settle or Reply.Remove or Reply.Hint or Reply.Leave); // to do it twice changes nothing
         if (taken) journal.Add(job.Line.Id, job.Line.Chat);
         var marked = writer.WriteAsync(new Work.MarkSent(job.Line.Id, job.Line.Chat, state, messageId, error, time.GetUtcNow()) { As = job.Line.Reply.As });
         if (taken) _ = marked.ContinueWith(static (_, journal) => ((SentJournal)journal!).Durable(), journal,
             CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        return Task.CompletedTask;
+        if (job.Line.Reply.As is not { Kind: SentKind.Topic }) return;
+        await marked; // its card waits for it
+        due.Wake();
     }
 
     private void NoteLate(Job job)

@@ -68,9 +68,10 @@ internal static class Services
         .AddSingleton<IDueWork>(_ => new ReminderWork(EventDue.Day)).AddSingleton<IDueWork>(_ => new ReminderWork(EventDue.Hours)).AddSingleton<IDueWork, MovedWork>().AddSingleton<IDueWork, PlannedWork>().AddSingleton<IDueWork, CalledOffWork>()
         .AddSingleton<IDueWork, TeamWork>().AddSingleton<IDueWork, TeamConfirmWork>().AddSingleton<IDueWork, TeamCloseWork>().AddSingleton<IDueWork, TeamOfferWork>().AddSingleton<IDueWork, TeamNewsWork>()
         .AddSingleton<IDueWork, SurveyOpenWork>().AddSingleton<IDueWork, SurveyRemindWork>().AddSingleton<IDueWork, SurveyCloseWork>().AddSingleton<IReaction, SurveyPosterReaction>()
-        .AddSingleton<IDueWork, ConsultationLineWork>().AddSingleton<IDueWork, ConsultationCorrectedWork>().AddSingleton<IDueWork, ConsultationLateWork>().AddSingleton<IReaction, JournalReaction>()
+        .AddSingleton<IDueWork, ConsultationLineWork>().AddSingleton<IDueWork, ConsultationCorrectedWork>().AddSingleton<IDueWork>(_ => new GroupCardWork(reopens: false)).AddSingleton<IDueWork>(_ => new GroupCardWork(reopens: true))
+        .AddSingleton<IDueWork, GroupLeaveWork>().AddSingleton<IDueWork, GroupLostWork>().AddSingleton<IDueWork, ConsultationLateWork>().AddSingleton<IReaction, JournalReaction>()
         .AddSingleton<IDueWork>(_ => new ConsultationNewsWork(ConsultationNews.Waits)).AddSingleton<IDueWork>(_ => new ConsultationNewsWork(ConsultationNews.Ended)).AddSingleton<IDueWork>(_ => new ConsultationNewsWork(ConsultationNews.Handed))
-        .AddSingleton<IDueWork>(_ => new ConsultationNewsWork(ConsultationNews.PutOff)).AddSingleton<IDueWork>(_ => new ConsultationNewsWork(ConsultationNews.Reopened))
+        .AddSingleton<IDueWork>(_ => new ConsultationNewsWork(ConsultationNews.PutOff)).AddSingleton<IDueWork>(_ => new ConsultationNewsWork(ConsultationNews.Reopened)).AddSingleton<IDueWork>(_ => new ConsultationNewsWork(ConsultationNews.TakenInGroup))
         .AddSingleton<PipelineHost>().AddHostedService(s => s.GetRequiredService<PipelineHost>()).AddClockwork();
 
     private static IServiceCollection AddChannels(this IServiceCollection services, BotSettings settings)

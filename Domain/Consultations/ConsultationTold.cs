@@ -20,13 +20,14 @@ internal static class ConsultationTold
             case ConsultationNews.Late when c is { Status: ConsultationStatus.Waiting, IsUnanswered: true }: Offer(script, c, "c.head.late"); break;
             case ConsultationNews.Late when mine && c.IsUnanswered: GoOn(script, c, script.Text("c.head.late", ("no", c.Number))); break;
             case ConsultationNews.Handed when mine: Aside(script, script.Text("c.handed.you", ("no", c.Number), ("topic", ConsultationWords.Topic(script, c))), script.Lasting("btn.c.go", ConsultationEntry.Action("show", c.Number))); break;
+            case ConsultationNews.TakenInGroup when mine: Aside(script, script.Text("g.yours", ("no", c.Number)), script.Lasting("btn.c.go", ConsultationEntry.Action("show", c.Number))); break;
             case ConsultationNews.PutOff when mine: GoOn(script, c, script.Text("c.later.now", ("no", c.Number))); break;
             case ConsultationNews.Reopened when mine: GoOn(script, c, script.Text("c.head.again", ("no", c.Number))); break;
             case ConsultationNews.Ended when c.Status is ConsultationStatus.Closed && IsOf(script, c): AskRating(script, c); break;
             case ConsultationNews.Delayed when c is { IsOpen: true, IsUnanswered: true } && IsOf(script, c):
                 script.Inform(script.Text("c.late", ("no", c.Number), ("deadline", Dates.UntilBrief(script.Context.Consultations.AnswerBy(script.Local(script.Context.Now)), script.Language))));
                 break;
-            case ConsultationNews.Waits or ConsultationNews.Late or ConsultationNews.Handed or ConsultationNews.PutOff or ConsultationNews.Reopened or ConsultationNews.Ended or ConsultationNews.Delayed: break; // no longer so
+            case ConsultationNews.Waits or ConsultationNews.Late or ConsultationNews.Handed or ConsultationNews.PutOff or ConsultationNews.TakenInGroup or ConsultationNews.Reopened or ConsultationNews.Ended or ConsultationNews.Delayed: break; // no longer so
             default: throw new UnreachableException();
         }
     }

@@ -34,14 +34,18 @@ internal static class Corrections
     /// <summary>Tells the other side.</summary>
     public static void Tell(Script script, long id)
     {
-        if (script.Know(new Need.ConsultationLine(id)) is not { } line || script.Know(new Need.Consultation(line.Consultation)) is not { } c || !ConsultationTold.Reads(script, c, line)) return;
+        if (script.Know(new Need.ConsultationLine(id)) is not { } line || script.Know(new Need.Consultation(line.Consultation)) is not { } c || !Reads(script, c, line)) return;
+        var words = script.State.Dialog is DialogState.InGroup ? StaffGroup.Words(script, c, line) : ConsultationTold.Words(script, c, line);
         var here = line.ShownIn == script.Context.Chat;
         var stands = here && script.Context.Channel.CanEdit;
         if (line.Unsaid && stands) Remove(script, line);
         else if (line.Unsaid) { if (here) script.Inform(script.Text("c.unsaid", ("no", c.Number))); }
-        else if (stands && line.ShownId is { } shown) script.Add(ConsultationTold.Words(script, c, line) with { Replaces = new(shown, null) });
+        else if (stands && line.ShownId is { } shown) script.Add(words with { Replaces = new(shown, null) });
         else script.Inform(new Reply.Message(script.Text("c.corrected", ("no", c.Number), ("text", line.Text))) { As = new(SentKind.Line, line.Id) });
     }
+
+    private static bool Reads(Script script, KnownConsultation c, KnownLine line) =>
+        script.State.Dialog is DialogState.InGroup ? line.ByPerson && StaffGroup.IsLinked(script) : ConsultationTold.Reads(script, c, line);
 
     private static void Remove(Script script, KnownLine line)
     {
@@ -51,5 +55,5 @@ internal static class Corrections
 
     /// <summary>It is about an open request, and whoever said it may still speak there.</summary>
     private static bool IsTheirs(Script script, KnownConsultation c, KnownLine line) =>
-        c.IsOpen && (line.ByPerson ? c.Person is not null && c.Person == script.State.Person : AdvisingDialog.Mine(script, c.Number) is not null);
+        c.IsOpen && (line.ByPerson ? c.Person is not null && c.Person == script.State.Person : script.State.Dialog is DialogState.InGroup ? StaffGroup.MayAdvise(script) : AdvisingDialog.Mine(script, c.Number) is not null);
 }

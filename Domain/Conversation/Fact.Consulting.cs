@@ -19,6 +19,12 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(AnswerKept), nameof(AnswerKept))]
 [JsonDerivedType(typeof(AnswerDropped), nameof(AnswerDropped))]
 [JsonDerivedType(typeof(JournalAsked), nameof(JournalAsked))]
+[JsonDerivedType(typeof(GroupInvited), nameof(GroupInvited))]
+[JsonDerivedType(typeof(GroupMet), nameof(GroupMet))]
+[JsonDerivedType(typeof(GroupLinked), nameof(GroupLinked))]
+[JsonDerivedType(typeof(GroupChanged), nameof(GroupChanged))]
+[JsonDerivedType(typeof(GroupMoved), nameof(GroupMoved))]
+[JsonDerivedType(typeof(GroupLost), nameof(GroupLost))]
 public abstract partial record Fact
 {
     /// <summary>Somebody wants advice (кеңес, консультация).</summary>
@@ -105,6 +111,24 @@ public abstract partial record Fact
 
     /// <summary>A member of staff dropped a kept answer.</summary>
     public sealed record AnswerDropped(long Answer) : Fact;
+
+    /// <summary>An owner wants a group to become the staff group; the code is typed there.</summary>
+    public sealed record GroupInvited(string CodeHash, string Language, DateTimeOffset ExpiresAt) : Fact;
+
+    /// <summary>The bot was added to a group; unless somebody confirms it, the bot leaves.</summary>
+    public sealed record GroupMet(DateTimeOffset LeavesAt) : Fact;
+
+    /// <summary>The group became the staff group.</summary>
+    public sealed record GroupLinked(string CodeHash, bool IsForum) : Fact;
+
+    /// <summary>The staff group got topics, or has none any more.</summary>
+    public sealed record GroupChanged(bool IsForum) : Fact;
+
+    /// <summary>The group has another address.</summary>
+    public sealed record GroupMoved(string To) : Fact;
+
+    /// <summary>The bot was taken out of the staff group.</summary>
+    public sealed record GroupLost : Fact;
 
     /// <summary>A member of staff wants the journal.</summary>
     public sealed record JournalAsked(string Language, JournalFormat Format) : Fact;

@@ -44,6 +44,10 @@ public abstract record Inbound
     /// <param name="Message">The channel's id of that message.</param>
     public sealed record Removed(string Message) : Inbound;
 
+    /// <summary>The group has another address from now on (Telegram makes a supergroup of it).</summary>
+    /// <param name="To">The new address.</param>
+    public sealed record Moved(ChatAddress To) : Inbound;
+
     /// <summary>Something the program itself has to tell the chat.</summary>
     public sealed record Told(Notice Notice) : Inbound;
 
@@ -71,6 +75,9 @@ public sealed record Delivery(ChatAddress From, Inbound Content, DateTimeOffset 
 
     /// <summary>The channel's id of the message it answers to, the bot's or their own; null = none.</summary>
     public string? ReplyTo { get; init; }
+
+    /// <summary>It was said in a group; null = in a chat of two.</summary>
+    public GroupAct? Group { get; init; }
 
     /// <summary>Language of the person's client, such as "kk"; a hint only.</summary>
     public string? ClientLanguage { get; init; }

@@ -99,6 +99,16 @@ public sealed record PassedFile(string Id, string Name, string MediaType);
 /// <param name="Name">Their name in the journal; "" while they have not said it.</param>
 public sealed record KnownAdviser(ChatId Chat, string Name);
 
+/// <summary>The group where staff advise together.</summary>
+/// <param name="Chat">Its chat.</param>
+/// <param name="IsForum">Each request gets a topic.</param>
+public sealed record KnownStaffGroup(ChatId Chat, bool IsForum);
+
+/// <summary>A request in the staff group.</summary>
+/// <param name="Topic">The channel's id of its topic; null = it has none.</param>
+/// <param name="Message">The channel's id of its card; null = it is on its way.</param>
+public sealed record KnownCard(string? Topic, string? Message);
+
 /// <summary>The journal in numbers.</summary>
 /// <param name="People">People advised, each once.</param>
 /// <param name="Entries">Closed requests, with those staff wrote down.</param>
@@ -142,6 +152,18 @@ public abstract partial record Need
     /// <param name="MediaType">What its sender's program calls it.</param>
     /// <param name="Bytes">Its size, where the channel told.</param>
     public sealed record FileToPass(string Handle, string? Name, string? MediaType, long? Bytes) : Need, IFor<PassedOn>;
+
+    /// <summary>The staff group; null = there is none.</summary>
+    public sealed record StaffGroup : OfConsultations, IFor<KnownStaffGroup?>;
+
+    /// <summary>The language of an invitation of a group that holds; null = it does not.</summary>
+    public sealed record GroupCode(string Hash) : OfConsultations, IFor<string?>;
+
+    /// <summary>A request in the staff group; null = it was not told there.</summary>
+    public sealed record Card(long Number) : OfConsultations, IFor<KnownCard?>;
+
+    /// <summary>The request that a topic, or a message, of the staff group is about; null = none.</summary>
+    public sealed record CardAt(string? Topic, string? Message) : OfConsultations, IFor<long?>;
 
     /// <summary>Kept answers that share words with a question, the best first; at most three.</summary>
     public sealed record FittingAnswers(string Question) : OfConsultations, IFor<IReadOnlyList<KnownAnswer>>;

@@ -26,6 +26,9 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(Consultation), "consult")]
 [JsonDerivedType(typeof(ConsultationSpoke), "consultline")]
 [JsonDerivedType(typeof(ConsultationRetold), "consultretold")]
+[JsonDerivedType(typeof(GroupCard), "groupcard")]
+[JsonDerivedType(typeof(GroupUnconfirmed), "groupleave")]
+[JsonDerivedType(typeof(GroupGone), "grouplost")]
 [JsonDerivedType(typeof(WeeklyDigest), "digest")]
 public abstract partial record Notice
 {
@@ -117,6 +120,21 @@ public abstract partial record Notice
         /// <inheritdoc/>
         public override string? Topic => Confidential;
     }
+
+    /// <summary>To the staff group: how a request stands.</summary>
+    /// <param name="Number">Which.</param>
+    /// <param name="Reopens">It was closed and goes on.</param>
+    public sealed record GroupCard(long Number, bool Reopens) : Notice
+    {
+        /// <inheritdoc/>
+        public override string? Topic => Confidential;
+    }
+
+    /// <summary>To a group: nobody confirmed it in time.</summary>
+    public sealed record GroupUnconfirmed : Notice;
+
+    /// <summary>To owners: the bot was taken out of the staff group.</summary>
+    public sealed record GroupGone : Notice;
 
     /// <summary>The topic of messages whose content goes as soon as they are sent, or cannot be.</summary>
     public const string Confidential = "confidential";

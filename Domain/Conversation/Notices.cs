@@ -25,6 +25,8 @@ internal static class Notices
             case Notice.Consultation news: Consultations.ConsultationTold.Tell(script, news); break;
             case Notice.ConsultationSpoke spoke: Consultations.ConsultationTold.TellLine(script, spoke.Line); break;
             case Notice.ConsultationRetold retold: Consultations.Corrections.Tell(script, retold.Line); break;
+            case Notice.GroupGone: if (script.Context.Role >= People.StaffRole.Owner) script.Inform(script.Text("g.lost")); break;
+            case Notice.GroupCard or Notice.GroupUnconfirmed: break; // told in groups alone
             case Notice.WeeklyDigest: Organising.Digests.Digest.Tell(script); break;
             case Notice.CalledOff off: CalledOff(script, off); break;
             case Notice.RegistrationsJoined joined: Doubled(script, "people.told", joined.Stays, ("gone", joined.Gone)); break;

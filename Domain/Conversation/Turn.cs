@@ -28,6 +28,7 @@ public static class Turn
 
     private static TurnResult.Decided Decide(ChatState state, Delivery delivery, TurnContext context)
     {
+        if (delivery.Group is not null || state.Dialog is DialogState.InGroup) return Consultations.StaffGroup.Take(new Script(state, context), delivery);
         switch (delivery.Content)
         {
             case Inbound.Told told: return Notices.Tell(new Script(state, context), told.Notice);
@@ -62,6 +63,10 @@ public static class Turn
     /// <summary>Edits, reactions and the like are not addressed to the bot as an answer: an answer to them would puzzle.</summary>
     public static bool IsSilent(Inbound content) => content is Inbound.Edited or Inbound.Removed || content is Inbound.Unsupported { What: var what } && (what is "edited_message" or "reaction" or "group" or "message_reaction"
         or "status" or "empty" or "unreadable" or "update" or "my_chat_member" or "user_changed_number" or "user_preferences" || what.StartsWith("channel", StringComparison.Ordinal));
+
+    /// <summary>Whether a chat begins with it. Of groups that nobody asked the bot into nothing is kept.</summary>
+    public static bool Begins(Delivery delivery) =>
+        delivery.Group is null ? !IsSilent(delivery.Content) : delivery.Content is Inbound.Returned || Consultations.StaffGroup.IsCommand(delivery.Content);
 
     private static void Answer(Script script, Heard heard, ChatState before, Delivery delivery)
     {

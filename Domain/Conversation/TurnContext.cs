@@ -19,6 +19,9 @@ public sealed record TurnContext
     /// <summary>The chat.</summary>
     public ChatId Chat { get; init; }
 
+    /// <summary>Whoever acts: the chat, or in a group the chat they have with the bot alone; empty when they have none.</summary>
+    public ChatId By { get; init; }
+
     /// <summary>The channel.</summary>
     public required ChannelTraits Channel { get; init; }
 
@@ -37,7 +40,7 @@ public sealed record TurnContext
     /// <summary>When people may expect advice.</summary>
     public ConsultationTimes Consultations { get; init; } = new();
 
-    /// <summary>The staff role of this chat.</summary>
+    /// <summary>The staff role of who acts.</summary>
     public StaffRole Role { get; init; }
 
     /// <summary>What was read for this turn so far.</summary>

@@ -1,5 +1,6 @@
 using GrantBot.Domain.CheckIn;
 using GrantBot.Domain.Certifying;
+using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Localisation;
 using GrantBot.Domain.People;
@@ -36,6 +37,7 @@ public static class StaffCommands
         ("survey", StaffRole.Manager, ["/survey", "сауалнама", "опрос", "survey"]),
         ("consult", StaffRole.Operator, ["/consult", "кеңестер", "консультации", "consultations"]),
         ("journal", StaffRole.Manager, ["/journal", "журнал", "journal"]),
+        ("group", StaffRole.Owner, ["/group"]),
         ("leave", StaffRole.Viewer, ["/leave"]),
         ("team", StaffRole.Operator, ["/team", "команда", "команды", "командалар"]),
         ("promote", StaffRole.Manager, ["/promote", "жолдама", "путёвка", "путевка"]),
@@ -111,6 +113,7 @@ public static class StaffCommands
             case "survey": Globals.PutAside(script); script.Goto(new DialogState.SurveyList()); break;
             case "consult": Globals.PutAside(script); script.Goto(new DialogState.ConsultationDesk()); break;
             case "journal": Globals.PutAside(script); script.Goto(new DialogState.Journal()); break;
+            case "group": StaffGroup.Invite(script); break;
             case "leave": Leave(script); break;
             case "team": TeamCommands.Teams(script, rest); break;
             case "promote": TeamCommands.Promote(script, rest); break;

@@ -52,7 +52,7 @@ public sealed class CannedAnswerTests : IDisposable
     private IReadOnlyList<KnownAnswer> Find(string question)
     {
         using var db = file.Db();
-        return (IReadOnlyList<KnownAnswer>)ConsultationQuery.Read(db, new Need.FittingAnswers(question))!;
+        return (IReadOnlyList<KnownAnswer>)ConsultationQuery.Read(db, new Need.FittingAnswers(question), DateTimeOffset.UnixEpoch)!;
     }
 
     private void Do(Fact fact)

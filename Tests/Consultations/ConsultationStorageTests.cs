@@ -148,6 +148,6 @@ public sealed class ConsultationStorageTests : IDisposable
     private T Read<T>(Need.OfConsultations need)
     {
         using var db = file.Db();
-        return (T)ConsultationQuery.Read(db, need)!;
+        return (T)ConsultationQuery.Read(db, need, Now)!;
     }
 }

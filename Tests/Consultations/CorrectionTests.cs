@@ -57,9 +57,9 @@ public sealed class CorrectionTests : IDisposable
     {
         using (var db = file.Db())
         {
-            SentMarks.Write(db, new(SentKind.LineFile, 1), sanas, "20");
-            SentMarks.Write(db, new(SentKind.Line, 1), sanas, "21");
-            SentMarks.Write(db, new(SentKind.Line, 1), sanas, null); // it was changed in its place
+            SentMarks.Write(db, new(SentKind.LineFile, 1), sanas, "20", Now);
+            SentMarks.Write(db, new(SentKind.Line, 1), sanas, "21", Now);
+            SentMarks.Write(db, new(SentKind.Line, 1), sanas, null, Now); // it was changed in its place
         }
         var line = Line();
         (line.ShownIn, line.FileShownId, line.ShownId).ShouldBe((sanas, "20", "21"));

@@ -23,7 +23,7 @@ internal static class TelegramKeyboard
         message.ContactButton is { } contact ? Keys(message, new(Visible(contact)) { RequestContact = true })
         : message.LocationButton is { } place ? Keys(message, new(Visible(place)) { RequestLocation = true })
         : message.Options.Count > 0 ? Buttons(message)
-        : message.As is null ? None
+        : message.As is null && message.At is null ? None
         : null; // what takes keys away can never be edited (A5.3)
 
     private static ReplyKeyboardMarkup Keys(Reply.Message message, KeyboardButton sharing)

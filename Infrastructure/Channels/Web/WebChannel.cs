@@ -18,6 +18,7 @@ internal sealed class WebChannel(WebHistory history, FileStore files) : IChannel
     {
         try
         {
+            if (message.Reply is Reply.Hint or Reply.Topic or Reply.Leave) return new SendOutcome.Sent(null);
             if (message.Reply is Reply.Remove gone) await history.RemoveAsync(message.To.Value, gone.On.Id);
             return await history.AddAsync(message.To.Value, fromBot: true, WebEncoder.Encode(message)) is { } number
                 ? new SendOutcome.Sent($"{number}")

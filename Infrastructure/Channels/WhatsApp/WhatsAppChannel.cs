@@ -28,7 +28,7 @@ internal sealed class WhatsAppChannel(
 
     public ValueTask<SendOutcome> SendAsync(Outgoing message, CancellationToken cancel)
     {
-        if (message.Reply is Reply.Settle or Reply.Remove) return new(new SendOutcome.Sent(null));
+        if (message.Reply is not (Reply.Message or Reply.File)) return new(new SendOutcome.Sent(null));
         if (!IsWindowOpen(message.LastHeard)) return ReopenAsync(message, cancel);
         return message.Reply switch
         {

@@ -3,6 +3,7 @@ using GrantBot.Domain;
 using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.People;
+using GrantBot.Infrastructure.Storage.Projections;
 using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ internal static class ConsultationQuery
     public static readonly string[] Advises = [nameof(StaffRole.Operator), nameof(StaffRole.Manager), nameof(StaffRole.Owner)];
 
     /// <summary>The answer to a need.</summary>
-    public static object? Read(GrantBotDb db, Need.OfConsultations need) => need switch
+    public static object? Read(GrantBotDb db, Need.OfConsultations need, DateTimeOffset now) => need switch
     {
         Need.NextConsultation => (db.Consultations.Max(c => (long?)c.Id) ?? 0) + 1,
         Need.Consultation of => All(db, db.Consultations.Where(c => c.Id == of.Number)).FirstOrDefault(),
@@ -26,6 +27,13 @@ internal static class ConsultationQuery
         Need.OpenConsultations of => All(db, db.Consultations.Where(c => c.Status == ConsultationStatus.Waiting || (c.Status == ConsultationStatus.Taken && c.OwnerId == of.Owner)).OrderBy(c => c.Id).Take(MostOpen)),
         Need.ConsultationLine of => Lines(db, db.ConsultationLines.Where(l => l.Id == of.Id)).FirstOrDefault(),
         Need.SaidAs of => Lines(db, db.ConsultationLines.Where(l => l.SaidId == of.Message && l.SaidIn == of.Chat)).FirstOrDefault(),
+        Need.StaffGroup => db.StaffGroups.AsNoTracking().Select(g => new KnownStaffGroup(g.ChatId, g.IsForum)).FirstOrDefault(),
+        Need.GroupCode of => db.Codes.AsNoTracking().Where(c => c.Hash == of.Hash && c.Purpose == GroupProjection.Code && c.UsedAt == null && c.ExpiresAt > now).Select(c => c.Subject).FirstOrDefault(),
+        Need.Card of => db.GroupCards.AsNoTracking().Where(c => c.ConsultationId == of.Number).Select(c => new KnownCard(c.TopicId, c.MessageId)).FirstOrDefault(),
+        Need.CardAt { Topic: { } topic } => db.GroupCards.AsNoTracking().Where(c => c.TopicId == topic).Select(c => (long?)c.ConsultationId).FirstOrDefault(),
+        Need.CardAt { Message: { } message } => db.GroupCards.AsNoTracking().Where(c => c.MessageId == message).Select(c => (long?)c.ConsultationId).FirstOrDefault()
+            ?? db.ConsultationLines.AsNoTracking().Where(l => db.StaffGroups.Any(g => (g.ChatId == l.ShownIn && (l.ShownId == message || l.FileShownId == message)) || (g.ChatId == l.SaidIn && l.SaidId == message))).Select(l => (long?)l.ConsultationId).FirstOrDefault(),
+        Need.CardAt => null,
         Need.ConsultationLines of => Lines(db, db.ConsultationLines.Where(l => l.ConsultationId == of.Number && !l.Unsaid).OrderByDescending(l => l.Id).Take(MostLines).OrderBy(l => l.Id)),
         Need.Advisers => db.Staff.AsNoTracking().Where(s => Advises.Contains(s.Role)).OrderBy(s => s.Since)
             .Select(s => new { s.ChatId, Name = db.Advisers.Where(a => a.ChatId == s.ChatId).Select(a => a.Name).FirstOrDefault() }).AsEnumerable().Select(s => new KnownAdviser(s.ChatId, s.Name ?? "")).ToList(),

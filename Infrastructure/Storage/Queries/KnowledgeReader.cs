@@ -37,7 +37,7 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events, Peo
         Need.QueueLength queue => Waiting(db, queue.Event, queue.Quota),
         Need.QueuePlace place => Place(db, place.Of),
         Need.OfTeams teams => TeamQuery.Read(db, teams),
-        Need.OfConsultations consultations => ConsultationQuery.Read(db, consultations),
+        Need.OfConsultations consultations => ConsultationQuery.Read(db, consultations, now),
         Need.Admitted admitted => db.Reviews.AsNoTracking().Where(r => r.EventId == admitted.Event && r.PersonId == admitted.Who && r.Admitted == true).Select(r => r.About).ToList(),
         Need.Standings of => db.Registrations.Where(r => r.EventId == of.Event).GroupBy(r => r.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionary(g => g.Key, g => g.Count),
         Need.HasSource has => db.EventSources.Any(s => s.EventId == has.Event && s.Code == has.Source),

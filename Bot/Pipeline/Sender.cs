@@ -27,12 +27,13 @@ internal sealed partial class Sender : IDisposable
 
     private readonly HeldReplies held;
     private readonly Jobs.DueSignal due;
+    private readonly Presence presence;
     private readonly SentJournal journal;
     private readonly ConcurrentDictionary<ChatId, DateTimeOffset> late = new();
 
-    public Sender(ChannelSet channels, IWriter writer, SentJournal journal, HeldReplies held, Jobs.DueSignal due, TimeProvider time, ILogger<Sender> log)
+    public Sender(ChannelSet channels, IWriter writer, SentJournal journal, HeldReplies held, Jobs.DueSignal due, Presence presence, TimeProvider time, ILogger<Sender> log)
     {
-        (this.channels, this.writer, this.journal, this.held, this.due, this.time, this.log) = (channels, writer, journal, held, due, time, log);
+        (this.channels, this.writer, this.journal, this.held, this.due, this.presence, this.time, this.log) = (channels, writer, journal, held, due, presence, time, log);
         gate = new AccountGate(time);
         chats = new(static run => run());
     }
@@ -96,7 +97,7 @@ internal sealed partial class Sender : IDisposable
             var outcome = await channel.SendAsync(new(job.To, job.Line.Reply, job.Line.Language, job.LastHeard, job.Line.Id), CancellationToken.None);
             switch (outcome)
             {
-                case SendOutcome.Sent sent: NoteLate(job); await MarkAsync(job, OutboxState.Sent, sent.MessageId, null); Meters.Sent.Add(1); return;
+                case SendOutcome.Sent sent: NoteLate(job); await MarkAsync(job, OutboxState.Sent, sent.MessageId, null); Meters.Sent.Add(1); await ShownAsync(job.Line.Reply); return;
                 case SendOutcome.Refused refused: LogRefused(job.Line.Id, refused.Code, refused.Why); await MarkAsync(job, OutboxState.Refused, null, $"{refused.Code} {refused.Why}"); return;
                 case SendOutcome.Blocked blocked: await MarkAsync(job, OutboxState.Blocked, null, blocked.Why); return;
                 case SendOutcome.InvitedBack back: await HoldAsync(job, back.MessageId); return;
@@ -107,6 +108,14 @@ internal sealed partial class Sender : IDisposable
                 default: throw new UnreachableException();
             }
         }
+    }
+
+    /// <summary>Tells who said it that it stands in the other side's chat; a matter of courtesy.</summary>
+    private async Task ShownAsync(Reply reply)
+    {
+        if (reply.As is not { Kind: SentKind.Line or SentKind.LineFile, Number: var line }) return;
+        try { await presence.ShownAsync(line, stop.Token); }
+        catch (Exception e) { LogFault("mark read", e.GetType().Name); }
     }
 
     private async Task HoldAsync(Job job, string? templateId)

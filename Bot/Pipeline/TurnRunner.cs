@@ -168,7 +168,8 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
 
     private void Committed(Work.TakeTurn work, Delivery delivery, IChannel channel)
     {
-        if (delivery.Content is not (Inbound.Left or Inbound.Returned or Inbound.Told)) sender.Acknowledge(channel, work.Chat, work.Entry.Item);
+        var waits = delivery.From.Channel is ChannelKind.WhatsApp && work.Facts.Any(f => f is Fact.ConsultationSaid { ByPerson: true }); // it is read when staff are shown it
+        if (!waits && delivery.Content is not (Inbound.Left or Inbound.Returned or Inbound.Told)) sender.Acknowledge(channel, work.Chat, work.Entry.Item);
         if (work.Facts.Any(f => f is Fact.StaffJoined or Fact.StaffLeft)) staff.Changed();
         foreach (var moved in work.Facts.OfType<Fact.GroupMoved>()) { chats.Forget(delivery.From); chats.Forget(delivery.From with { Value = moved.To }); }
         events.Changed(work.Facts);

@@ -62,7 +62,7 @@ internal static class Services
         .AddSingleton<IReaction, CertificatesReaction>().AddSingleton<IReaction, CertificateReaction>()
         .AddSingleton<IReaction, ImportReaction>().AddSingleton<IDueWork, ImportedWork>()
         .AddSingleton<IDueWork>(_ => new MergedWork(Merging.Due)).AddSingleton<IDueWork>(_ => new MergedWork(Merging.UndoneDue))
-        .AddSingleton<DueSignal>().AddSingleton<DueWorker>()
+        .AddSingleton<DueSignal>().AddSingleton<DueWorker>().AddSingleton<Presence>()
         .AddSingleton<IDueWork, Housekeeping>().AddSingleton<IDueWork, DigestWork>().AddSingleton<IDueWork, SeatsWork>().AddSingleton<IDueWork, OfferWork>().AddSingleton<IDueWork, GuardianWork>().AddSingleton<IDueWork, ReviewWork>().AddSingleton<IDueWork, ReviewedWork>()
         .AddSingleton<IDueWork, PaperWork>().AddSingleton<IDueWork, NoShowWork>()
         .AddSingleton<IDueWork>(_ => new ReminderWork(EventDue.Day)).AddSingleton<IDueWork>(_ => new ReminderWork(EventDue.Hours)).AddSingleton<IDueWork, MovedWork>().AddSingleton<IDueWork, PlannedWork>().AddSingleton<IDueWork, CalledOffWork>()

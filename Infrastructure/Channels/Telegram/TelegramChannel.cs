@@ -62,6 +62,14 @@ internal sealed class TelegramChannel(
         if (!answer.Ok) AcknowledgeFailures.Add(1);
     }
 
+    /// <inheritdoc/>
+    public async ValueTask ShowTypingAsync(ChatAddress to, string? last, CancellationToken cancel)
+    {
+        if (!long.TryParse(to.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var chat)) return;
+        var answer = await client.CallAsync(new SendChatAction(chat, "typing"), cancel);
+        if (!answer.Ok) AcknowledgeFailures.Add(1);
+    }
+
     /// <summary>What cannot be changed any more is said anew; what has lost its topic is said in the group itself.</summary>
     private static Reply? Otherwise(Reply reply, SendOutcome.Refused refused) => reply switch
     {

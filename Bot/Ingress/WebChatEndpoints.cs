@@ -105,10 +105,10 @@ internal static class WebChatEndpoints
     }
 
     /// <summary>Somebody writes, and who they write to may see it. Nothing is stored.</summary>
-    private static async Task<IResult> TypingAsync(HttpContext http)
+    private static async Task TypingAsync(HttpContext http)
     {
         if (http.Address() is { } address && http.RequestServices.GetService<Presence>() is { } presence) await presence.TypesAsync(new(ChannelKind.Web, address), http.RequestAborted);
-        return Results.NoContent();
+        http.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 
     /// <summary>A press is shown by the button it settles, a greeting by the answer to it.</summary>

@@ -39,9 +39,9 @@ internal static class Corrections
         var here = line.ShownIn == script.Context.Chat;
         var stands = here && script.Context.Channel.CanEdit;
         if (line.Unsaid && stands) Remove(script, line);
-        else if (line.Unsaid) { if (here) script.Inform(script.Text("c.unsaid", ("no", c.Number))); }
+        else if (line.Unsaid) { if (here) script.Inform(new Reply.Message(script.Text("c.unsaid", ("no", c.Number))) { At = words.At }); }
         else if (stands && line.ShownId is { } shown) script.Add(words with { Replaces = new(shown, null) });
-        else script.Inform(new Reply.Message(script.Text("c.corrected", ("no", c.Number), ("text", line.Text))) { As = new(SentKind.Line, line.Id) });
+        else script.Inform(new Reply.Message(script.Text("c.corrected", ("no", c.Number), ("text", line.Text))) { As = words.As, At = words.At });
     }
 
     private static bool Reads(Script script, KnownConsultation c, KnownLine line) =>

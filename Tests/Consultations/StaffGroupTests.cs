@@ -34,6 +34,12 @@ public sealed class StaffGroupTests
         (await scene.HearAsync(scene.Sana)).ShouldHaveSingleItem().ShouldEndWith("Алдымен бөлме керек.");
         await scene.SayAsync(scene.Sana, "Бөлме бар.");
         scene.Group.Chat[^1].ShouldSatisfyAllConditions(m => m.Text.ShouldBe("№ 1:\nБөлме бар."), m => m.Topic.ShouldBe(topic.Key));
+        var shown = scene.Group.Chat[^1].MessageId;
+        await scene.Sana.EditAsync("Бөлме жоқ.");
+        await scene.Bot.DrainAsync();
+        scene.Group.Chat.Single(m => m.MessageId == shown).Text.ShouldBe("№ 1:\nБөлме жоқ.");
+        await scene.SayAsync(scene.Sana, "/del");
+        scene.Group.Removed.ShouldContain(shown);
         scene.Bot.Refused.ShouldBe(0);
     }
 

@@ -1,4 +1,6 @@
 using GrantBot.Bot.Pages;
+using GrantBot.Bot.Pipeline;
+using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms.QuestionTypes;
 using GrantBot.Infrastructure.Channels;
 using GrantBot.Infrastructure.Channels.Web;
@@ -15,6 +17,7 @@ internal static class WebChatEndpoints
         var chat = app.MapGroup("/chat").AddEndpointFilter(GuardAsync);
         chat.MapPost("/open", Open);
         chat.MapPost("/send", SendAsync);
+        chat.MapPost("/typing", TypingAsync);
         chat.MapPost("/file", WebFileEndpoints.KeepAsync);
         chat.MapGet("/file/{id}", WebFileEndpoints.FetchAsync);
         chat.MapGet("/lines", WebReadingEndpoints.LinesAsync);
@@ -99,6 +102,13 @@ internal static class WebChatEndpoints
         try { await door(channel.Split(envelope.ToJson()), cancel); }
         catch (OperationCanceledException) { return Results.StatusCode(StatusCodes.Status503ServiceUnavailable); } // stopping: the page sends it again
         return Results.Json(new { taken = post.Id }, statusCode: StatusCodes.Status202Accepted);
+    }
+
+    /// <summary>Somebody writes, and who they write to may see it. Nothing is stored.</summary>
+    private static async Task TypingAsync(HttpContext http)
+    {
+        if (http.Address() is { } address && http.RequestServices.GetService<Presence>() is { } presence) await presence.TypesAsync(new(ChannelKind.Web, address), http.RequestAborted);
+        http.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 
     /// <summary>A press is shown by the button it settles, a greeting by the answer to it.</summary>

@@ -48,6 +48,7 @@ internal static class WebReadingEndpoints
         await http.Response.WriteAsync("event: ready\ndata: 0\n\n", http.RequestAborted);
         while (!cancel.IsCancellationRequested)
         {
+            if (listener.TakeTyping()) await http.Response.WriteAsync("event: typing\ndata: 0\n\n", http.RequestAborted);
             var lines = history.After(address, after);
             foreach (var line in lines) await http.Response.WriteAsync($"id: {line.N}\ndata: {JsonSerializer.Serialize(line, WebJson.Options)}\n\n", http.RequestAborted);
             await http.Response.Body.FlushAsync(http.RequestAborted);

@@ -35,7 +35,21 @@ internal sealed class ConsultationLineWork : IDueWork
     {
         var id = long.Parse(due.Subject, CultureInfo.InvariantCulture);
         if (after.Db.ConsultationLines.AsNoTracking().FirstOrDefault(l => l.Id == id) is not { } line || after.Db.Consultations.Find(line.ConsultationId) is not { } row) return null;
-        after.Notify(line.ByPerson ? row.OwnerId : row.ChatId, $"{Kind}:{id}", new Notice.ConsultationSpoke(id));
+        after.Notify(line.ByPerson ? ConsultationDue.Desk(after, row) : row.ChatId, $"{Kind}:{id}", new Notice.ConsultationSpoke(id));
+        return null;
+    }
+}
+
+/// <summary>Something that was said was changed or taken back: the other side reads so.</summary>
+internal sealed class ConsultationCorrectedWork : IDueWork
+{
+    public string Kind => ConsultationProjection.CorrectedDue;
+
+    public long? Run(Aftermath after, DueRow due)
+    {
+        var id = long.Parse(due.Subject, CultureInfo.InvariantCulture);
+        if (after.Db.ConsultationLines.AsNoTracking().FirstOrDefault(l => l.Id == id) is not { } line || after.Db.Consultations.Find(line.ConsultationId) is not { } row) return null;
+        after.Notify(line.ByPerson ? ConsultationDue.Desk(after, row) : row.ChatId, $"{Kind}:{id}:{Ids.New(after.Now):N}", new Notice.ConsultationRetold(id));
         return null;
     }
 }
@@ -61,8 +75,13 @@ internal static class ConsultationDue
 {
     public static ConsultationRow? Row(Aftermath after, DueRow due) => after.Db.Consultations.Find(long.Parse(due.Subject, CultureInfo.InvariantCulture));
 
+    /// <summary>Where staff read what the person says: where the owner wrote last, and while it waits in the staff group, once it stands there.</summary>
+    public static ChatId? Desk(Aftermath after, ConsultationRow row) =>
+        row.DeskId ?? row.OwnerId ?? (after.Db.GroupCards.Any(c => c.ConsultationId == row.Id) ? GroupProjection.Chat(after.Db) : null);
+
     public static void TellAdvisers(Aftermath after, ConsultationRow row, ConsultationNews what)
     {
+        Tell(after, row, GroupProjection.Chat(after.Db), what);
         foreach (var chat in StaffQuery.WithSome(after.Db, Right.Advise)) Tell(after, row, chat, what);
     }
 

@@ -3,6 +3,7 @@ using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Organising.Digests;
 using GrantBot.Domain.People;
 using GrantBot.Infrastructure.Storage;
+using GrantBot.Infrastructure.Storage.Projections;
 using GrantBot.Infrastructure.Storage.Queries;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,7 @@ internal sealed class DigestWork(BotSettings settings) : IDueWork
             after.Db.Outbox.Where(o => o.ChatId == chat && o.Topic == Notice.WeeklyDigest.Counted && o.State == OutboxState.Held).ExecuteUpdate(s => s.SetProperty(o => o.Payload, (string?)null));
             after.Notify(chat, $"{Name}:{due.DueAt.ToUnixTimeMilliseconds()}:{chat.Value:N}", new Notice.WeeklyDigest());
         }
+        after.Notify(GroupProjection.Chat(after.Db), $"{Name}:{due.DueAt.ToUnixTimeMilliseconds()}:group", new Notice.WeeklyDigest());
         DueRows.Set(after.Db, Name, Everybody, at.Next(after.Now, settings.Zone));
         return null;
     }

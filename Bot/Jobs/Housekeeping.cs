@@ -60,7 +60,7 @@ internal sealed class Housekeeping : IDueWork
     {
         db.Files.Where(f => f.KeptUntil < now).ExecuteDelete();
         db.Files.Where(f => f.CreatedAt < before && f.KeptUntil == null && f.PersonId == null && !(f.MediaType == AnswerFile.MediaType && db.Chats.Any(c => c.Id == f.ChatId && c.Unfinished))).ExecuteDelete();
-        var strays = db.Chats.Where(c => c.PersonId == null && c.LastHeardAt < before && !db.Staff.Any(s => s.ChatId == c.Id)
+        var strays = db.Chats.Where(c => c.PersonId == null && c.LastHeardAt < before && !db.Staff.Any(s => s.ChatId == c.Id) && !db.StaffGroups.Any(g => g.ChatId == c.Id)
             && !db.Outbox.Any(o => o.ChatId == c.Id && o.State == OutboxState.Waiting)).OrderBy(c => c.LastHeardAt).Select(c => c.Id).Take(500).ToList();
         db.Outbox.Where(o => strays.Contains(o.ChatId)).ExecuteDelete();
         db.WebMessages.Where(m => strays.Contains(m.ChatId)).ExecuteDelete();

@@ -3,7 +3,7 @@ import { postTo } from "./helpers.js";
 import { attach } from "./files.js";
 import { choose } from "./lines.js";
 import { clear, enqueue } from "./sending.js";
-import { awaitAnswer, lineOf, stay, whenPicked, whenPressed } from "./view.js";
+import { awaitAnswer, lineOf, stay, talks, whenPicked, whenPressed } from "./view.js";
 import { say, tell, tellOffline } from "./words.js";
 
 const MAX_TEXT = 4096;
@@ -44,6 +44,14 @@ box.addEventListener("keydown", e => {
   form.requestSubmit();
 });
 box.addEventListener("input", grow);
+
+// whoever one writes with may see that one writes; a courtesy, so nothing is tried again
+let told = 0;
+box.addEventListener("input", () => {
+  if (!box.value || !talks() || Date.now() - told < 5000) return;
+  told = Date.now();
+  postTo("/chat/typing").catch(e => console.debug("not told", e.name));
+});
 picker.addEventListener("change", () => { attach(picker.files[0], enqueue); picker.value = ""; });
 
 // a new chat is new in every tab

@@ -1,6 +1,6 @@
 // Reading: a live stream, or asking again and again where something holds streams back.
 import { pause, pauseAfter, postTo, request, visible, wake } from "./helpers.js";
-import { newest, receive } from "./view.js";
+import { newest, receive, showTyping } from "./view.js";
 import { calm, tellOffline } from "./words.js";
 
 let failures = 0, isIdle = () => true;
@@ -28,6 +28,7 @@ const stream = () => new Promise(done => {
   expect(10000);
   source.addEventListener("ready", () => { heard(); connected(true); });
   source.addEventListener("beat", heard);
+  source.addEventListener("typing", () => { heard(); showTyping(); });
   source.addEventListener("message", e => { heard(); receive(JSON.parse(e.data)); });
   source.addEventListener("error", end);
 });

@@ -51,15 +51,35 @@ const place = element => {
   else log.append(element);
 };
 
+// whether a specialist wrote here lately
+const TALK = 30 * 60 * 1000;
+let talked = 0;
+export const talks = () => Date.now() - talked < TALK;
+
+// somebody writes: shown for a few seconds, until they say it
+const typing = document.getElementById("typing");
+let typingTimer = 0;
+const hideTyping = () => { typing.textContent = ""; };
+export const showTyping = () => {
+  typing.textContent = say("typing");
+  clearTimeout(typingTimer);
+  typingTimer = setTimeout(hideTyping, 6000);
+};
+
 // a line from the server
 export const receive = event => {
   if (event.n <= last) return;
   last = event.n;
   const line = event.line;
   if (line.lang) speak(line.lang);
+  if (event.bot && line.said) { talked = event.at; hideTyping(); }
   if (line.kind === "settle") {
     const on = lines.get(Number(line.settles));
     if (on) choose(on, line.choice, true);
+    return;
+  }
+  if (line.kind === "gone") {
+    (shown.get(line.settles) || lines.get(Number(line.settles)))?.remove();
     return;
   }
   const mine = shown.get(line.key);

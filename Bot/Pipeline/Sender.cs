@@ -27,12 +27,14 @@ internal sealed partial class Sender : IDisposable
     private readonly CancellationTokenSource stop = new();
 
     private readonly HeldReplies held;
+    private readonly Jobs.DueSignal due;
+    private readonly Presence presence;
     private readonly SentJournal journal;
     private readonly ConcurrentDictionary<ChatId, DateTimeOffset> late = new();
 
-    public Sender(ChannelSet channels, IWriter writer, SentJournal journal, HeldReplies held, TimeProvider time, ILogger<Sender> log)
+    public Sender(ChannelSet channels, IWriter writer, SentJournal journal, HeldReplies held, Jobs.DueSignal due, Presence presence, TimeProvider time, ILogger<Sender> log)
     {
-        (this.channels, this.writer, this.journal, this.held, this.time, this.log) = (channels, writer, journal, held, time, log);
+        (this.channels, this.writer, this.journal, this.held, this.due, this.presence, this.time, this.log) = (channels, writer, journal, held, due, presence, time, log);
         gate = new AccountGate(time);
         pace = new BulkPace(time);
         chats = new(static run => run());
@@ -106,7 +108,7 @@ internal sealed partial class Sender : IDisposable
             var outcome = await channel.SendAsync(new(job.To, job.Line.Reply, job.Line.Language, job.LastHeard, job.Line.Id), CancellationToken.None);
             switch (outcome)
             {
-                case SendOutcome.Sent sent: NoteLate(job); await MarkAsync(job, OutboxState.Sent, sent.MessageId, null); Meters.Sent.Add(1); return;
+                case SendOutcome.Sent sent: NoteLate(job); await MarkAsync(job, OutboxState.Sent, sent.MessageId, null); Meters.Sent.Add(1); await ShownAsync(job.Line.Reply); return;
                 case SendOutcome.Refused refused: LogRefused(job.Line.Id, refused.Code, refused.Why); await MarkAsync(job, OutboxState.Refused, null, $"{refused.Code} {refused.Why}"); return;
                 case SendOutcome.Blocked blocked: await MarkAsync(job, OutboxState.Blocked, null, blocked.Why); return;
                 case SendOutcome.InvitedBack back: await HoldAsync(job, back.MessageId); return;
@@ -119,6 +121,14 @@ internal sealed partial class Sender : IDisposable
         }
     }
 
+    /// <summary>Tells who said it that it stands in the other side's chat; a matter of courtesy.</summary>
+    private async Task ShownAsync(Reply reply)
+    {
+        if (reply.As is not { Kind: SentKind.Line or SentKind.LineFile, Number: var line }) return;
+        try { await presence.ShownAsync(line, stop.Token); }
+        catch (Exception e) { LogFault("mark read", e.GetType().Name); }
+    }
+
     private async Task HoldAsync(Job job, string? templateId)
     {
         await writer.WriteAsync(new Work.MarkSent(job.Line.Id, job.Line.Chat, OutboxState.Held, templateId, null, time.GetUtcNow()));
@@ -126,14 +136,16 @@ internal sealed partial class Sender : IDisposable
     }
 
     /// <summary>Marks without waiting for the disk: until the mark is durable the journal remembers what a platform has taken.</summary>
-    private Task MarkAsync(Job job, OutboxState state, string? messageId, string? error)
+    private async Task MarkAsync(Job job, OutboxState state, string? messageId, string? error)
     {
-        var taken = state is OutboxState.Sent && job.Line.Reply is not Reply.Settle; // to settle twice changes nothing
+        var taken = state is OutboxState.Sent && job.Line.Reply is not (Reply.Settle or Reply.Remove or Reply.Hint or Reply.Leave); // to do it twice changes nothing
         if (taken) journal.Add(job.Line.Id, job.Line.Chat);
-        var marked = writer.WriteAsync(new Work.MarkSent(job.Line.Id, job.Line.Chat, state, messageId, error, time.GetUtcNow()));
+        var marked = writer.WriteAsync(new Work.MarkSent(job.Line.Id, job.Line.Chat, state, messageId, error, time.GetUtcNow()) { As = job.Line.Reply.As });
         if (taken) _ = marked.ContinueWith(static (_, journal) => ((SentJournal)journal!).Durable(), journal,
             CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        return Task.CompletedTask;
+        if (job.Line.Reply.As is not { Kind: SentKind.Topic }) return;
+        await marked; // its card waits for it
+        due.Wake();
     }
 
     private void NoteLate(Job job)

@@ -64,7 +64,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
             if (decoded.Receipt is { } receipt) return await writer.WriteAsync(new Work.MarkReceipt(entry, receipt));
             if (decoded.Delivery is not { } delivery) return await writer.WriteAsync(new Work.Dismiss(entry));
             chat = chats.Find(delivery.From, delivery.Aliases);
-            if (chat is null && Turn.IsSilent(delivery.Content)) return await writer.WriteAsync(new Work.Dismiss(entry));
+            if (chat is null && !Turn.Begins(delivery)) return await writer.WriteAsync(new Work.Dismiss(entry));
             await TakeAsync(entry, channel, delivery with { At = Plausible(delivery.At) }, fetched);
             return true;
         }
@@ -99,8 +99,9 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
             var now = time.GetUtcNow();
             var chat = chats.Find(delivery.From, delivery.Aliases) ?? new ChatSnapshot(new(Ids.New(now)), delivery.From, 0, new ChatState());
             var sources = new TurnSources(now, numbers.Next);
-            var decided = await DecideAsync(chat, delivery, channel, now, sources, fetched);
-            var work = ToWork(entry, chat, delivery, decided, now);
+            var by = delivery.Group is { } group ? chats.Find(group.By, [])?.Id ?? default : (ChatId?)null;
+            var decided = await DecideAsync(chat, by ?? chat.Id, delivery, channel, now, sources, fetched);
+            var work = ToWork(entry, chat, delivery, decided, now, by);
             if (await writer.WriteAsync(work))
             {
                 chats.Keep(chat with { Version = chat.Version + 1, State = decided.State });
@@ -124,14 +125,14 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
         return at > now || at.Year < 2020 ? now : at;
     }
 
-    private async ValueTask<TurnResult.Decided> DecideAsync(ChatSnapshot chat, Delivery delivery, IChannel channel, DateTimeOffset now, TurnSources sources, Dictionary<Need, object?> fetched)
+    private async ValueTask<TurnResult.Decided> DecideAsync(ChatSnapshot chat, ChatId by, Delivery delivery, IChannel channel, DateTimeOffset now, TurnSources sources, Dictionary<Need, object?> fetched)
     {
         var knows = new Knowledge();
         knows.Learn(new Need.Events(), events.All()); // nearly every turn asks
         var context = new TurnContext
         {
-            Now = now, Chat = chat.Id, Zone = deployment.Zone, Channel = channel.Traits, Texts = deployment.Texts, Forms = forms.All(), Organisation = deployment.Organisation,
-            Access = staff.AccessOf(chat.Id), Knows = knows, NewId = sources.NewId, NewCode = sources.NewCode, NextNumber = sources.NextNumber,
+            Now = now, Chat = chat.Id, By = by, Zone = deployment.Zone, Channel = channel.Traits, Texts = deployment.Texts, Forms = forms.All(), Organisation = deployment.Organisation,
+            Access = staff.AccessOf(by), Knows = knows, NewId = sources.NewId, NewCode = sources.NewCode, NextNumber = sources.NextNumber,
             Link = code => deployment.Link(channel.Traits.Channel, code), Page = deployment.Page, Surveys = deployment.Surveys, Consultations = deployment.Consultations, Broadcasts = deployment.Broadcasts,
         };
         // a question that was said late was asked late: whoever repeated themselves meanwhile did not answer it
@@ -156,7 +157,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
         throw new InvalidOperationException("the turn asks without end");
     }
 
-    private static Work.TakeTurn ToWork(InboxEntry entry, ChatSnapshot chat, Delivery delivery, TurnResult.Decided decided, DateTimeOffset now)
+    private static Work.TakeTurn ToWork(InboxEntry entry, ChatSnapshot chat, Delivery delivery, TurnResult.Decided decided, DateTimeOffset now, ChatId? by)
     {
         var language = decided.State.Language ?? "kk";
         var secret = chat.State.Dialog is DialogState.Surveying { Anonymous: true } || decided.State.Dialog is DialogState.Surveying { Anonymous: true };
@@ -164,7 +165,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
         var bulk = delivery.Content is Inbound.Told { Notice.Bulk: true };
         return new()
         {
-            Entry = entry, Chat = chat.Id, Address = delivery.From, Aliases = delivery.Aliases, Version = chat.Version,
+            Entry = entry, Chat = chat.Id, Address = delivery.From, By = by, Aliases = delivery.Aliases, Version = chat.Version,
             State = decided.State, StateJson = DomainJson.Write(decided.State), Facts = decided.Facts, Now = now,
             Replies = [.. decided.Replies.Select(r => new OutboxLine { Chat = chat.Id, Reply = r, Json = DomainJson.Write(r), Language = language, Topic = topic, Bulk = bulk })],
         };
@@ -172,8 +173,10 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
 
     private void Committed(Work.TakeTurn work, Delivery delivery, IChannel channel)
     {
-        if (delivery.Content is not (Inbound.Left or Inbound.Returned or Inbound.Told)) sender.Acknowledge(channel, work.Chat, work.Entry.Item);
+        var waits = delivery.From.Channel is ChannelKind.WhatsApp && work.Facts.Any(f => f is Fact.ConsultationSaid { ByPerson: true }); // it is read when staff are shown it
+        if (!waits && delivery.Content is not (Inbound.Left or Inbound.Returned or Inbound.Told)) sender.Acknowledge(channel, work.Chat, work.Entry.Item);
         if (work.Facts.Any(f => f is Fact.StaffJoined or Fact.StaffLeft or Fact.StaffGranted or Fact.StaffRemoved)) staff.Changed();
+        foreach (var moved in work.Facts.OfType<Fact.GroupMoved>()) { chats.Forget(delivery.From); chats.Forget(delivery.From with { Value = moved.To }); }
         events.Changed(work.Facts);
         forms.Changed(work.Facts);
         var heard = work.State.HeardAt; // an item that was parked is older than what the person wrote last

@@ -91,15 +91,15 @@ internal sealed class AdvisingDialog : IDialog
 
     private static void Say(Script script, KnownConsultation c, Heard heard)
     {
-        if (Passing.Read(script, heard) is { } said) Pass(script, c, said.Text, said.File);
+        if (Passing.Read(script, heard, c, byPerson: false) is { } said) Pass(script, c, said.Text, said.File, heard.Message);
     }
 
     /// <summary>Has it read by the person; says so where nothing can reach them.</summary>
-    public static void Pass(Script script, KnownConsultation c, string text, PassedFile? file)
+    public static void Pass(Script script, KnownConsultation c, string text, PassedFile? file, string? message = null)
     {
         if (c.Person is null || c.Chat is null) { script.Tell("c.gone"); return; }
         if (ConsultationWords.Window(script, c) <= TimeSpan.Zero && !ConsultationWords.TellOver(script, c)) return;
-        script.Record(new Fact.ConsultationSaid(c.Number, ByPerson: false) { Text = text, File = file });
+        script.Record(new Fact.ConsultationSaid(c.Number, ByPerson: false) { Text = text, File = file, Message = message });
     }
 
     private static void AskWhom(Script script, KnownConsultation c)

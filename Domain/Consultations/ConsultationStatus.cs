@@ -52,6 +52,9 @@ public enum ConsultationNews
 
     /// <summary>To its owner: the person opened it again.</summary>
     Reopened = 6,
+
+    /// <summary>To its new owner, in private: they took it in the staff group.</summary>
+    TakenInGroup = 7,
 }
 
 /// <summary>As what the journal is made.</summary>

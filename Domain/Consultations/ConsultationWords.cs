@@ -32,7 +32,11 @@ public static class ConsultationWords
 
     /// <summary>The request without a name, for everybody who may take it.</summary>
     internal static string Card(Script script, KnownConsultation c, string head) =>
-        script.Text("c.card", ("head", script.Text(head, ("no", c.Number))), ("topic", Topic(script, c)), ("question", c.Sheet[ConsultationSheet.Question] ?? "–"), ("how", How(script, c)), ("where", Where(script, c)));
+        CardOf(script, c, script.Text(head, ("no", c.Number)));
+
+    /// <summary>The request without a name, below a line that says how it stands.</summary>
+    internal static string CardOf(Script script, KnownConsultation c, string head) =>
+        script.Text("c.card", ("head", head), ("topic", Topic(script, c)), ("question", c.Sheet[ConsultationSheet.Question] ?? "–"), ("how", How(script, c)), ("where", Where(script, c)));
 
     /// <summary>The request with who made it, for its owner.</summary>
     internal static string Detail(Script script, KnownConsultation c) => script.Text("c.detail", ("name", c.Sheet[ConsultationSheet.FullName] ?? "–"), ("phone", Phone(c.Sheet)),

@@ -6,13 +6,14 @@ namespace GrantBot.Domain.Consultations;
 internal static class Passing
 {
     /// <summary>One message of any platform.</summary>
-    private const int Longest = 4000;
+    public const int Longest = 4000;
 
     /// <summary>The words and the file; null after it was said why nothing is passed on.</summary>
-    public static (string Text, PassedFile? File)? Read(Script script, Heard heard)
+    public static (string Text, PassedFile? File)? Read(Script script, Heard heard, KnownConsultation c, bool byPerson)
     {
         switch (heard.Content)
         {
+            case Inbound.Text when heard.Text == Corrections.Command: Corrections.TakeBack(script, heard, c, byPerson); return null;
             case Inbound.Text when heard.Text.StartsWith('/'): script.Tell("c.command"); return null;
             case Inbound.Text when heard.Text.Length is > 0 and <= Longest: return (heard.Text, null);
             case Inbound.Text: script.Tell("c.long", ("max", Longest)); return null;

@@ -21,4 +21,8 @@ public readonly record struct ChatAddress(ChannelKind Channel, string Value);
 /// <summary>What a channel can do that changes the words of the conversation.</summary>
 /// <param name="Channel">The channel.</param>
 /// <param name="CanRequestContact">A button that shares the person's own, verified phone number exists.</param>
-public sealed record ChannelTraits(ChannelKind Channel, bool CanRequestContact);
+public sealed record ChannelTraits(ChannelKind Channel, bool CanRequestContact)
+{
+    /// <summary>A message that was sent can still be changed and taken away.</summary>
+    public bool CanEdit => Channel is not ChannelKind.WhatsApp;
+}

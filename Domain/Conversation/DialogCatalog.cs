@@ -129,6 +129,7 @@ public static class DialogCatalog
         DialogState.KeepingAnswer => Keeping,
         DialogState.NamingAdviser => Adviser,
         DialogState.ConsultationDesk => AdviceDesk,
+        DialogState.InGroup => Language, // never opened: a group has no dialogs
         DialogState.Journal => Journal,
         _ => throw new UnreachableException(),
     };

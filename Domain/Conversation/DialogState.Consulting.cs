@@ -11,6 +11,7 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(KeepingAnswer), "keepanswer")]
 [JsonDerivedType(typeof(NamingAdviser), "adviser")]
 [JsonDerivedType(typeof(ConsultationDesk), "advicedesk")]
+[JsonDerivedType(typeof(InGroup), "group")]
 [JsonDerivedType(typeof(Journal), "journal")]
 public abstract partial record DialogState
 {
@@ -51,6 +52,9 @@ public abstract partial record DialogState
     /// <summary>Staff: requests that wait, and their own.</summary>
     /// <param name="Records">Somebody came or rang: whether they agree to be written down is asked.</param>
     public sealed record ConsultationDesk(bool Records = false) : DialogState;
+
+    /// <summary>The chat is a group: nothing goes on, it hears and passes on.</summary>
+    public sealed record InGroup : DialogState;
 
     /// <summary>Staff: the journal.</summary>
     public sealed record Journal : DialogState;

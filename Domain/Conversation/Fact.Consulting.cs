@@ -7,6 +7,8 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(ConsultationAsked), nameof(ConsultationAsked))]
 [JsonDerivedType(typeof(ConsultationTaken), nameof(ConsultationTaken))]
 [JsonDerivedType(typeof(ConsultationSaid), nameof(ConsultationSaid))]
+[JsonDerivedType(typeof(ConsultationCorrected), nameof(ConsultationCorrected))]
+[JsonDerivedType(typeof(ConsultationUnsaid), nameof(ConsultationUnsaid))]
 [JsonDerivedType(typeof(ConsultationReturned), nameof(ConsultationReturned))]
 [JsonDerivedType(typeof(ConsultationHanded), nameof(ConsultationHanded))]
 [JsonDerivedType(typeof(ConsultationPutOff), nameof(ConsultationPutOff))]
@@ -17,6 +19,12 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(AnswerKept), nameof(AnswerKept))]
 [JsonDerivedType(typeof(AnswerDropped), nameof(AnswerDropped))]
 [JsonDerivedType(typeof(JournalAsked), nameof(JournalAsked))]
+[JsonDerivedType(typeof(GroupInvited), nameof(GroupInvited))]
+[JsonDerivedType(typeof(GroupMet), nameof(GroupMet))]
+[JsonDerivedType(typeof(GroupLinked), nameof(GroupLinked))]
+[JsonDerivedType(typeof(GroupChanged), nameof(GroupChanged))]
+[JsonDerivedType(typeof(GroupMoved), nameof(GroupMoved))]
+[JsonDerivedType(typeof(GroupLost), nameof(GroupLost))]
 public abstract partial record Fact
 {
     /// <summary>Somebody wants advice (кеңес, консультация).</summary>
@@ -46,7 +54,24 @@ public abstract partial record Fact
 
         /// <summary>A file.</summary>
         [JsonIgnore] public PassedFile? File { get; init; }
+
+        /// <summary>The channel's id of the message, by which it may be corrected or taken back.</summary>
+        [JsonIgnore] public string? Message { get; init; }
     }
+
+    /// <summary>Who said something about a request changed its words.</summary>
+    /// <param name="Number">Which request.</param>
+    /// <param name="Line">What was said.</param>
+    public sealed record ConsultationCorrected(long Number, long Line) : Fact
+    {
+        /// <summary>The words as they are now.</summary>
+        [JsonIgnore] public string Text { get; init; } = "";
+    }
+
+    /// <summary>Who said something about a request took it back.</summary>
+    /// <param name="Number">Which request.</param>
+    /// <param name="Line">What was said.</param>
+    public sealed record ConsultationUnsaid(long Number, long Line) : Fact;
 
     /// <summary>The owner gave a request back: it waits for somebody again.</summary>
     public sealed record ConsultationReturned(long Number) : Fact;
@@ -86,6 +111,24 @@ public abstract partial record Fact
 
     /// <summary>A member of staff dropped a kept answer.</summary>
     public sealed record AnswerDropped(long Answer) : Fact;
+
+    /// <summary>An owner wants a group to become the staff group; the code is typed there.</summary>
+    public sealed record GroupInvited(string CodeHash, string Language, DateTimeOffset ExpiresAt) : Fact;
+
+    /// <summary>The bot was added to a group; unless somebody confirms it, the bot leaves.</summary>
+    public sealed record GroupMet(DateTimeOffset LeavesAt) : Fact;
+
+    /// <summary>The group became the staff group.</summary>
+    public sealed record GroupLinked(string CodeHash, bool IsForum) : Fact;
+
+    /// <summary>The staff group got topics, or has none any more.</summary>
+    public sealed record GroupChanged(bool IsForum) : Fact;
+
+    /// <summary>The group has another address.</summary>
+    public sealed record GroupMoved(string To) : Fact;
+
+    /// <summary>The bot was taken out of the staff group.</summary>
+    public sealed record GroupLost : Fact;
 
     /// <summary>A member of staff wants the journal.</summary>
     public sealed record JournalAsked(string Language, JournalFormat Format) : Fact;

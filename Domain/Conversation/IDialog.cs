@@ -16,6 +16,12 @@ public interface IDialog
 /// <param name="Text">Typed text, trimmed; "" when nothing was typed.</param>
 public sealed record Heard(Inbound Content, Option? Choice, string Text)
 {
+    /// <summary>The channel's id of the message.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>The channel's id of the message it answers to.</summary>
+    public string? ReplyTo { get; init; }
+
     /// <summary>The id of the choice; null when none.</summary>
     public string? Id => Choice?.Id;
 }

@@ -35,6 +35,19 @@ public abstract record Inbound
     /// <summary>The person unblocked the bot.</summary>
     public sealed record Returned : Inbound;
 
+    /// <summary>An earlier message of theirs has other words now.</summary>
+    /// <param name="Message">The channel's id of that message.</param>
+    /// <param name="Value">All its words, or the caption of its file.</param>
+    public sealed record Edited(string Message, string Value) : Inbound;
+
+    /// <summary>An earlier message of theirs was deleted. Telegram tells bots nothing of it.</summary>
+    /// <param name="Message">The channel's id of that message.</param>
+    public sealed record Removed(string Message) : Inbound;
+
+    /// <summary>The group has another address from now on (Telegram makes a supergroup of it).</summary>
+    /// <param name="To">The new address.</param>
+    public sealed record Moved(ChatAddress To) : Inbound;
+
     /// <summary>Something the program itself has to tell the chat.</summary>
     public sealed record Told(Notice Notice) : Inbound;
 
@@ -56,6 +69,15 @@ public sealed record Delivery(ChatAddress From, Inbound Content, DateTimeOffset 
 {
     /// <summary>Further addresses the platform gives for the same person (a WhatsApp phone beside a business-scoped id).</summary>
     public IReadOnlyList<ChatAddress> Aliases { get; init; } = [];
+
+    /// <summary>The channel's id of what they sent, by which they may correct it or take it back; null where there is none.</summary>
+    public string? MessageId { get; init; }
+
+    /// <summary>The channel's id of the message it answers to, the bot's or their own; null = none.</summary>
+    public string? ReplyTo { get; init; }
+
+    /// <summary>It was said in a group; null = in a chat of two.</summary>
+    public GroupAct? Group { get; init; }
 
     /// <summary>Language of the person's client, such as "kk"; a hint only.</summary>
     public string? ClientLanguage { get; init; }

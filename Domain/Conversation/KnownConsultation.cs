@@ -50,7 +50,29 @@ public sealed record KnownConsultation(long Number, PersonId? Person, ChatId? Ow
 /// <param name="Text">The words; "" = only a file.</param>
 /// <param name="File">A file; null = none.</param>
 /// <param name="At">When.</param>
-public sealed record KnownLine(long Consultation, bool ByPerson, string Text, PassedFile? File, DateTimeOffset At);
+public sealed record KnownLine(long Consultation, bool ByPerson, string Text, PassedFile? File, DateTimeOffset At)
+{
+    /// <summary>Its number.</summary>
+    public long Id { get; init; }
+
+    /// <summary>Who said it took it back.</summary>
+    public bool Unsaid { get; init; }
+
+    /// <summary>The chat it was said in.</summary>
+    public ChatId? SaidIn { get; init; }
+
+    /// <summary>The channel's id of the message in which it was said; null where the channel gave none.</summary>
+    public string? SaidId { get; init; }
+
+    /// <summary>The chat that was shown it last; null = none.</summary>
+    public ChatId? ShownIn { get; init; }
+
+    /// <summary>The channel's ids of the messages there that hold its words and its file.</summary>
+    public string? ShownId { get; init; }
+
+    /// <inheritdoc cref="ShownId"/>
+    public string? FileShownId { get; init; }
+}
 
 /// <summary>An answer that was kept.</summary>
 /// <param name="Id">Its number.</param>
@@ -76,6 +98,16 @@ public sealed record PassedFile(string Id, string Name, string MediaType);
 /// <param name="Chat">Their chat.</param>
 /// <param name="Name">Their name in the journal; "" while they have not said it.</param>
 public sealed record KnownAdviser(ChatId Chat, string Name);
+
+/// <summary>The group where staff advise together.</summary>
+/// <param name="Chat">Its chat.</param>
+/// <param name="IsForum">Each request gets a topic.</param>
+public sealed record KnownStaffGroup(ChatId Chat, bool IsForum);
+
+/// <summary>A request in the staff group.</summary>
+/// <param name="Topic">The channel's id of its topic; null = it has none.</param>
+/// <param name="Message">The channel's id of its card; null = it is on its way.</param>
+public sealed record KnownCard(string? Topic, string? Message);
 
 /// <summary>The journal in numbers.</summary>
 /// <param name="People">People advised, each once.</param>
@@ -105,6 +137,9 @@ public abstract partial record Need
     /// <summary>Requests that wait, and those of a staff chat, in the order they were made; at most thirty.</summary>
     public sealed record OpenConsultations(ChatId Owner) : OfConsultations, IFor<IReadOnlyList<KnownConsultation>>;
 
+    /// <summary>What was said in a chat by the message with this id of its channel; null = nothing that was passed on.</summary>
+    public sealed record SaidAs(ChatId Chat, string Message) : OfConsultations, IFor<KnownLine?>;
+
     /// <summary>One thing that was said; null = it is kept no longer.</summary>
     public sealed record ConsultationLine(long Id) : OfConsultations, IFor<KnownLine?>;
 
@@ -117,6 +152,18 @@ public abstract partial record Need
     /// <param name="MediaType">What its sender's program calls it.</param>
     /// <param name="Bytes">Its size, where the channel told.</param>
     public sealed record FileToPass(string Handle, string? Name, string? MediaType, long? Bytes) : Need, IFor<PassedOn>;
+
+    /// <summary>The staff group; null = there is none.</summary>
+    public sealed record StaffGroup : OfConsultations, IFor<KnownStaffGroup?>;
+
+    /// <summary>The language of an invitation of a group that holds; null = it does not.</summary>
+    public sealed record GroupCode(string Hash) : OfConsultations, IFor<string?>;
+
+    /// <summary>A request in the staff group; null = it was not told there.</summary>
+    public sealed record Card(long Number) : OfConsultations, IFor<KnownCard?>;
+
+    /// <summary>The request that a topic, or a message, of the staff group is about; null = none.</summary>
+    public sealed record CardAt(string? Topic, string? Message) : OfConsultations, IFor<long?>;
 
     /// <summary>Kept answers that share words with a question, the best first; at most three.</summary>
     public sealed record FittingAnswers(string Question) : OfConsultations, IFor<IReadOnlyList<KnownAnswer>>;

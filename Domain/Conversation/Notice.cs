@@ -25,6 +25,10 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(SurveyInvited), "survey")]
 [JsonDerivedType(typeof(Consultation), "consult")]
 [JsonDerivedType(typeof(ConsultationSpoke), "consultline")]
+[JsonDerivedType(typeof(ConsultationRetold), "consultretold")]
+[JsonDerivedType(typeof(GroupCard), "groupcard")]
+[JsonDerivedType(typeof(GroupUnconfirmed), "groupleave")]
+[JsonDerivedType(typeof(GroupGone), "grouplost")]
 [JsonDerivedType(typeof(WeeklyDigest), "digest")]
 [JsonDerivedType(typeof(StaffChanged), "staff")]
 [JsonDerivedType(typeof(StaffCame), "staffcame")]
@@ -122,6 +126,29 @@ public abstract partial record Notice
         /// <inheritdoc/>
         public override string? Topic => Confidential;
     }
+
+    /// <summary>Somebody changed what they had said about a request for advice, or took it back.</summary>
+    /// <param name="Line">Number of what was said.</param>
+    public sealed record ConsultationRetold(long Line) : Notice
+    {
+        /// <inheritdoc/>
+        public override string? Topic => Confidential;
+    }
+
+    /// <summary>To the staff group: how a request stands.</summary>
+    /// <param name="Number">Which.</param>
+    /// <param name="Reopens">It was closed and goes on.</param>
+    public sealed record GroupCard(long Number, bool Reopens) : Notice
+    {
+        /// <inheritdoc/>
+        public override string? Topic => Confidential;
+    }
+
+    /// <summary>To a group: nobody confirmed it in time.</summary>
+    public sealed record GroupUnconfirmed : Notice;
+
+    /// <summary>To owners: the bot was taken out of the staff group.</summary>
+    public sealed record GroupGone : Notice;
 
     /// <summary>The topic of what is said about a request for advice or while an anonymous survey is answered: its content goes as soon as nothing is to be sent any more, whatever became of it.</summary>
     public const string Confidential = "confidential";

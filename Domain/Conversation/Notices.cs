@@ -28,6 +28,9 @@ internal static class Notices
             case Notice.StaffCame came: Organising.Colleagues.StaffTold.TellCame(script, came.Member); break;
             case Notice.Broadcast broadcast: Organising.Broadcasts.BroadcastTold.Tell(script, broadcast); break;
             case Notice.BroadcastDone done: Organising.Broadcasts.BroadcastTold.TellDone(script, done); break;
+            case Notice.ConsultationRetold retold: Consultations.Corrections.Tell(script, retold.Line); break;
+            case Notice.GroupGone: if (script.May(People.Right.Own)) script.Inform(script.Text("g.lost")); break;
+            case Notice.GroupCard or Notice.GroupUnconfirmed: break; // told in groups alone
             case Notice.WeeklyDigest: Organising.Digests.Digest.Tell(script); break;
             case Notice.CalledOff off: CalledOff(script, off); break;
             case Notice.RegistrationsJoined joined: Doubled(script, "people.told", joined.Stays, ("gone", joined.Gone)); break;

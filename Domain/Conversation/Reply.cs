@@ -7,9 +7,19 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(Message), "message")]
 [JsonDerivedType(typeof(File), "file")]
 [JsonDerivedType(typeof(Settle), "settle")]
+[JsonDerivedType(typeof(Remove), "remove")]
+[JsonDerivedType(typeof(Hint), "hint")]
+[JsonDerivedType(typeof(Topic), "topic")]
+[JsonDerivedType(typeof(Leave), "leave")]
 public abstract record Reply
 {
     private Reply() { }
+
+    /// <summary>As what its message id is remembered once the channel has taken it; null = as nothing.</summary>
+    public SentAs? As { get; init; }
+
+    /// <summary>Where in a group; null = in a chat of two, or anywhere.</summary>
+    public GroupSpot? At { get; init; }
 
     /// <summary>A message, with or without choices.</summary>
     /// <param name="Text">Plain text with line feeds; the channel escapes and splits it as it must.</param>
@@ -68,6 +78,45 @@ public abstract record Reply
     /// <param name="On">The message.</param>
     /// <param name="Choice">Label of the choice made.</param>
     public sealed record Settle(MessageRef On, string Choice) : Reply;
+
+    /// <summary>An earlier message of the chat goes. Channels that cannot do so ignore it.</summary>
+    /// <param name="On">The message.</param>
+    public sealed record Remove(MessageRef On) : Reply;
+
+    /// <summary>A short note that only who pressed a button of a group reads.</summary>
+    /// <param name="Press">The press.</param>
+    /// <param name="Text">At most 200 characters.</param>
+    public sealed record Hint(string Press, string Text) : Reply;
+
+    /// <summary>A topic of a group is made, closed or opened again.</summary>
+    /// <param name="Name">Its name, at most 128 characters.</param>
+    /// <param name="Id">The channel's id of it; null = a new one.</param>
+    /// <param name="IsOpen">People may write in it.</param>
+    public sealed record Topic(string Name, string? Id, bool IsOpen) : Reply;
+
+    /// <summary>The bot leaves the group.</summary>
+    public sealed record Leave : Reply;
+}
+
+/// <summary>What a message is to be found as later, by the id its channel gave it.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Number">Of which.</param>
+public sealed record SentAs(SentKind Kind, long Number);
+
+/// <summary>What a message is.</summary>
+public enum SentKind
+{
+    /// <summary>The words of something that was said about a request for advice.</summary>
+    Line = 0,
+
+    /// <summary>The file of something that was said.</summary>
+    LineFile = 1,
+
+    /// <summary>The card of a request in the staff group.</summary>
+    Card = 2,
+
+    /// <summary>The topic of a request in the staff group.</summary>
+    Topic = 3,
 }
 
 /// <summary>The use of an approved template.</summary>

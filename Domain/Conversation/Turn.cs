@@ -28,7 +28,13 @@ public static class Turn
 
     private static TurnResult.Decided Decide(ChatState state, Delivery delivery, TurnContext context)
     {
-        if (delivery.Content is Inbound.Told told) return Notices.Tell(new Script(state, context), told.Notice);
+        if (delivery.Group is not null || state.Dialog is DialogState.InGroup) return Consultations.StaffGroup.Take(new Script(state, context), delivery);
+        switch (delivery.Content)
+        {
+            case Inbound.Told told: return Notices.Tell(new Script(state, context), told.Notice);
+            case Inbound.Edited or Inbound.Removed: return Consultations.Corrections.Take(new Script(state, context), delivery.Content);
+            default: break;
+        }
         var script = new Script(state with { HeardAt = delivery.At > state.HeardAt ? delivery.At : state.HeardAt ?? delivery.At, VerifiedPhone = delivery.VerifiedPhone ?? state.VerifiedPhone }, context);
         switch (delivery.Content)
         {
@@ -39,7 +45,7 @@ public static class Turn
         }
         if (Repeats(state, delivery)) return script.End(null);
         if (delivery.Content is Inbound.Text text) script.Remember(s => s with { LastText = Mark(text) });
-        var heard = Listen(script, delivery.Content, out var settle, out var done);
+        var heard = Listen(script, delivery.Content, out var settle, out var done) with { Message = delivery.MessageId, ReplyTo = delivery.ReplyTo };
         if (!done) Answer(script, heard, state, delivery);
         return script.End(settle);
     }
@@ -55,8 +61,12 @@ public static class Turn
     private static string Mark(Inbound.Text text) => Secret.Hash(text.Value)[..12];
 
     /// <summary>Edits, reactions and the like are not addressed to the bot as an answer: an answer to them would puzzle.</summary>
-    public static bool IsSilent(Inbound content) => content is Inbound.Unsupported { What: var what } && (what is "edited_message" or "reaction" or "group" or "message_reaction"
+    public static bool IsSilent(Inbound content) => content is Inbound.Edited or Inbound.Removed || content is Inbound.Unsupported { What: var what } && (what is "edited_message" or "reaction" or "group" or "message_reaction"
         or "status" or "empty" or "unreadable" or "update" or "my_chat_member" or "user_changed_number" or "user_preferences" || what.StartsWith("channel", StringComparison.Ordinal));
+
+    /// <summary>Whether a chat begins with it. Of groups that nobody asked the bot into nothing is kept.</summary>
+    public static bool Begins(Delivery delivery) =>
+        delivery.Group is null ? !IsSilent(delivery.Content) : delivery.Content is Inbound.Returned || Consultations.StaffGroup.IsCommand(delivery.Content);
 
     private static void Answer(Script script, Heard heard, ChatState before, Delivery delivery)
     {

@@ -20,6 +20,9 @@ public sealed record TurnContext
     /// <summary>The chat.</summary>
     public ChatId Chat { get; init; }
 
+    /// <summary>Whoever acts: the chat, or in a group the chat they have with the bot alone; empty when they have none.</summary>
+    public ChatId By { get; init; }
+
     /// <summary>The channel.</summary>
     public required ChannelTraits Channel { get; init; }
 

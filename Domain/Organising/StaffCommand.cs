@@ -37,6 +37,7 @@ internal sealed record StaffCommand(string Name, Right Needs, bool Everywhere, p
         new("survey", Right.Organise, false, "/survey", "сауалнама", "опрос", "survey"),
         new("consult", Right.Advise, false, "/consult", "кеңестер", "консультации", "consultations"),
         new("journal", Right.Organise, true, "/journal", "журнал", "journal"),
+        new("group", Right.Own, true, "/group"),
         new("leave", Right.Count, false, "/leave"),
         new("team", Right.CheckIn, false, "/team", "команда", "команды", "командалар", "teams"),
         new("promote", Right.Organise, false, "/promote", "жолдама", "путёвка", "путевка", "promote"),

@@ -1,5 +1,6 @@
 using GrantBot.Domain.Certifying;
 using GrantBot.Domain.CheckIn;
+using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Localisation;
 using GrantBot.Domain.Organising.Colleagues;
@@ -87,6 +88,7 @@ public static class StaffCommands
             case "survey": Globals.PutAside(script); script.Goto(new DialogState.SurveyList()); break;
             case "consult": Globals.PutAside(script); script.Goto(new DialogState.ConsultationDesk()); break;
             case "journal": Globals.PutAside(script); script.Goto(new DialogState.Journal()); break;
+            case "group": StaffGroup.Invite(script); break;
             case "leave": Leave(script); break;
             case "team": TeamCommands.Teams(script, rest); break;
             case "promote": TeamCommands.Promote(script, rest); break;

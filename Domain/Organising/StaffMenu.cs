@@ -17,7 +17,7 @@ internal sealed class StaffMenu : IDialog
         ("consult", ["consult", "journal"]),
         ("lists", ["list", "certificates", "award", "import", "people"]),
         ("talk", ["send", "survey", "forms"]),
-        ("staff", ["staff", "parked"]),
+        ("staff", ["staff", "group", "parked"]),
     ];
 
     /// <summary>Whether every command can be reached, but for those that need words behind them.</summary>

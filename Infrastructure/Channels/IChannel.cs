@@ -32,6 +32,17 @@ public interface IChannel
     /// <summary>Opens a file a person sent (<see cref="Inbound.File"/>), or null when it is gone or out of reach. Never throws on the platform's answer.</summary>
     ValueTask<Stream?> FetchAsync(string handle, CancellationToken cancel);
 
+    /// <summary>Shows somebody for a few seconds that somebody writes to them, where the channel can. A matter of courtesy: failures are swallowed.</summary>
+    /// <param name="to">The chat.</param>
+    /// <param name="last">The channel's id of what they said last; null = not known.</param>
+    /// <param name="cancel">Ends it.</param>
+    ValueTask ShowTypingAsync(ChatAddress to, string? last, CancellationToken cancel) => ValueTask.CompletedTask;
+
+    /// <summary>Marks what somebody said as read, where the channel can. Failures are swallowed.</summary>
+    /// <param name="message">The channel's id of it.</param>
+    /// <param name="cancel">Ends it.</param>
+    ValueTask MarkReadAsync(string message, CancellationToken cancel) => ValueTask.CompletedTask;
+
     /// <summary>Shows at once that a person was heard (answerCallbackQuery, read mark and typing). Failures are swallowed and counted.</summary>
     ValueTask AcknowledgeAsync(ReadOnlyMemory<byte> item, CancellationToken cancel);
 }

@@ -51,6 +51,8 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
     public DbSet<SurveyRemarkRow> SurveyRemarks => Set<SurveyRemarkRow>();
     public DbSet<ConsultationRow> Consultations => Set<ConsultationRow>();
     public DbSet<CannedAnswerRow> CannedAnswers => Set<CannedAnswerRow>();
+    public DbSet<StaffGroupRow> StaffGroups => Set<StaffGroupRow>();
+    public DbSet<GroupCardRow> GroupCards => Set<GroupCardRow>();
     public DbSet<AdviserRow> Advisers => Set<AdviserRow>();
     public DbSet<ConsultationLineRow> ConsultationLines => Set<ConsultationLineRow>();
     public DbSet<BroadcastRow> Broadcasts => Set<BroadcastRow>();
@@ -139,8 +141,9 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
         model.Entity<SurveyRemarkRow>(e => { e.ToTable("survey_remarks"); e.HasKey(r => r.Key); e.HasIndex(r => r.SurveyId); });
         model.Entity<ConsultationRow>(e => { e.ToTable("consultations"); e.HasIndex(r => r.PersonId); e.HasIndex(r => r.Status).HasFilter("status < 2"); });
         model.Entity<CannedAnswerRow>(e => e.ToTable("canned_answers"));
+        model.Entity<StaffGroupRow>(e => { e.ToTable("staff_groups"); e.HasKey(r => r.ChatId); });
+        model.Entity<GroupCardRow>(e => { e.ToTable("group_cards"); e.HasKey(r => r.ConsultationId); e.Property(r => r.ConsultationId).ValueGeneratedNever(); e.HasIndex(r => r.TopicId).HasFilter("topic_id IS NOT NULL"); e.HasIndex(r => r.MessageId).HasFilter("message_id IS NOT NULL"); });
         model.Entity<AdviserRow>(e => { e.ToTable("advisers"); e.HasKey(r => r.ChatId); });
-        model.Entity<ConsultationLineRow>(e => { e.ToTable("consultation_lines"); e.HasIndex(r => r.ConsultationId); e.HasIndex(r => r.PersonId); });
         model.Entity<BroadcastRow>(e => { e.ToTable("broadcasts"); e.HasKey(r => r.Id); });
         model.Entity<BroadcastPersonRow>(e =>
         {
@@ -151,6 +154,7 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
             e.HasIndex(r => r.PersonId);
             e.HasIndex(r => r.ChatId);
         });
+        model.Entity<ConsultationLineRow>(e => { e.ToTable("consultation_lines"); e.Property(r => r.Unsaid).HasDefaultValue(false); e.HasIndex(r => r.SaidId).HasFilter("said_id IS NOT NULL"); e.HasIndex(r => r.ShownId).HasFilter("shown_id IS NOT NULL"); e.HasIndex(r => r.ConsultationId); e.HasIndex(r => r.PersonId); });
         model.Entity<DueRow>(e => { e.ToTable("due"); e.Property(r => r.Cursor).HasDefaultValue(0L); e.HasIndex(r => r.DueAt); e.HasIndex(r => new { r.Kind, r.Subject }).IsUnique(); });
         model.Entity<SettingRow>(e => { e.ToTable("settings"); e.HasKey(r => r.Key); });
         foreach (var property in model.Model.GetEntityTypes().SelectMany(t => t.GetProperties())) property.SetColumnName(Snake(property.Name));

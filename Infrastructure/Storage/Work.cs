@@ -50,6 +50,9 @@ internal abstract class Work
 
         public required IReadOnlyList<Fact> Facts { get; init; }
         public required DateTimeOffset Now { get; init; }
+
+        /// <summary>In a group: the chat that whoever acted has with the bot alone, empty when they have none. Null = not in a group.</summary>
+        public ChatId? By { get; init; }
     }
 
     /// <summary>A turn that threw: kept with its payload for staff.</summary>
@@ -70,6 +73,9 @@ internal abstract class Work
         public string? MessageId { get; } = messageId;
         public string? Error { get; } = error;
         public DateTimeOffset Now { get; } = now;
+
+        /// <summary>As what its message id is remembered.</summary>
+        public SentAs? As { get; init; }
     }
 
     /// <summary>An item that needs no answer.</summary>

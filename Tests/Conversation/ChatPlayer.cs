@@ -83,6 +83,7 @@ internal sealed class ChatPlayer : IAsyncDisposable
             case "registers": await RegistersAsync(person, rest.Split(' ')); break;
             case "fills": kept[person] = await Registrant.Of(Language, rest.Split(' ')).GoOnAsync(bot, person, lastSeen[person]); break;
             case "again": await person.PressAgainAsync(); break;
+            case "edit": await person.EditAsync(rest); break;
             case "late": await person.PressLateAsync(rest.Trim('[', ']')); break;
             case "contact" when rest.StartsWith("foreign ", StringComparison.Ordinal): await person.ContactAsync(rest[8..], own: false); break;
             case "contact": await person.ContactAsync(rest, own: true); break;

@@ -60,7 +60,7 @@ public sealed class FamilyTests
         new DialogState.BroadcastList(), new DialogState.BroadcastCard(new(Id), Stopping: true), new DialogState.BroadcastMaking(BroadcastStep.Check, new(new(BroadcastWho.Group, Event, Question), Event, Then, 175) { Content = Content }),
         new DialogState.Certifying(Event), new DialogState.Templating(Event, CertificateKind.Diploma, "kk", "f1"), new DialogState.Awarding(Event, AwardStep.Naming, Registration, new TeamId(Id)),
         new DialogState.Asked(Question), new DialogState.AskedBack(new List<CountQuestion> { Question }), new DialogState.Indicators("surveys"),
-        new DialogState.Consulting(Filling.Form, FillingStep.Asking, "a", 3, ConsultationWay.Phone), new DialogState.Conversing(3, Then), new DialogState.Advising(3, AdvisingStep.Sending, 2), new DialogState.KeepingAnswer(3, new Dictionary<string, string> { ["kk"] = "Ереже осы." }), new DialogState.NamingAdviser(3, ConsultationWay.Visit), new DialogState.ConsultationDesk(Records: true), new DialogState.Journal(),
+        new DialogState.Consulting(Filling.Form, FillingStep.Asking, "a", 3, ConsultationWay.Phone), new DialogState.Conversing(3, Then), new DialogState.Advising(3, AdvisingStep.Sending, 2), new DialogState.KeepingAnswer(3, new Dictionary<string, string> { ["kk"] = "Ереже осы." }), new DialogState.NamingAdviser(3, ConsultationWay.Visit), new DialogState.ConsultationDesk(Records: true), new DialogState.Journal(), new DialogState.InGroup(),
         new DialogState.MyCertificates(), new DialogState.Correcting(Registration, new List<string> { "Әлиева", "Сана" }),
     ];
 
@@ -92,8 +92,8 @@ public sealed class FamilyTests
         new Fact.SurveyPlanned(new(Id), new List<SurveyQuota> { new("gender", "female", 50) }), new Fact.SurveyPosterAsked(new(Id), "ru"), new Fact.SurveyTimed(new(Id), Then, Then),
         new Fact.CertificatesAsked(Event, "kk"), new Fact.CertificatesMade(Event, "kk", new List<MadeCertificate> { new(3, "f1", Sent: true, 1) }, new(175, 8) { Drawings = 1, Printed = 2, HandedTo = 7 }),
         new Fact.CertificatesRedrawn(new List<MadeCertificate> { new(3, "f1", Sent: true, 1) }), new Fact.CertificateAskedAgain(3, Person, "kk"), new Fact.CertificateTemplateSet(Event, CertificateKind.Diploma, "kk", "f1"),
-        new Fact.AwardGiven(Event, Registration, Person, new TeamId(Id), 1, "Үздік спикер"), new Fact.AwardUndone(Event, 3), new Fact.NameCorrected(Registration, Event, Person, "Әлиева", "Сана", "Ерболқызы", "kk"), new Fact.ConsultationAsked(3, Person, ConsultationWay.Visit, Then), new Fact.ConsultationTaken(3), new Fact.ConsultationSaid(3, ByPerson: true), new Fact.ConsultationReturned(3), new Fact.ConsultationHanded(3, new ChatId(Id)),
-        new Fact.ConsultationPutOff(3, Then), new Fact.ConsultationClosed(3), new Fact.ConsultationReopened(3), new Fact.ConsultationRated(3, 5), new Fact.AdviserNamed(), new Fact.AnswerKept(), new Fact.AnswerDropped(2), new Fact.JournalAsked("kk", JournalFormat.Document),
+        new Fact.AwardGiven(Event, Registration, Person, new TeamId(Id), 1, "Үздік спикер"), new Fact.AwardUndone(Event, 3), new Fact.NameCorrected(Registration, Event, Person, "Әлиева", "Сана", "Ерболқызы", "kk"), new Fact.ConsultationAsked(3, Person, ConsultationWay.Visit, Then), new Fact.ConsultationTaken(3), new Fact.ConsultationSaid(3, ByPerson: true), new Fact.ConsultationCorrected(3, 7), new Fact.ConsultationUnsaid(3, 7), new Fact.ConsultationReturned(3), new Fact.ConsultationHanded(3, new ChatId(Id)),
+        new Fact.ConsultationPutOff(3, Then), new Fact.ConsultationClosed(3), new Fact.ConsultationReopened(3), new Fact.ConsultationRated(3, 5), new Fact.AdviserNamed(), new Fact.AnswerKept(), new Fact.AnswerDropped(2), new Fact.JournalAsked("kk", JournalFormat.Document), new Fact.GroupInvited("00ff", "kk", Then), new Fact.GroupMet(Then), new Fact.GroupLinked("00ff", IsForum: true), new Fact.GroupChanged(IsForum: true), new Fact.GroupMoved("-1001"), new Fact.GroupLost(),
         new Fact.BroadcastMade(new(Id), new(BroadcastWho.Waitlisted, Event), Content, Then), new Fact.BroadcastOrdered(new(Id), BroadcastOrder.Resume), new Fact.BroadcastResultsAsked(new(Id), "kk"),
         new Fact.ChatLeft(), new Fact.ChatReturned(),
     ];
@@ -101,19 +101,19 @@ public sealed class FamilyTests
     private static readonly Reply[] Replies =
     [
         new Reply.Message("Сәлем") { Options = new List<Option> { new("a", "Иә") { Description = "иә", Lasting = true, Url = "https://example.org/" } }, Prompt = 2, ContactButton = "Нөмірім", LocationButton = "Жерім", Expects = Expected.Date, Replaces = new("6", "Сәлем"), Since = 1, Page = 1, Words = new("Ашу", "Тағы", "Жазыңыз"), TakesText = true, Compact = true, Template = new("rem_day", new List<string> { "Турнир" }) },
-        new Reply.File("f1", "тізім.xlsx", "application/octet-stream", "Тізім"), new Reply.Settle(new("7", "Тіл?"), "Қазақша"),
+        new Reply.File("f1", "тізім.xlsx", "application/octet-stream", "Тізім") { As = new(SentKind.LineFile, 7) }, new Reply.Remove(new("8", null)), new Reply.Hint("4", "Сізде"), new Reply.Topic("№ 3", "9", IsOpen: true), new Reply.Leave() { At = new("9", "8") }, new Reply.Settle(new("7", "Тіл?"), "Қазақша"),
     ];
 
     private static readonly Inbound[] Inbounds =
     [
         new Inbound.Text("Сана"), new Inbound.Press("3.1", new("7", null)), new Inbound.Contact("+77000000001", Own: false), new Inbound.File("h", "a.pdf", "application/pdf", 3, "міне"),
-        new Inbound.Location(43.65, 51.17), new Inbound.Left(), new Inbound.Returned(), new Inbound.Unsupported("sticker"), new Inbound.Told(new Notice.GuardianSilent(Event)),
+        new Inbound.Location(43.65, 51.17), new Inbound.Left(), new Inbound.Returned(), new Inbound.Unsupported("sticker"), new Inbound.Edited("7", "Сана"), new Inbound.Removed("7"), new Inbound.Moved(new(ChannelKind.Telegram, "-1001")), new Inbound.Told(new Notice.GuardianSilent(Event)),
     ];
 
     private static readonly Notice[] AllNotices =
     [
         new Notice.SeatOffered(Registration, Then), new Notice.OfferExpired(Registration, Event, Waits: true), new Notice.GuardianSilent(Event), new Notice.ReviewAsked(3), new Notice.ReviewDecided(Event, Admitted: true),
-        new Notice.Moved(Registration), new Notice.PaperSeen(Registration), new Notice.Reminder(Registration, Event), new Notice.CalledOff(Event, "боран"), new Notice.Imported(Id), new Notice.WeeklyDigest(), new Notice.StaffChanged(), new Notice.StaffCame(new(Id)), new Notice.Broadcast(new(Id)), new Notice.BroadcastDone(new(Id)), new Notice.Consultation(3, ConsultationNews.Delayed), new Notice.ConsultationSpoke(7), new Notice.SurveyInvited(new(Id), Again: true), new Notice.RegistrationsJoined(Registration, 7), new Notice.RegistrationRestored(Registration), new Notice.TeamNews(new(Id), TeamWhat.Promoted),
+        new Notice.Moved(Registration), new Notice.PaperSeen(Registration), new Notice.Reminder(Registration, Event), new Notice.CalledOff(Event, "боран"), new Notice.Imported(Id), new Notice.WeeklyDigest(), new Notice.StaffChanged(), new Notice.StaffCame(new(Id)), new Notice.Broadcast(new(Id)), new Notice.BroadcastDone(new(Id)), new Notice.Consultation(3, ConsultationNews.Delayed), new Notice.ConsultationSpoke(7), new Notice.ConsultationRetold(7), new Notice.GroupCard(3, Reopens: true), new Notice.GroupUnconfirmed(), new Notice.GroupGone(), new Notice.SurveyInvited(new(Id), Again: true), new Notice.RegistrationsJoined(Registration, 7), new Notice.RegistrationRestored(Registration), new Notice.TeamNews(new(Id), TeamWhat.Promoted),
     ];
 
     [Fact]

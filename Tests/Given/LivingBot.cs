@@ -36,12 +36,12 @@ internal sealed class LivingBot : IAsyncDisposable
 
     private readonly DigestTime? digest;
 
-    private LivingBot(ChannelKind channel, DateTimeOffset now, bool twice, DigestTime? digest, IReadOnlyDictionary<string, (int Values, int Replies)>? templates)
+    private LivingBot(ChannelKind channel, DateTimeOffset now, bool twice, DigestTime? digest, string? record, IReadOnlyDictionary<string, (int Values, int Replies)>? templates)
     {
         this.templates = templates ?? new Dictionary<string, (int, int)>(StringComparer.Ordinal);
         this.digest = digest;
         (Channel, Twice, Time) = (channel, twice, new StillTime(now));
-        if (channel is ChannelKind.Telegram) telegram = new TelegramEmulator(new() { Time = Time, Twice = twice });
+        if (channel is ChannelKind.Telegram) telegram = new TelegramEmulator(new() { Time = Time, Twice = twice, RecordTo = record });
     }
 
     public ChannelKind Channel { get; }
@@ -66,9 +66,10 @@ internal sealed class LivingBot : IAsyncDisposable
     /// <param name="twice">Deliver everything a second time.</param>
     /// <param name="templates">Templates of WhatsApp that are approved and set, by the name of their setting ("kk", "offer_kk"), with how many variables and quick replies they have.</param>
     /// <param name="digest">When staff get the weekly digest; null = they do not.</param>
-    public static async Task<LivingBot> StartAsync(ChannelKind channel, DateTimeOffset now, bool twice = false, IReadOnlyDictionary<string, (int Values, int Replies)>? templates = null, DigestTime? digest = null)
+    /// <param name="record">A file that receives every request to Telegram; null = none.</param>
+    public static async Task<LivingBot> StartAsync(ChannelKind channel, DateTimeOffset now, bool twice = false, IReadOnlyDictionary<string, (int Values, int Replies)>? templates = null, DigestTime? digest = null, string? record = null)
     {
-        var bot = new LivingBot(channel, now, twice, digest, templates);
+        var bot = new LivingBot(channel, now, twice, digest, record, templates);
         if (bot.telegram is not null) await bot.telegram.StartAsync();
         if (channel is ChannelKind.WhatsApp)
         {
@@ -82,6 +83,9 @@ internal sealed class LivingBot : IAsyncDisposable
         await bot.OpenAsync();
         return bot;
     }
+
+    /// <summary>The emulated Telegram.</summary>
+    public TelegramEmulator Telegram => telegram!;
 
     /// <summary>Messages of the bot its platform refused.</summary>
     public long Refused => telegram?.Counts.Errors ?? whatsApp?.Counts.Refused ?? 0;

@@ -33,7 +33,8 @@ internal static class Digest
 
     private static KnownDigest Known(Script script) => script.Know(new Need.Digest(script.Context.Now - Week));
 
-    private static string? Of(Script script)
+    /// <summary>The week in words; null where there is nothing to say.</summary>
+    public static string? Of(Script script)
     {
         var known = Known(script);
         var came = Came(script, known).ToList();

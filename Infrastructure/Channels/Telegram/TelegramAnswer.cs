@@ -9,6 +9,9 @@ namespace GrantBot.Infrastructure.Channels.Telegram;
 /// <param name="MessageId">Id of the message made or changed, where the result is one.</param>
 internal readonly record struct TelegramAnswer(int Code, string? Description, int? RetryAfter, long? MessageId)
 {
+    /// <summary>The group is a supergroup by now: the call is to be made there.</summary>
+    public long? MovedTo { get; init; }
+
     /// <summary>The call was carried out.</summary>
     public bool Ok => Code == 200;
 
@@ -33,7 +36,7 @@ internal readonly record struct TelegramAnswer(int Code, string? Description, in
         bool? ok = null;
         int code = 0;
         int? retryAfter = null;
-        long? messageId = null;
+        long? messageId = null, movedTo = null;
         string? description = null;
         var reader = new Utf8JsonReader(json);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return null;
@@ -42,11 +45,12 @@ internal readonly record struct TelegramAnswer(int Code, string? Description, in
             if (reader.ValueTextEquals("ok"u8)) { reader.Read(); ok = reader.GetBoolean(); }
             else if (reader.ValueTextEquals("error_code"u8)) { reader.Read(); code = reader.GetInt32(); }
             else if (reader.ValueTextEquals("description"u8)) { reader.Read(); description = reader.GetString(); }
-            else if (reader.ValueTextEquals("parameters"u8)) { reader.Read(); retryAfter = (int?)FindNumber(ref reader, "retry_after"u8, stop: false); }
+            else if (reader.ValueTextEquals("parameters"u8)) { reader.Read(); (var wait, movedTo) = FindNumbers(ref reader, "retry_after"u8, "migrate_to_chat_id"u8, stop: false); retryAfter = (int?)wait; }
             else if (reader.ValueTextEquals("result"u8))
             {
                 reader.Read();
-                messageId = FindNumber(ref reader, "message_id"u8, stop: ok == true);
+                (messageId, var topic) = FindNumbers(ref reader, "message_id"u8, "message_thread_id"u8, stop: ok == true);
+                messageId ??= topic; // a topic that was made
                 if (ok == true && messageId is not null) break;
             }
             else reader.Skip();
@@ -54,23 +58,28 @@ internal readonly record struct TelegramAnswer(int Code, string? Description, in
         return ok switch
         {
             true => new(200, description, retryAfter, messageId),
-            false => new(code, description, retryAfter, null),
+            false => new(code, description, retryAfter, null) { MovedTo = movedTo },
             null => null,
         };
     }
 
-    /// <summary>The number under <paramref name="name"/> of the object the reader stands on. Reads the object to its end unless told to stop there.</summary>
-    private static long? FindNumber(ref Utf8JsonReader reader, ReadOnlySpan<byte> name, bool stop)
+    /// <summary>The numbers under two names of the object the reader stands on. Reads the object to its end unless told to stop at the first name.</summary>
+    private static (long? First, long? Other) FindNumbers(ref Utf8JsonReader reader, ReadOnlySpan<byte> name, ReadOnlySpan<byte> otherName, bool stop)
     {
-        if (reader.TokenType != JsonTokenType.StartObject) { reader.Skip(); return null; }
-        long? found = null;
+        if (reader.TokenType != JsonTokenType.StartObject) { reader.Skip(); return default; }
+        (long? First, long? Other) found = default;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals(name))
             {
                 reader.Read();
-                found = reader.GetInt64();
+                found.First = reader.GetInt64();
                 if (stop) return found;
+            }
+            else if (reader.ValueTextEquals(otherName))
+            {
+                reader.Read();
+                found.Other = reader.GetInt64();
             }
             else reader.Skip();
         }

@@ -14,7 +14,7 @@ internal abstract record TelegramCall
     /// <summary>Every method's name, so that its address is made only once.</summary>
     public static readonly IReadOnlyList<string> Methods =
     [
-        "getMe", "getUpdates", "setWebhook", "deleteWebhook", "sendMessage", "editMessageText", "editMessageReplyMarkup",
+        "getMe", "getUpdates", "setWebhook", "deleteWebhook", "sendMessage", "editMessageText", "editMessageReplyMarkup", "deleteMessage", "createForumTopic", "closeForumTopic", "reopenForumTopic", "leaveChat",
         "answerCallbackQuery", "sendChatAction", "sendDocument", "sendPhoto", "getFile", "setMyCommands", "setMyDescription", "setMyShortDescription",
     ];
 }
@@ -52,6 +52,14 @@ internal sealed record SendMessage(long ChatId, string Text) : TelegramCall
     internal override JsonTypeInfo Shape => TelegramJson.Default.SendMessage;
     public string ParseMode => "HTML";
     public ReplyMarkup? ReplyMarkup { get; init; }
+    public long? MessageThreadId { get; init; }
+    public ReplyParameters? ReplyParameters { get; init; }
+}
+
+/// <summary>The message it answers to; when that one is gone it is sent all the same.</summary>
+internal sealed record ReplyParameters(long MessageId)
+{
+    public bool AllowSendingWithoutReply => true;
 }
 
 /// <summary>New text, and new buttons or none.</summary>
@@ -70,8 +78,42 @@ internal sealed record EditMessageReplyMarkup(long ChatId, long MessageId) : Tel
     internal override JsonTypeInfo Shape => TelegramJson.Default.EditMessageReplyMarkup;
 }
 
+/// <summary>Of the last 48 hours; the bot's own, and in a private chat the other's too.</summary>
+internal sealed record DeleteMessage(long ChatId, long MessageId) : TelegramCall
+{
+    internal override string Method => "deleteMessage";
+    internal override JsonTypeInfo Shape => TelegramJson.Default.DeleteMessage;
+}
+
+/// <summary>A topic's name has 1 to 128 characters; the bot needs the right to manage topics.</summary>
+internal sealed record CreateForumTopic(long ChatId, string Name) : TelegramCall
+{
+    internal override string Method => "createForumTopic";
+    internal override JsonTypeInfo Shape => TelegramJson.Default.CreateForumTopic;
+}
+
+internal sealed record CloseForumTopic(long ChatId, long MessageThreadId) : TelegramCall
+{
+    internal override string Method => "closeForumTopic";
+    internal override JsonTypeInfo Shape => TelegramJson.Default.CloseForumTopic;
+}
+
+internal sealed record ReopenForumTopic(long ChatId, long MessageThreadId) : TelegramCall
+{
+    internal override string Method => "reopenForumTopic";
+    internal override JsonTypeInfo Shape => TelegramJson.Default.ReopenForumTopic;
+}
+
+internal sealed record LeaveChat(long ChatId) : TelegramCall
+{
+    internal override string Method => "leaveChat";
+    internal override JsonTypeInfo Shape => TelegramJson.Default.LeaveChat;
+}
+
+/// <summary>Text, of at most 200 characters, is shown to who pressed.</summary>
 internal sealed record AnswerCallbackQuery(string CallbackQueryId) : TelegramCall
 {
+    public string? Text { get; init; }
     internal override string Method => "answerCallbackQuery";
     internal override JsonTypeInfo Shape => TelegramJson.Default.AnswerCallbackQuery;
 }
@@ -92,6 +134,12 @@ internal sealed record SendChatAction(long ChatId, string Action) : TelegramCall
 /// <param name="AsPhoto">True for sendPhoto, false for sendDocument.</param>
 internal sealed record SendFile(long ChatId, string FileId, string Name, string MediaType, string Caption, bool AsPhoto) : TelegramCall
 {
+    /// <summary>The topic it goes to, and the message it answers to.</summary>
+    public long? MessageThreadId { get; init; }
+
+    /// <inheritdoc cref="MessageThreadId"/>
+    public ReplyParameters? ReplyParameters { get; init; }
+
     internal override string Method => AsPhoto ? "sendPhoto" : "sendDocument";
     internal override JsonTypeInfo Shape => throw new NotSupportedException("A file goes as multipart: TelegramClient.UploadAsync");
 }

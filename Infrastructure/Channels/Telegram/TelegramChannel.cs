@@ -45,10 +45,14 @@ internal sealed class TelegramChannel(
         var last = new SendOutcome.Sent(null);
         foreach (var call in TelegramEncoder.Encode(message))
         {
-            var outcome = call is SendFile file ? await UploadAsync(file, cancel) : TelegramErrors.Outcome(await client.CallAsync(call, cancel));
-            if (outcome is SendOutcome.Refused && message.Reply is Reply.Message { Replaces: not null } look) return await SendAsync(message with { Reply = look with { Replaces = null } }, cancel);
+            var answer = call is SendFile file ? await UploadAsync(file, cancel) : await client.CallAsync(call, cancel);
+            if (answer is null) return new SendOutcome.Refused(0, "the file is not in the file store");
+            if (answer.Value.MovedTo is { } group && message.To.Value != Write(group)) return await SendAsync(message with { To = message.To with { Value = Write(group) } }, cancel);
+            var outcome = TelegramErrors.Outcome(answer.Value);
+            if (outcome is SendOutcome.Refused && call is AnswerCallbackQuery) return last; // too late for the hint; nothing else depends on it
+            if (outcome is SendOutcome.Refused refused && Otherwise(message.Reply, refused) is { } other) return await SendAsync(message with { Reply = other }, cancel);
             if (outcome is not SendOutcome.Sent sent) return outcome;
-            if (call is SendMessage or SendFile) last = sent;
+            if (call is SendMessage or SendFile or CreateForumTopic) last = sent;
         }
         return last;
     }
@@ -56,16 +60,33 @@ internal sealed class TelegramChannel(
     /// <summary>Stops the spinner of a pressed button. Too late is no matter.</summary>
     public async ValueTask AcknowledgeAsync(ReadOnlyMemory<byte> item, CancellationToken cancel)
     {
-        if (UpdateIds.Read(item.Span) is not { Callback: { } id }) return;
+        if (UpdateIds.Read(item.Span) is not { Callback: { } id, Chat: > 0 }) return; // in a group the turn itself answers it
         var answer = await client.CallAsync(new AnswerCallbackQuery(id), cancel);
         if (!answer.Ok) AcknowledgeFailures.Add(1);
     }
 
-    private async ValueTask<SendOutcome> UploadAsync(SendFile file, CancellationToken cancel)
+    /// <inheritdoc/>
+    public async ValueTask ShowTypingAsync(ChatAddress to, string? last, CancellationToken cancel)
+    {
+        if (!long.TryParse(to.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var chat)) return;
+        var answer = await client.CallAsync(new SendChatAction(chat, "typing"), cancel);
+        if (!answer.Ok) AcknowledgeFailures.Add(1);
+    }
+
+    /// <summary>What cannot be changed any more is said anew; what has lost its topic is said in the group itself.</summary>
+    private static Reply? Otherwise(Reply reply, SendOutcome.Refused refused) => reply switch
+    {
+        Reply.Message { Replaces: not null } look => look with { Replaces = null },
+        { At.Topic: not null } when refused.Why.Contains("message thread not found", StringComparison.OrdinalIgnoreCase) || refused.Why.Contains("TOPIC_", StringComparison.Ordinal) => reply with { At = null },
+        _ => null,
+    };
+
+    /// <summary>Null when the file is not in the file store.</summary>
+    private async ValueTask<TelegramAnswer?> UploadAsync(SendFile file, CancellationToken cancel)
     {
         var content = await openFile(file.FileId, cancel);
-        if (content is null) return new SendOutcome.Refused(0, "the file is not in the file store");
-        await using (content) return TelegramErrors.Outcome(await client.UploadAsync(file, content, cancel));
+        if (content is null) return null;
+        await using (content) return await client.UploadAsync(file, content, cancel);
     }
 
     private static string Write(long id) => id.ToString(CultureInfo.InvariantCulture);

@@ -18,6 +18,8 @@ internal static class TelegramContent
         var form = new MultipartFormDataContent { HeaderEncodingSelector = static (_, _) => Encoding.UTF8 };
         Add(form, Text(call.ChatId.ToString(System.Globalization.CultureInfo.InvariantCulture)), "form-data; name=\"chat_id\"");
         if (call.Caption.Length > 0) Add(form, Text(call.Caption), "form-data; name=\"caption\"");
+        if (call.MessageThreadId is { } topic) Add(form, Text(topic.ToString(System.Globalization.CultureInfo.InvariantCulture)), "form-data; name=\"message_thread_id\"");
+        if (call.ReplyParameters is { } reply) Add(form, Text(JsonSerializer.Serialize(reply, TelegramJson.Default.ReplyParameters)), "form-data; name=\"reply_parameters\"");
         var content = new StreamContent(file);
         content.Headers.ContentType = MediaTypeHeaderValue.TryParse(call.MediaType, out var type) ? type : new("application/octet-stream");
         Add(form, content, $"form-data; name=\"{(call.AsPhoto ? "photo" : "document")}\"; filename=\"{HeaderSafe(call.Name)}\"");

@@ -5,8 +5,8 @@ using GrantBot.Domain.Conversation;
 namespace GrantBot.Infrastructure.Channels.Telegram;
 
 /// <summary>
-/// Reads one update. Pure, and never throws on content. Only private chats are conversations:
-/// groups, channels and what concerns no chat decode to neither a delivery nor a receipt, so nobody answers there.
+/// Reads one update. Pure, and never throws on content. Only private chats are conversations; of groups see <see cref="TelegramGroups"/>.
+/// Channels and what concerns no chat decode to neither a delivery nor a receipt, so nobody answers there.
 /// </summary>
 public static class TelegramDecoder
 {
@@ -18,9 +18,10 @@ public static class TelegramDecoder
         var delivery = Read(item) switch
         {
             null => Unreadable(item, received),
-            { Message: { } m } => Of(m.Chat, m.From, TelegramMessageDecoder.Content(m, item), When(m.Date, received)),
+            { } update when TelegramGroups.Chat(update) is { } group => TelegramGroups.Read(update, group, item, received),
+            { Message: { } m } => Of(m.Chat, m.From, TelegramMessageDecoder.Content(m, item), When(m.Date, received)) is { } said ? said with { MessageId = Id(m), ReplyTo = m.ReplyToMessage is { } old ? Id(old) : null } : null,
             { CallbackQuery: { } q } => OfPress(q, received),
-            { EditedMessage: { } m } => Of(m.Chat, m.From, new Inbound.Unsupported("edited_message"), received),
+            { EditedMessage: { } m } => Of(m.Chat, m.From, Edit(m), received),
             { MyChatMember: { } c } => Of(c.Chat, c.From, Membership(c), When(c.Date, received)),
             _ => Unreadable(item, received),
         };
@@ -55,9 +56,13 @@ public static class TelegramDecoder
     {
         var chat = query.Message?.Chat ?? (query.From is { } from ? new Chat { Id = from.Id, Type = "private" } : null);
         if (query.Data is not { Length: > 0 } token) return Of(chat, query.From, new Inbound.Unsupported("callback_query"), received);
-        var editable = query.Message is { Date: not 0 } m ? new MessageRef(m.MessageId.ToString(CultureInfo.InvariantCulture), m.Text) : null;
+        var editable = query.Message is { Date: not 0 } m ? new MessageRef(Id(m), m.Text) : null;
         return Of(chat, query.From, new Inbound.Press(token, editable), received);
     }
+
+    internal static Inbound Edit(Message m) => (m.Text ?? m.Caption) is { } words ? new Inbound.Edited(Id(m), words) : new Inbound.Unsupported("edited_message");
+
+    internal static string Id(Message m) => m.MessageId.ToString(CultureInfo.InvariantCulture);
 
     private static Inbound Membership(ChatMemberUpdated change) => change.NewChatMember?.Status switch
     {
@@ -78,6 +83,6 @@ public static class TelegramDecoder
         chat is not { Id: > 0, Type: "private" } ? null
             : new(new(ChannelKind.Telegram, chat.Id.ToString(CultureInfo.InvariantCulture)), content, at) { ClientLanguage = from?.LanguageCode };
 
-    private static DateTimeOffset When(long seconds, DateTimeOffset received) =>
+    internal static DateTimeOffset When(long seconds, DateTimeOffset received) =>
         seconds is > 0 and < 253_402_300_800 ? DateTimeOffset.FromUnixTimeSeconds(seconds) : received;
 }

@@ -15,6 +15,11 @@ internal static class TelegramEncoder
             Reply.Message { Replaces: { } old } m when Change(chat, old, m) is { } change => [change],
             Reply.Message m => Say(chat, m),
             Reply.File f => [Show(chat, f)],
+            Reply.Remove r => long.TryParse(r.On.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? [new DeleteMessage(chat, id)] : [],
+            Reply.Hint h => [new AnswerCallbackQuery(h.Press) { Text = TelegramText.Shorten(h.Text, HintLimit) }],
+            Reply.Topic { Id: null } t => [new CreateForumTopic(chat, t.Name)],
+            Reply.Topic t => Number(t.Id) is { } topic ? [t.IsOpen ? new ReopenForumTopic(chat, topic) : new CloseForumTopic(chat, topic)] : [],
+            Reply.Leave => [new LeaveChat(chat)],
             Reply.Settle s => Settle(chat, s) is { } edit ? [edit] : [],
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -24,31 +29,37 @@ internal static class TelegramEncoder
     public static long? ChatId(Outgoing outgoing) =>
         long.TryParse(outgoing.To.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id) ? id : null;
 
+    private const int HintLimit = 200;
+
+    private static long? Number(string? id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static ReplyParameters? Answered(Reply reply) => Number(reply.At?.Answers) is { } message ? new(message) : null;
+
     private static TelegramCall[] Say(long chat, Reply.Message message)
     {
         var markup = TelegramKeyboard.Of(message);
         var parts = TelegramText.Split(message.Text);
         if (parts.Count == 0)
         {
-            if (markup is ReplyKeyboardRemove) return [];
+            if (markup is null or ReplyKeyboardRemove) return [];
             parts = ["…"]; // buttons need a message to stand on
         }
         var calls = new TelegramCall[parts.Count];
         for (var i = 0; i < calls.Length; i++)
-            calls[i] = new SendMessage(chat, TelegramText.Escape(parts[i])) { ReplyMarkup = i == calls.Length - 1 ? markup : null };
+            calls[i] = new SendMessage(chat, TelegramText.Escape(parts[i])) { ReplyMarkup = i == calls.Length - 1 ? markup : null, MessageThreadId = Number(message.At?.Topic), ReplyParameters = Answered(message) };
         return calls;
     }
 
     /// <summary>The message with new words and buttons; null when it cannot be changed into what is to be said.</summary>
     private static EditMessageText? Change(long chat, MessageRef old, Reply.Message message) =>
         long.TryParse(old.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-        && TelegramKeyboard.Of(message) is InlineKeyboardMarkup buttons && TelegramText.Split(message.Text) is [var text]
-            ? new(chat, id, TelegramText.Escape(text)) { ReplyMarkup = buttons }
+        && TelegramKeyboard.Of(message) is null or InlineKeyboardMarkup && TelegramText.Split(message.Text) is [var text]
+            ? new(chat, id, TelegramText.Escape(text)) { ReplyMarkup = TelegramKeyboard.Of(message) }
             : null;
 
     private static SendFile Show(long chat, Reply.File file) => new(
         chat, file.FileId, file.Name, file.MediaType, TelegramText.Shorten(file.Caption, TelegramText.CaptionLimit),
-        AsPhoto: file.MediaType is "image/png" or "image/jpeg");
+        AsPhoto: file.MediaType is "image/png" or "image/jpeg") { MessageThreadId = Number(file.At?.Topic), ReplyParameters = Answered(file) };
 
     private static TelegramCall? Settle(long chat, Reply.Settle settle)
     {

@@ -22,7 +22,7 @@ internal static class TelegramErrors
             401 => new SendOutcome.RetryAfter(TokenPause, WholeAccount: true),
             404 when why is "Not Found" or "" => new SendOutcome.RetryAfter(TokenPause, WholeAccount: true),
             403 => new SendOutcome.Blocked(why),
-            400 when Has(why, "message is not modified") => new SendOutcome.Sent(null),
+            400 when Has(why, "message is not modified") || Has(why, "TOPIC_NOT_MODIFIED") => new SendOutcome.Sent(null),
             400 when Has(why, "chat not found") || Has(why, "user not found") || Has(why, "user is deactivated") || Has(why, "PEER_ID_INVALID") =>
                 new SendOutcome.Blocked(why),
             _ => new SendOutcome.Refused(answer.Code, why),

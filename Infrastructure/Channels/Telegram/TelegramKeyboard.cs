@@ -19,11 +19,12 @@ internal static class TelegramKeyboard
     private static readonly ReplyKeyboardRemove None = new();
 
     /// <summary>The markup of a message.</summary>
-    public static ReplyMarkup Of(Reply.Message message) =>
+    public static ReplyMarkup? Of(Reply.Message message) =>
         message.ContactButton is { } contact ? Keys(message, new(Visible(contact)) { RequestContact = true })
         : message.LocationButton is { } place ? Keys(message, new(Visible(place)) { RequestLocation = true })
         : message.Options.Count > 0 ? Buttons(message)
-        : None;
+        : message.As is null && message.At is null ? None
+        : null; // what takes keys away can never be edited (A5.3)
 
     private static ReplyKeyboardMarkup Keys(Reply.Message message, KeyboardButton sharing)
     {

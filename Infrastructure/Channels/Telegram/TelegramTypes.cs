@@ -18,6 +18,12 @@ internal sealed record Message
 
     /// <summary>Seconds since 1970; 0 marks an inaccessible message.</summary>
     public long Date { get; init; }
+    public long? MessageThreadId { get; init; }
+    public bool IsTopicMessage { get; init; }
+
+    /// <summary>The group became the supergroup with this id.</summary>
+    public long? MigrateToChatId { get; init; }
+    public Message? ReplyToMessage { get; init; }
     public string? Text { get; init; }
     public string? Caption { get; init; }
     public Contact? Contact { get; init; }
@@ -31,6 +37,7 @@ internal sealed record Message
 
 internal sealed record CallbackQuery
 {
+    public string? Id { get; init; }
     public User? From { get; init; }
     public Message? Message { get; init; }
     public string? Data { get; init; }
@@ -53,11 +60,13 @@ internal sealed record Chat
 {
     public long Id { get; init; }
     public string? Type { get; init; }
+    public bool IsForum { get; init; }
 }
 
 internal sealed record User
 {
     public long Id { get; init; }
+    public bool IsBot { get; init; }
     public string? Username { get; init; }
     public string? LanguageCode { get; init; }
 }

@@ -14,10 +14,10 @@ internal static class TelegramWebhook
     public static readonly IReadOnlyList<string> AllowedUpdates = ["message", "edited_message", "callback_query", "my_chat_member"];
 
     /// <summary>
-    /// Body of the HTTP answer to a stored update: a button press is answered in it, which saves a call (platform/telegram.md A3.10).
+    /// Body of the HTTP answer to a stored update: a button press is answered in it, which saves a call (platform/telegram.md A3.10); in a group the turn says something to who pressed.
     /// Empty for anything else.
     /// </summary>
-    public static ReadOnlyMemory<byte> ResponseFor(ReadOnlySpan<byte> payload) => UpdateIds.Read(payload) is { Callback: { Length: > 0 } id }
+    public static ReadOnlyMemory<byte> ResponseFor(ReadOnlySpan<byte> payload) => UpdateIds.Read(payload) is { Callback: { Length: > 0 } id, Chat: > 0 }
         ? Encoding.UTF8.GetBytes($$"""{"method":"answerCallbackQuery","callback_query_id":"{{JavaScriptEncoder.Default.Encode(id)}}"}""")
         : default;
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Infrastructure.Channels.Web;
 
 /// <summary>The bot in a browser. Sending means writing a line that the open pages, or the next one, will read.</summary>
-internal sealed class WebChannel(WebHistory history, FileStore files) : IChannel
+internal sealed class WebChannel(WebHistory history, FileStore files, WebLive live) : IChannel
 {
     public ChannelTraits Traits { get; } = new(ChannelKind.Web, CanRequestContact: false);
 
@@ -18,6 +18,8 @@ internal sealed class WebChannel(WebHistory history, FileStore files) : IChannel
     {
         try
         {
+            if (message.Reply is Reply.Hint or Reply.Topic or Reply.Leave) return new SendOutcome.Sent(null);
+            if (message.Reply is Reply.Remove gone) await history.RemoveAsync(message.To.Value, gone.On.Id);
             return await history.AddAsync(message.To.Value, fromBot: true, WebEncoder.Encode(message)) is { } number
                 ? new SendOutcome.Sent($"{number}")
                 : new SendOutcome.Blocked("the chat is gone");
@@ -29,6 +31,12 @@ internal sealed class WebChannel(WebHistory history, FileStore files) : IChannel
     }
 
     public ValueTask<Stream?> FetchAsync(string handle, CancellationToken cancel) => files.OpenAsync(handle, cancel);
+
+    public ValueTask ShowTypingAsync(ChatAddress to, string? last, CancellationToken cancel)
+    {
+        live.Type(to.Value);
+        return ValueTask.CompletedTask;
+    }
 
     /// <summary>Nothing to do: the page shows by itself that a message was taken.</summary>
     public ValueTask AcknowledgeAsync(ReadOnlyMemory<byte> item, CancellationToken cancel) => ValueTask.CompletedTask;

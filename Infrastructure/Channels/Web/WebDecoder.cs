@@ -16,7 +16,7 @@ internal static class WebDecoder
     {
         if (Read(item.Span) is not { } e) return new Decoded(null, null);
         var from = new ChatAddress(ChannelKind.Web, e.Chat);
-        return new Decoded(new Delivery(from, Content(e), DateTimeOffset.FromUnixTimeMilliseconds(e.At)) { ClientLanguage = Language(e.Post.Language) }, null);
+        return new Decoded(new Delivery(from, Content(e), DateTimeOffset.FromUnixTimeMilliseconds(e.At)) { ClientLanguage = Language(e.Post.Language), MessageId = WebLine.OfPage(e.Post.Id!) }, null);
     }
 
     private static Inbound Content(WebEnvelope e) => e.Post switch

@@ -13,14 +13,17 @@ internal static class WebEncoder
         {
             Reply.Message m => new WebLine(key, "text")
             {
-                Lang = message.Language, Text = m.Text, Options = Options(m), Compact = m.Compact, Place = m.LocationButton, Replaces = m.Replaces?.Id,
+                Lang = message.Language, Said = Said(m), Text = m.Text, Options = Options(m), Compact = m.Compact, Place = m.LocationButton, Replaces = m.Replaces?.Id,
                 Expects = m.Expects is Expected.Text ? null : m.Expects.ToString().ToLowerInvariant(),
             },
-            Reply.File f => new WebLine(key, "file") { Lang = message.Language, Text = f.Caption, File = new WebFile(f.FileId, f.Name, f.MediaType, null) },
+            Reply.File f => new WebLine(key, "file") { Lang = message.Language, Said = Said(f), Text = f.Caption, File = new WebFile(f.FileId, f.Name, f.MediaType, null) },
+            Reply.Remove r => new WebLine(key, "gone") { Settles = r.On.Id },
             Reply.Settle s => new WebLine(key, "settle") { Lang = message.Language, Settles = s.On.Id, Choice = s.Choice },
             _ => throw new UnreachableException(),
         };
     }
+
+    private static string? Said(Reply reply) => reply.As is { Kind: SentKind.Line or SentKind.LineFile, Number: var line } ? $"{line}" : null;
 
     private static List<WebOption>? Options(Reply.Message m) =>
         m.Options.Count == 0 ? null : [.. m.Options.Select((o, i) => new WebOption(ButtonToken.Of(m, i), o.Label, o.Description, o.Picked) { Url = o.Url })];

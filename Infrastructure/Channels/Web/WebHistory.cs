@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
@@ -24,6 +25,14 @@ internal sealed class WebHistory(Databases databases, IWriter writer, WebLive li
         await writer.WriteAsync(work);
         if (work.IsNew) live.Wake(address);
         return work.Id;
+    }
+
+    /// <summary>Takes a line away, by its number or its key.</summary>
+    public async Task RemoveAsync(string address, string line)
+    {
+        if (Chat(address) is not { } chat) return;
+        var (number, start) = (long.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0, WebLine.JsonStart(line));
+        await writer.WriteAsync(new Work.Background(db => db.WebMessages.Where(m => m.ChatId == chat && (m.Id == number || m.Payload.StartsWith(start))).ExecuteDelete()));
     }
 
     /// <summary>Lines after the given number, oldest first, at most <see cref="PageSize"/>.</summary>

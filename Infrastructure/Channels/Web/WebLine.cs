@@ -6,11 +6,14 @@ namespace GrantBot.Infrastructure.Channels.Web;
 
 /// <summary>One line of a web chat as the page shows it; stored as JSON in a web message row.</summary>
 /// <param name="Key">"o" and the outbox id, or "c" and the id the page gave: what was stored once is not stored again.</param>
-/// <param name="Kind">"text", "file" or "settle".</param>
+/// <param name="Kind">"text", "file", "settle" or "gone".</param>
 internal sealed record WebLine([property: JsonPropertyOrder(-1)] string Key, string Kind)
 {
     /// <summary>Language of the bot's words; null for a person's.</summary>
     public string? Lang { get; init; }
+
+    /// <summary>Number of what somebody said about a request for advice that it passes on: by it the line is found when those words go.</summary>
+    public string? Said { get; init; }
 
     public string? Text { get; init; }
     public IReadOnlyList<WebOption>? Options { get; init; }
@@ -26,7 +29,7 @@ internal sealed record WebLine([property: JsonPropertyOrder(-1)] string Key, str
     public string? Replaces { get; init; }
     public WebFile? File { get; init; }
 
-    /// <summary>Number of the line whose buttons are settled.</summary>
+    /// <summary>Number of the line whose buttons are settled, or number or key of the one that is gone.</summary>
     public string? Settles { get; init; }
 
     /// <summary>Label of the choice made.</summary>
@@ -35,6 +38,9 @@ internal sealed record WebLine([property: JsonPropertyOrder(-1)] string Key, str
     public static string OfOutbox(long id) => $"o{id}";
 
     public static string OfPage(string id) => $"c{id}";
+
+    /// <summary>What the JSON of a line holds that passes on these words.</summary>
+    public static string SaidMark(long line) => $"\"said\":\"{line}\"";
 
     public string ToJson() => JsonSerializer.Serialize(this, WebJson.Options);
 

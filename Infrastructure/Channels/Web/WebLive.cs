@@ -20,6 +20,16 @@ internal sealed class WebLive
         return listener;
     }
 
+    /// <summary>Tells the open pages that somebody writes; nobody is told later.</summary>
+    public void Type(string chat)
+    {
+        lock (gate)
+        {
+            if (!listeners.TryGetValue(chat, out var those)) return;
+            foreach (var listener in those) listener.Type();
+        }
+    }
+
     public void Wake(string chat)
     {
         lock (gate)
@@ -41,7 +51,23 @@ internal sealed class WebLive
     {
         private readonly Channel<bool> nudges = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
+        private volatile bool typing;
+
         public string Chat => chat;
+
+        public void Type()
+        {
+            typing = true;
+            Nudge();
+        }
+
+        /// <summary>Whether somebody writes, as not yet told.</summary>
+        public bool TakeTyping()
+        {
+            var was = typing;
+            typing = false;
+            return was;
+        }
 
         public void Nudge() => nudges.Writer.TryWrite(true);
 

@@ -31,7 +31,7 @@ internal sealed class WhatsAppChannel(
 
     public ValueTask<SendOutcome> SendAsync(Outgoing message, CancellationToken cancel)
     {
-        if (message.Reply is Reply.Settle) return new(new SendOutcome.Sent(null));
+        if (message.Reply is not (Reply.Message or Reply.File)) return new(new SendOutcome.Sent(null));
         if (!IsWindowOpen(message.LastHeard)) return ReopenAsync(message, cancel);
         return message.Reply switch
         {
@@ -47,8 +47,20 @@ internal sealed class WhatsAppChannel(
 
     public async ValueTask AcknowledgeAsync(ReadOnlyMemory<byte> item, CancellationToken cancel)
     {
-        if (WhatsAppDecoder.ReadableId(item) is not { } id) return;
-        var answer = await client.MarkReadAsync(id, typing: true, cancel);
+        if (WhatsAppDecoder.ReadableId(item) is { } id) await MarkReadAsync(id, typing: true, cancel);
+    }
+
+    /// <summary>"Typing" stands on a message of theirs, which it marks as read.</summary>
+    public async ValueTask ShowTypingAsync(ChatAddress to, string? last, CancellationToken cancel)
+    {
+        if (last is not null) await MarkReadAsync(last, typing: true, cancel);
+    }
+
+    public ValueTask MarkReadAsync(string message, CancellationToken cancel) => MarkReadAsync(message, typing: false, cancel);
+
+    private async ValueTask MarkReadAsync(string message, bool typing, CancellationToken cancel)
+    {
+        var answer = await client.MarkReadAsync(message, typing, cancel);
         if (answer.Value is null) WhatsAppMeters.AcknowledgeFailures.Add(1);
     }
 

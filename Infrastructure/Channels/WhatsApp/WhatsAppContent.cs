@@ -17,6 +17,8 @@ internal static class WhatsAppContent
             "location" => Location(message.Child("location")),
             "contacts" => Contact(message, sender),
             "image" or "video" or "audio" or "document" => File(message.Child(type)),
+            "edit" => Edit(message.Child("edit")),
+            "revoke" => message.Child("revoke").Text("original_message_id") is { } gone ? new Inbound.Removed(gone) : null,
             "system" => Unsupported(message.Child("system").Text("type") ?? type),
             _ => null,
         };
@@ -28,6 +30,14 @@ internal static class WhatsAppContent
         var type = interactive.Text("type") ?? "interactive";
         var press = type is "button_reply" or "list_reply" ? Press(interactive.Child(type).Text("id")) : null;
         return press is not null ? press : Unsupported(type);
+    }
+
+    /// <summary>Only numbers that are shared with the WhatsApp Business app are told of edits and deletions.</summary>
+    private static Inbound.Edited? Edit(JsonElement edit)
+    {
+        var message = edit.Child("message");
+        var words = message.Child("text").Text("body") ?? message.Child(message.Text("type") ?? "text").Text("caption");
+        return edit.Text("original_message_id") is { } id && words is not null ? new(id, words) : null;
     }
 
     private static Inbound.Press? Press(string? token) => token is null ? null : new Inbound.Press(token, null);

@@ -49,6 +49,8 @@ internal static class WhatsAppDecoder
         return new(new Delivery(new(ChannelKind.WhatsApp, address), content, message.Time("timestamp"))
         {
             Aliases = sender.Aliases,
+            MessageId = message.Text("id"),
+            ReplyTo = message.Child("context").Text("id"),
             VerifiedPhone = vouched,
         }, null);
     }

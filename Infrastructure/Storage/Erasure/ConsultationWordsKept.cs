@@ -3,6 +3,7 @@ using System.Text.Json;
 using GrantBot.Domain;
 using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Conversation;
+using GrantBot.Infrastructure.Channels.Web;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -64,6 +65,8 @@ internal static class ConsultationWordsKept
     {
         var lines = db.ConsultationLines.Where(l => numbers.Contains(l.ConsultationId)).ToList();
         foreach (var text in lines.Select(l => l.Text).Concat(more).Where(t => t is { Length: > 3 }).Distinct(StringComparer.Ordinal)) ForgetShown(db, text!);
+        foreach (var mark in lines.Where(l => l.ShownIn is not null).Select(l => WebLine.SaidMark(l.Id))) // earlier words of a line that was corrected are there too
+            db.WebMessages.Where(m => db.Staff.Any(s => s.ChatId == m.ChatId) && m.Payload.Contains(mark)).ExecuteDelete();
         var files = lines.Where(l => l.FileId is not null).Select(l => l.FileId!).ToList();
         if (files.Count > 0) db.Files.Where(f => files.Contains(f.Id)).ExecuteDelete();
         db.ConsultationLines.RemoveRange(lines);

@@ -45,7 +45,9 @@ internal static class Eraser
         db.Attendance.Where(a => a.ByChat != null && chats.Contains(a.ByChat.Value)).ExecuteUpdate(s => s.SetProperty(a => a.ByChat, (ChatId?)null));
         SurveyTraces.ForgetChats(db, chats);
         Broadcasts.BroadcastErasure.Forget(db, person, chats);
+        var asked = db.Consultations.Where(c => c.PersonId == person).Select(c => c.Id).ToList();
         ConsultationWordsKept.ForgetPerson(db, person, chats);
+        foreach (var number in asked) GroupProjection.Refresh(db, number, now); // its card says nothing of them any more
         Conversations(db, chats);
     }
 

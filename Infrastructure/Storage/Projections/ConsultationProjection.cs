@@ -13,8 +13,8 @@ namespace GrantBot.Infrastructure.Storage.Projections;
 /// <summary>Requests for advice: one owner at a time, whoever presses first.</summary>
 internal static class ConsultationProjection
 {
-    /// <summary>Something said is to be passed on; an answer is late.</summary>
-    public const string SpokeDue = "consult.line", LateDue = "consult.late";
+    /// <summary>Something said is to be passed on, or was changed; an answer is late.</summary>
+    public const string SpokeDue = "consult.line", CorrectedDue = "consult.corrected", LateDue = "consult.late";
 
     /// <summary>The work that tells news.</summary>
     public static string Due(ConsultationNews what) => "consult." + what.ToString().ToLowerInvariant();
@@ -36,19 +36,21 @@ internal static class ConsultationProjection
 
     public static void Take(GrantBotDb db, long number, FactSource source)
     {
-        ChatId? owner = source.Chat;
+        var (owner, desk) = ((ChatId?)source.Chat, source.Group);
         if (db.Consultations.Where(c => c.Id == number && c.Status == ConsultationStatus.Waiting)
-                .ExecuteUpdate(s => s.SetProperty(c => c.OwnerId, owner).SetProperty(c => c.Status, ConsultationStatus.Taken)) != 1)
+                .ExecuteUpdate(s => s.SetProperty(c => c.OwnerId, owner).SetProperty(c => c.DeskId, desk).SetProperty(c => c.Status, ConsultationStatus.Taken)) != 1)
             throw new ConflictException("somebody took it meanwhile");
+        if (desk is not null) News(db, number, ConsultationNews.TakenInGroup, source.Now);
+        GroupProjection.Refresh(db, number, source.Now);
     }
 
     public static void Say(GrantBotDb db, Fact.ConsultationSaid fact, FactSource source)
     {
         var row = db.Consultations.SingleOrDefault(c => c.Id == fact.Number && c.PersonId != null && (c.Status == ConsultationStatus.Waiting || c.Status == ConsultationStatus.Taken));
-        if (row is null || (!fact.ByPerson && row.OwnerId != source.Chat)) throw new ConflictException("the request went to somebody else, or ended");
+        if (row is null || (!fact.ByPerson && row.OwnerId != source.Chat && source.Group is null)) throw new ConflictException("the request went to somebody else, or ended");
         if (fact.ByPerson) row.ChatId = source.Chat;
-        else row.AnsweredAt ??= source.Now;
-        var line = new ConsultationLineRow { ConsultationId = fact.Number, PersonId = row.PersonId, ByPerson = fact.ByPerson, Text = fact.Text, FileId = fact.File?.Id, At = source.Now };
+        else (row.AnsweredAt, row.DeskId) = (row.AnsweredAt ?? source.Now, source.Group);
+        var line = new ConsultationLineRow { ConsultationId = fact.Number, PersonId = row.PersonId, ByPerson = fact.ByPerson, Text = fact.Text, FileId = fact.File?.Id, At = source.Now, SaidIn = fact.Message is null ? null : source.Group ?? source.Chat, SaidId = fact.Message };
         db.ConsultationLines.Add(line);
         db.SaveChanges();
         DueRows.Set(db, SpokeDue, Subject(line.Id), source.Now);
@@ -57,17 +59,42 @@ internal static class ConsultationProjection
         if (fact.File is { } file) Keep(db, file.Id, row.PersonId);
     }
 
+    public static void Correct(GrantBotDb db, Fact.ConsultationCorrected fact, FactSource source)
+    {
+        Line(db, fact.Line, fact.Number, source).Text = fact.Text;
+        DueRows.Set(db, CorrectedDue, Subject(fact.Line), source.Now);
+    }
+
+    /// <summary>The words and the file go at once.</summary>
+    public static void Unsay(GrantBotDb db, Fact.ConsultationUnsaid fact, FactSource source)
+    {
+        var line = Line(db, fact.Line, fact.Number, source);
+        if (line.FileId is { } file) db.Files.Where(f => f.Id == file).ExecuteDelete();
+        (line.Unsaid, line.Text, line.FileId) = (true, "", null);
+        DueRows.Set(db, CorrectedDue, Subject(fact.Line), source.Now);
+    }
+
+    private static ConsultationLineRow Line(GrantBotDb db, long id, long number, FactSource source)
+    {
+        var line = db.ConsultationLines.SingleOrDefault(l => l.Id == id && l.ConsultationId == number && !l.Unsaid);
+        var row = db.Consultations.AsNoTracking().SingleOrDefault(c => c.Id == number && c.PersonId != null && (c.Status == ConsultationStatus.Waiting || c.Status == ConsultationStatus.Taken));
+        if (line is null || row is null || (!line.ByPerson && row.OwnerId != source.Chat && source.Group is null)) throw new ConflictException("the request went to somebody else, or ended");
+        return line;
+    }
+
     public static void Return(GrantBotDb db, long number, FactSource source)
     {
         var row = Mine(db, number, source);
-        (row.OwnerId, row.Status) = (null, ConsultationStatus.Waiting);
+        (row.OwnerId, row.DeskId, row.Status) = (null, null, ConsultationStatus.Waiting);
         News(db, number, ConsultationNews.Waits, source.Now);
     }
 
     public static void Hand(GrantBotDb db, Fact.ConsultationHanded fact, FactSource source)
     {
         if (!StaffQuery.WithSome(db, Right.Advise).Contains(fact.To)) throw new ConflictException("they advise no more");
-        Mine(db, fact.Number, source).OwnerId = fact.To;
+        var row = Mine(db, fact.Number, source);
+        (row.OwnerId, row.DeskId) = (fact.To, null);
+        GroupProjection.Refresh(db, fact.Number, source.Now);
         News(db, fact.Number, ConsultationNews.Handed, source.Now);
     }
 
@@ -84,6 +111,7 @@ internal static class ConsultationProjection
         if (fact.Sheet is { } sheet) (row.Topic, row.Sheet) = (sheet[ConsultationSheet.Topic] ?? row.Topic, DomainJson.Write(sheet.Answers));
         Drop(db, LateDue, fact.Number);
         Drop(db, Due(ConsultationNews.PutOff), fact.Number);
+        GroupProjection.Refresh(db, fact.Number, source.Now);
         if (row.ChatId is not null) News(db, fact.Number, ConsultationNews.Ended, source.Now);
     }
 
@@ -92,6 +120,7 @@ internal static class ConsultationProjection
         var row = db.Consultations.SingleOrDefault(c => c.Id == number && c.Status == ConsultationStatus.Closed && c.PersonId != null) ?? throw new ConflictException("it was opened or erased meanwhile");
         var there = db.Staff.Any(s => s.ChatId == row.OwnerId);
         (row.Status, row.ClosedAt, row.OwnerId) = (there ? ConsultationStatus.Taken : ConsultationStatus.Waiting, null, there ? row.OwnerId : null);
+        GroupProjection.Refresh(db, number, source.Now, reopens: true);
         News(db, number, there ? ConsultationNews.Reopened : ConsultationNews.Waits, source.Now);
     }
 
@@ -121,7 +150,7 @@ internal static class ConsultationProjection
         db.Advisers.Where(a => a.ChatId == source.Chat).ExecuteDelete();
         foreach (var row in db.Consultations.Where(c => c.OwnerId == source.Chat && c.Status == ConsultationStatus.Taken).ToList())
         {
-            (row.OwnerId, row.Status) = (null, ConsultationStatus.Waiting);
+            (row.OwnerId, row.DeskId, row.Status) = (null, null, ConsultationStatus.Waiting);
             News(db, row.Id, ConsultationNews.Waits, source.Now);
         }
     }

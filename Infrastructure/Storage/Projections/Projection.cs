@@ -10,7 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Infrastructure.Storage.Projections;
 
 /// <summary>Where and when a fact was recorded.</summary>
-internal readonly record struct FactSource(ChatId Chat, ChannelKind Channel, string Language, DateTimeOffset Now);
+internal readonly record struct FactSource(ChatId Chat, ChannelKind Channel, string Language, DateTimeOffset Now)
+{
+    /// <summary>The group it was done in; then <see cref="Chat"/> is the chat that whoever did it has with the bot alone.</summary>
+    public ChatId? Group { get; init; }
+}
 
 /// <summary>Writes the tables that counts and conversations read, in the same transaction as the fact.</summary>
 internal static class Projection
@@ -62,7 +66,7 @@ internal static class Projection
             case Fact.CheckedIn seen: DoorProjection.CheckIn(db, seen, source); break;
             case Fact.CheckInUndone undone: DoorProjection.Undo(db, undone); break;
             case Fact.DeskInvited desk: Code(db, desk.CodeHash, DoorProjection.DeskCode, desk.Event.Value.ToString("N"), desk.ExpiresAt, source); break;
-            case Fact.ChatLeft: db.Chats.Where(c => c.Id == source.Chat).ExecuteUpdate(s => s.SetProperty(c => c.Reachable, false)); break;
+            case Fact.ChatLeft: db.Chats.Where(c => c.Id == (source.Group ?? source.Chat)).ExecuteUpdate(s => s.SetProperty(c => c.Reachable, false)); break;
             case Fact.ChatReturned: db.Chats.Where(c => c.Id == source.Chat).ExecuteUpdate(s => s.SetProperty(c => c.Reachable, true)); break;
             case Fact.FormAnswered answered: FormProjection.Answer(db, answered, source); break;
             case Fact.FormDrafted drafted: FormProjection.Draft(db, drafted, source); break;
@@ -85,11 +89,19 @@ internal static class Projection
             case Fact.ConsultationAsked asked: ConsultationProjection.Ask(db, asked, source); break;
             case Fact.ConsultationTaken taken: ConsultationProjection.Take(db, taken.Number, source); break;
             case Fact.ConsultationSaid said: ConsultationProjection.Say(db, said, source); break;
+            case Fact.ConsultationCorrected corrected: ConsultationProjection.Correct(db, corrected, source); break;
+            case Fact.ConsultationUnsaid unsaid: ConsultationProjection.Unsay(db, unsaid, source); break;
             case Fact.ConsultationReturned returned: ConsultationProjection.Return(db, returned.Number, source); break;
             case Fact.ConsultationHanded handed: ConsultationProjection.Hand(db, handed, source); break;
             case Fact.ConsultationPutOff put: ConsultationProjection.PutOff(db, put, source); break;
             case Fact.ConsultationClosed closed: ConsultationProjection.Close(db, closed, source); break;
             case Fact.ConsultationReopened reopened: ConsultationProjection.Reopen(db, reopened.Number, source); break;
+            case Fact.GroupInvited invited: Code(db, invited.CodeHash, GroupProjection.Code, invited.Language, invited.ExpiresAt, source); break;
+            case Fact.GroupMet met: GroupProjection.Meet(db, met, source); break;
+            case Fact.GroupLinked linked: GroupProjection.Link(db, linked, source); break;
+            case Fact.GroupChanged changed: GroupProjection.Change(db, changed, source); break;
+            case Fact.GroupMoved moved: GroupProjection.Move(db, moved, source); break;
+            case Fact.GroupLost: GroupProjection.Lose(db, source); break;
             case Fact.ConsultationRated rated: ConsultationProjection.Rate(db, rated); break;
             case Fact.AnswerKept kept: ConsultationProjection.Keep(db, kept, source); break;
             case Fact.AnswerDropped dropped: ConsultationProjection.Drop(db, dropped); break;

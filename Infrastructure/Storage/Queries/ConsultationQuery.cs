@@ -3,6 +3,7 @@ using GrantBot.Domain;
 using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.People;
+using GrantBot.Infrastructure.Storage.Projections;
 using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -22,8 +23,16 @@ internal static class ConsultationQuery
         Need.LastConsultation of => All(db, db.Consultations.Where(c => c.PersonId == of.Of && c.Way == ConsultationWay.Chat).OrderByDescending(c => c.Id).Take(1)).FirstOrDefault(),
         Need.OpenConsultations of => All(db, db.Consultations.Where(c => c.Status == ConsultationStatus.Waiting || (c.Status == ConsultationStatus.Taken && c.OwnerId == of.Owner)).OrderBy(c => c.Id).Take(MostOpen)),
         Need.ConsultationLine of => Lines(db, db.ConsultationLines.Where(l => l.Id == of.Id)).FirstOrDefault(),
-        Need.ConsultationLines of => Lines(db, db.ConsultationLines.Where(l => l.ConsultationId == of.Number).OrderByDescending(l => l.Id).Take(MostLines).OrderBy(l => l.Id)),
         Need.Advisers => StaffQuery.Colleagues(db).Where(c => c.Access.MaySome(Right.Advise)).Select(c => new KnownAdviser(c.Chat, c.Name)).ToList(),
+        Need.SaidAs of => Lines(db, db.ConsultationLines.Where(l => l.SaidId == of.Message && l.SaidIn == of.Chat)).FirstOrDefault(),
+        Need.StaffGroup => db.StaffGroups.AsNoTracking().Select(g => new KnownStaffGroup(g.ChatId, g.IsForum)).FirstOrDefault(),
+        Need.GroupCode of => db.Codes.AsNoTracking().Where(c => c.Hash == of.Hash && c.Purpose == GroupProjection.Code && c.UsedAt == null && c.ExpiresAt > now).Select(c => c.Subject).FirstOrDefault(),
+        Need.Card of => db.GroupCards.AsNoTracking().Where(c => c.ConsultationId == of.Number).Select(c => new KnownCard(c.TopicId, c.MessageId)).FirstOrDefault(),
+        Need.CardAt { Topic: { } topic } => db.GroupCards.AsNoTracking().Where(c => c.TopicId == topic).Select(c => (long?)c.ConsultationId).FirstOrDefault(),
+        Need.CardAt { Message: { } message } => db.GroupCards.AsNoTracking().Where(c => c.MessageId == message).Select(c => (long?)c.ConsultationId).FirstOrDefault()
+            ?? db.ConsultationLines.AsNoTracking().Where(l => db.StaffGroups.Any(g => (g.ChatId == l.ShownIn && (l.ShownId == message || l.FileShownId == message)) || (g.ChatId == l.SaidIn && l.SaidId == message))).Select(l => (long?)l.ConsultationId).FirstOrDefault(),
+        Need.CardAt => null,
+        Need.ConsultationLines of => Lines(db, db.ConsultationLines.Where(l => l.ConsultationId == of.Number && !l.Unsaid).OrderByDescending(l => l.Id).Take(MostLines).OrderBy(l => l.Id)),
         Need.FittingAnswers of => Fitting(db, of.Question),
         Need.JournalCounts => Counts(db, now),
         _ => throw new UnreachableException(),
@@ -35,7 +44,7 @@ internal static class ConsultationQuery
 
     /// <summary>What the person said last waits for an answer.</summary>
     public static bool IsUnanswered(GrantBotDb db, ConsultationRow c) =>
-        c.AnsweredAt is null || db.ConsultationLines.AsNoTracking().Where(l => l.ConsultationId == c.Id).OrderByDescending(l => l.Id).Select(l => l.ByPerson).FirstOrDefault();
+        c.AnsweredAt is null || db.ConsultationLines.AsNoTracking().Where(l => l.ConsultationId == c.Id && !l.Unsaid).OrderByDescending(l => l.Id).Select(l => l.ByPerson).FirstOrDefault();
 
     private static ConsultationCounts Counts(GrantBotDb db, DateTimeOffset now)
     {
@@ -54,7 +63,10 @@ internal static class ConsultationQuery
 
     private static List<KnownLine> Lines(GrantBotDb db, IQueryable<ConsultationLineRow> lines) => [.. from line in lines.AsNoTracking().AsEnumerable()
         let file = line.FileId is { } id ? db.Files.AsNoTracking().Where(f => f.Id == id).Select(f => new PassedFile(f.Id, f.Name, f.MediaType)).FirstOrDefault() : null
-        select new KnownLine(line.ConsultationId, line.ByPerson, line.Text ?? "", file, line.At)];
+        select new KnownLine(line.ConsultationId, line.ByPerson, line.Text ?? "", file, line.At)
+        {
+            Id = line.Id, Unsaid = line.Unsaid, SaidIn = line.SaidIn, SaidId = line.SaidId, ShownIn = line.ShownIn, ShownId = line.ShownId, FileShownId = line.FileShownId,
+        }];
 
     private static List<KnownConsultation> All(GrantBotDb db, IQueryable<ConsultationRow> rows) => [.. rows.AsNoTracking().ToList().Select(c => Known(db, c))];
 

@@ -122,6 +122,7 @@ internal sealed class SqliteWriter : IWriter
             case Work.MarkSent sent:
                 commands.Sent(sent.OutboxId, (int)sent.State, sent.MessageId, sent.Error, sent.Now.ToUnixTimeMilliseconds());
                 if (sent.State == OutboxState.Blocked) commands.Reachable(sent.Chat, false);
+                if (sent is { State: OutboxState.Sent or OutboxState.Refused, As: { } known }) SentMarks.Write(Join(transaction), known, sent.Chat, sent.MessageId, sent.Now);
                 return true;
             case Work.MarkReceipt mark:
                 commands.Receipt(mark.Receipt.MessageId, (int)mark.Receipt.Kind, mark.Receipt.Code is { } code ? $"code {code}" : null);
@@ -160,10 +161,10 @@ internal sealed class SqliteWriter : IWriter
 
     private void Record(Work.TakeTurn turn, SqliteTransaction transaction, long now)
     {
-        foreach (var fact in turn.Facts) commands.Fact(now, fact.GetType().Name, turn.Chat, FactPeople.Of(fact) ?? turn.State.Person, DomainJson.Write(fact));
+        foreach (var fact in turn.Facts) commands.Fact(now, fact.GetType().Name, turn.By ?? turn.Chat, FactPeople.Of(fact) ?? turn.State.Person, DomainJson.Write(fact));
         if (turn.Facts.All(f => f is Fact.CountsAsked or Fact.CountAsked or Fact.CountListAsked or Fact.ListAsked or Fact.JournalAsked or Fact.ImportAsked or Fact.TicketAsked or Fact.PosterAsked or Fact.EventPosterAsked or Fact.SurveyPosterAsked or Fact.FormFileAsked or Fact.FormAnswersAsked or Fact.CertificateAskedAgain)) return;
         Join(transaction);
-        foreach (var fact in turn.Facts) Projection.Apply(db, fact, new FactSource(turn.Chat, turn.Address.Channel, turn.State.Language ?? "kk", turn.Now));
+        foreach (var fact in turn.Facts) Projection.Apply(db, fact, new FactSource(turn.By ?? turn.Chat, turn.Address.Channel, turn.State.Language ?? "kk", turn.Now) { Group = turn.By is null ? null : turn.Chat });
     }
 
     private void Send(OutboxLine line, DateTimeOffset now) => line.Id = commands.Reply(line.Chat, line.Json, line.Language, line.Bulk, now.ToUnixTimeMilliseconds(), line.Topic);

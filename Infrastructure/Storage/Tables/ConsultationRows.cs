@@ -21,6 +21,9 @@ internal sealed class ConsultationRow
     /// <summary>The staff chat that has it; null = it waits.</summary>
     public ChatId? OwnerId { get; set; }
 
+    /// <summary>The staff group where its owner wrote last; null = they write in private.</summary>
+    public ChatId? DeskId { get; set; }
+
     /// <summary>Code of the topic.</summary>
     public string Topic { get; set; } = "";
 
@@ -38,6 +41,29 @@ internal sealed class ConsultationRow
     public DateTimeOffset? AnsweredAt { get; set; }
 
     public DateTimeOffset? ClosedAt { get; set; }
+}
+
+/// <summary>The group where staff advise together; there is one at most.</summary>
+internal sealed class StaffGroupRow
+{
+    public ChatId ChatId { get; set; }
+
+    /// <summary>It has topics.</summary>
+    public bool IsForum { get; set; }
+
+    public DateTimeOffset Since { get; set; }
+}
+
+/// <summary>A request in the staff group.</summary>
+internal sealed class GroupCardRow
+{
+    public long ConsultationId { get; set; }
+
+    /// <summary>The platform's id of its topic; null = it has none.</summary>
+    public string? TopicId { get; set; }
+
+    /// <summary>The platform's id of its card.</summary>
+    public string? MessageId { get; set; }
 }
 
 /// <summary>How the name of a member of staff who advises stands in the journal.</summary>
@@ -74,6 +100,24 @@ internal sealed class ConsultationLineRow
     public string? FileId { get; set; }
 
     public DateTimeOffset At { get; set; }
+
+    /// <summary>Who said it took it back: its words and its file are gone.</summary>
+    public bool Unsaid { get; set; }
+
+    /// <summary>The chat it was said in.</summary>
+    public ChatId? SaidIn { get; set; }
+
+    /// <summary>The platform's id of the message in which it was said.</summary>
+    [Personal] public string? SaidId { get; set; }
+
+    /// <summary>The chat that was shown it last.</summary>
+    public ChatId? ShownIn { get; set; }
+
+    /// <summary>The platform's id of the message there that holds its words.</summary>
+    [Personal] public string? ShownId { get; set; }
+
+    /// <summary>The platform's id of the message there that holds its file.</summary>
+    [Personal] public string? FileShownId { get; set; }
 
     /// <summary>Whose request it is about, by whom erasure finds it.</summary>
     [Personal] public PersonId? PersonId { get; set; }

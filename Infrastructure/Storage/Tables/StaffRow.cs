@@ -23,10 +23,10 @@ internal sealed class CodeRow
     /// <summary>SHA-256 of the code, hex.</summary>
     public string Hash { get; set; } = "";
 
-    /// <summary>"staff", "guardian" or "desk".</summary>
+    /// <summary>"staff", "guardian", "desk" or "group".</summary>
     public string Purpose { get; set; } = "";
 
-    /// <summary>The role offered with a colon and its scope, the registration or the event concerned.</summary>
+    /// <summary>The role offered with a colon and its scope, the registration or the event concerned, the language of a staff group.</summary>
     public string Subject { get; set; } = "";
 
     public ChatId? MadeBy { get; set; }

@@ -66,7 +66,7 @@ public sealed class DecoderTests
         { Message("""
             "text":["not","text"]
             """), "77  Unsupported { What = message }" },
-        { $$$"""{"update_id":9,"edited_message":{{{{Head}}},"text":"late"}}""", "77 kk Unsupported { What = edited_message }" },
+        { $$$"""{"update_id":9,"edited_message":{{{{Head}}},"text":"late"}}""", "77 kk Edited { Message = 5, Value = late }" },
         { Press($$$""","data":"7.2","message":{{{{Head}}},"text":"Сұрақ?"}"""), "77 kk Press { Token = 7.2, Message = MessageRef { Id = 5, Text = Сұрақ? } }" },
         { Press($$$""","data":"7.2","message":{{{{Head}}},"caption":"a photo's"}"""), "77 kk Press { Token = 7.2, Message = MessageRef { Id = 5, Text =  } }" },
         { Press($$$""","data":"!stop","message":{"message_id":5,"chat":{{{Private}}},"date":0}"""), "77 kk Press { Token = !stop, Message =  }" },
@@ -90,15 +90,30 @@ public sealed class DecoderTests
 
     [Theory]
     [InlineData("""{"update_id":9,"message":{"message_id":5,"chat":{"id":-100,"type":"supergroup"},"date":1,"text":"hi all"}}""")]
-    [InlineData("""{"update_id":9,"callback_query":{"id":"1","from":{"id":77},"data":"1.1","message":{"message_id":5,"chat":{"id":-100,"type":"group"},"date":1}}}""")]
-    [InlineData("""{"update_id":9,"my_chat_member":{"chat":{"id":-100,"type":"group"},"from":{"id":77},"date":1,"new_chat_member":{"status":"member"}}}""")]
+    [InlineData("""{"update_id":9,"message":{"message_id":5,"from":{"id":77},"chat":{"id":-100,"type":"supergroup"},"date":1,"text":"so it is","reply_to_message":{"message_id":4,"from":{"id":78},"chat":{"id":-100,"type":"supergroup"},"date":1}}}""")]
+    [InlineData("""{"update_id":9,"message":{"message_id":5,"from":{"id":77},"chat":{"id":-100,"type":"channel"},"date":1,"text":"/start"}}""")]
     [InlineData("""{"update_id":9,"poll":{"id":"1"}}""")]
     [InlineData("""{"update_id":9}""")]
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("")]
     [InlineData("{\"update_id\":")]
-    public void groups_and_what_concerns_no_private_chat_are_nobodys_act(string payload) => Decode(payload).ShouldBe(new Decoded(null, null));
+    public void what_members_of_a_group_say_and_what_concerns_no_chat_is_nobodys_act(string payload) => Decode(payload).ShouldBe(new Decoded(null, null));
+
+    [Theory]
+    [InlineData(""","message":{"message_id":5,"from":{"id":77},"chat":{"id":-100,"type":"group"},"date":1,"text":"/staffgroup@our_bot ABC"}""", "Text { Value = /staffgroup ABC }", null, null)]
+    [InlineData(""","message":{"message_id":5,"message_thread_id":3,"is_topic_message":true,"from":{"id":77},"chat":{"id":-100,"type":"supergroup","is_forum":true},"date":1,"text":"a","reply_to_message":{"message_id":3,"from":{"id":1,"is_bot":true},"date":1}}""", "Text { Value = a }", "3", null)]
+    [InlineData(""","message":{"message_id":5,"from":{"id":77},"chat":{"id":-100,"type":"group"},"date":1,"text":"a","reply_to_message":{"message_id":4,"from":{"id":1,"is_bot":true},"date":1}}""", "Text { Value = a }", null, "4")]
+    [InlineData(""","message":{"message_id":5,"from":{"id":77},"chat":{"id":-100,"type":"group"},"date":1,"migrate_to_chat_id":-1001}""", "Moved { To = ChatAddress { Channel = Telegram, Value = -1001 } }", null, null)]
+    [InlineData(""","callback_query":{"id":"1","from":{"id":77},"data":"!cs.take.1","message":{"message_id":5,"chat":{"id":-100,"type":"group"},"date":1}}""", "Press { Token = !cs.take.1, Message =  }", null, null)]
+    [InlineData(""","my_chat_member":{"chat":{"id":-100,"type":"group"},"from":{"id":77},"date":1,"new_chat_member":{"status":"administrator"}}""", "Returned { }", null, null)]
+    [InlineData(""","my_chat_member":{"chat":{"id":-100,"type":"group"},"from":{"id":77},"date":1,"new_chat_member":{"status":"left"}}""", "Left { }", null, null)]
+    public void of_a_group_is_read_what_is_said_to_the_bot(string payload, string expected, string? topic, string? to)
+    {
+        var delivery = Decode("""{"update_id":9""" + payload + "}").Delivery.ShouldNotBeNull();
+        (delivery.From.Value, delivery.Group!.By.Value, delivery.Group.Topic, delivery.ReplyTo).ShouldBe(("-100", "77", topic, to));
+        delivery.Content.ToString().ShouldBe(expected);
+    }
 
     [Fact]
     public void a_message_has_the_platforms_time_and_a_press_the_time_it_came()

@@ -47,6 +47,7 @@ public sealed class EmulatorTests : IAsyncLifetime
     [InlineData("setWebhook", """{"url":"http://example.org/"}""", "400 Bad Request: bad webhook: An HTTPS URL must be provided for webhook")]
     [InlineData("setWebhook", """{"url":"https://example.org:8080/"}""", "400 Bad Request: bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443")]
     [InlineData("setWebhook", """{"url":"https://example.org/","secret_token":"a b"}""", "400 Bad Request: secret token contains unallowed characters")]
+    [InlineData("deleteMessage", """{"chat_id":7,"message_id":1}""", "400 Bad Request: message to delete not found")]
     [InlineData("sendPhoto", """{"chat_id":7}""", "400 Bad Request: there is no photo in the request")]
     public async Task a_call_is_judged_in_telegrams_words(string method, string json, string? error) => (await CallAsync(method, json)).ShouldBe(error);
 
@@ -65,6 +66,22 @@ public sealed class EmulatorTests : IAsyncLifetime
         var answer = await CallAsync("sendMessage", JsonSerializer.Serialize(new { chat_id = 7, text = html, parse_mode = "HTML" }));
         answer.ShouldBe(error is null ? null : "400 Bad Request: can't parse entities: " + error);
         if (plain is not null) telegram.Person(7).Chat[^1].Text.ShouldBe(plain);
+    }
+
+    [Theory]
+    [InlineData("sendMessage", """{"chat_id":-10,"text":"a"}""", null)]
+    [InlineData("sendMessage", """{"chat_id":-11,"text":"a"}""", "400 Bad Request: chat not found")]
+    [InlineData("sendMessage", """{"chat_id":-12,"text":"a"}""", "403 Forbidden: bot was kicked from the supergroup chat")]
+    [InlineData("sendMessage", """{"chat_id":-10,"text":"a","message_thread_id":4}""", "400 Bad Request: message thread not found")]
+    [InlineData("sendMessage", """{"chat_id":-10,"text":"a","reply_parameters":{"message_id":4}}""", "400 Bad Request: message to be replied not found")]
+    [InlineData("sendMessage", """{"chat_id":-10,"text":"a","reply_parameters":{"message_id":4,"allow_sending_without_reply":true}}""", null)]
+    [InlineData("createForumTopic", """{"chat_id":-10,"name":"a"}""", "400 Bad Request: the chat is not a forum")]
+    public async Task a_group_refuses_what_telegram_refuses(string method, string json, string? refusal)
+    {
+        telegram.Group(-10).Add(telegram.Person(7));
+        telegram.Group(-12).Add(telegram.Person(7));
+        telegram.Group(-12).Remove(telegram.Person(7));
+        (await CallAsync(method, json)).ShouldBe(refusal);
     }
 
     [Fact]

@@ -146,7 +146,7 @@ public sealed class WebChatTests
     {
         using var databases = new Databases(SqliteDatabase.Options("Data Source=/nowhere/at/all.db"));
         using var writer = new SqliteWriter("Data Source=:memory:", "OFF");
-        var channel = new WebChannel(new WebHistory(databases, writer, new WebLive(), TimeProvider.System), new(databases));
+        var channel = new WebChannel(new WebHistory(databases, writer, new WebLive(), TimeProvider.System), new(databases), new WebLive());
         var message = new Outgoing(new ChatAddress(ChannelKind.Web, new string('b', 64)), new Reply.Message("Ескерту"), "kk", null, 1);
         (await channel.SendAsync(message, TestContext.Current.CancellationToken)).ShouldBeOfType<SendOutcome.Unreachable>();
     }

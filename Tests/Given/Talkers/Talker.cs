@@ -19,6 +19,9 @@ internal abstract class Talker : IDisposable
     /// <summary>Follows a link that opens the bot with a code.</summary>
     public virtual Task OpenAsync(string code) => SayAsync("/start " + code);
 
+    /// <summary>Gives the message sent last other words.</summary>
+    public virtual Task EditAsync(string text) => throw new NotSupportedException("Only Telegram tells bots of edits");
+
     /// <summary>Answers with a choice the last question shows, the way this channel shows it.</summary>
     public abstract Task PressAsync(string label, LivingBot bot);
 

@@ -15,6 +15,8 @@ internal sealed class TelegramTalker(Person person) : Talker
 
     public override Task SayAsync(string text) { person.SendText(text); return Task.CompletedTask; }
 
+    public override Task EditAsync(string text) { person.EditText(person.LastMessage, text); return Task.CompletedTask; }
+
     public override Task PressAsync(string label, LivingBot bot)
     {
         if (keys.Any(k => k.Text == label && k.Types)) return SayAsync(label);
@@ -54,7 +56,7 @@ internal sealed class TelegramTalker(Person person) : Talker
         // an answered question that was only marked says nothing new; one whose choices were marked does
         var shown = person.ShownAfter(seen);
         seen += shown.Count;
-        var fresh = shown.Where(m => !m.IsEdit || m.Buttons.Count > 0).ToList();
+        var fresh = shown.Where(m => !m.IsEdit || m.Buttons.Count > 0 || !buttons.Any(b => b.Message == m.MessageId)).ToList();
         foreach (var message in fresh)
         {
             if (message.Keys.Count > 0 || message.RemovesKeys) keys = message.Keys;

@@ -8,6 +8,9 @@ internal sealed class ApiError(int code, string description, int? retryAfter = n
     public int Code => code;
     public int? RetryAfter => retryAfter;
 
+    /// <summary>The group's new id.</summary>
+    public long? MigratesTo { get; init; }
+
     public static ApiError Bad(string text) => new(400, "Bad Request: " + text);
 
     public static ApiError Forbidden(string text) => new(403, "Forbidden: " + text);

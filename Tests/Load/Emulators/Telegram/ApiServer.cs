@@ -112,7 +112,7 @@ internal sealed class ApiServer(TelegramEmulator telegram) : IDisposable
             writer.WriteBoolean("ok", true);
             writer.WritePropertyName("result");
             message = Execute(method, call, writer);
-            if (message is not null) TelegramWriter.Message(writer, message, telegram.Find(message.ChatId)!, telegram.Options);
+            if (message is not null) TelegramWriter.Message(writer, message, telegram.Room(message.ChatId)!, telegram.Options);
             writer.WriteEndObject();
         }
         return buffer.WrittenMemory;
@@ -129,6 +129,11 @@ internal sealed class ApiServer(TelegramEmulator telegram) : IDisposable
             case "SENDDOCUMENT": return bot.SendFile(call, "document");
             case "EDITMESSAGETEXT": return bot.EditText(call);
             case "EDITMESSAGEREPLYMARKUP": return bot.EditMarkup(call);
+            case "DELETEMESSAGE": bot.Delete(call); break;
+            case "CREATEFORUMTOPIC": bot.OpenTopic(call, result); return null;
+            case "CLOSEFORUMTOPIC": bot.Group(call).Shut(call.Number("message_thread_id") ?? 0, shut: true); break;
+            case "REOPENFORUMTOPIC": bot.Group(call).Shut(call.Number("message_thread_id") ?? 0, shut: false); break;
+            case "LEAVECHAT": bot.Group(call).Leave(); break;
             case "ANSWERCALLBACKQUERY": telegram.AnswerPress(call); break;
             case "SENDCHATACTION": bot.ChatAction(call); break;
             case "GETME": TelegramWriter.Bot(result, telegram.Options); return null;
@@ -185,10 +190,11 @@ internal sealed class ApiServer(TelegramEmulator telegram) : IDisposable
         writer.WriteBoolean("ok", false);
         writer.WriteNumber("error_code", error.Code);
         writer.WriteString("description", error.Message);
-        if (error.RetryAfter is { } wait)
+        if (error.RetryAfter is not null || error.MigratesTo is not null)
         {
             writer.WriteStartObject("parameters");
-            writer.WriteNumber("retry_after", wait);
+            if (error.MigratesTo is { } group) writer.WriteNumber("migrate_to_chat_id", group);
+            if (error.RetryAfter is { } wait) writer.WriteNumber("retry_after", wait);
             writer.WriteEndObject();
         }
         writer.WriteEndObject();

@@ -21,6 +21,12 @@ internal sealed record BotMessage(long ChatId, int MessageId, string Text, bool 
     public bool RemovesKeys { get; init; }
     public SentFile? File { get; init; }
 
+    /// <summary>The topic it stands in, and the message it answers to.</summary>
+    public int? Topic { get; init; }
+
+    /// <inheritdoc cref="Topic"/>
+    public int? Answers { get; init; }
+
     /// <summary>Label of the key that shares the person's number; null when there is none.</summary>
     public string? ContactButton => Keys.FirstOrDefault(k => k.SharesContact)?.Text;
 

@@ -6,39 +6,42 @@ namespace GrantBot.Load.Emulators.Telegram;
 internal enum Standing { NeverWrote, Talks, Blocked, Deactivated, CannotBeWrittenFirst }
 
 /// <summary>A person with a private chat. Safe for use by several threads.</summary>
-internal sealed class Person(long id, string firstName, string languageCode, TelegramEmulator telegram)
+internal sealed class Person(long id, string firstName, string languageCode, TelegramEmulator telegram) : Room(id, telegram)
 {
-    private static readonly TimeSpan Day = TimeSpan.FromHours(24);
+    private readonly TelegramEmulator telegram = telegram;
+    private readonly long id = id;
 
-    private readonly Lock gate = new();
-    private readonly Dictionary<int, BotMessage> messages = [];
-    private readonly List<BotMessage> shown = [];
-
-    public long Id => id;
     public string FirstName => firstName;
     public string LanguageCode => languageCode;
 
     /// <summary>May be set to make the bot's messages fail.</summary>
     public Standing Standing { get; set; }
 
-    public RateLimit Limit { get; } = new(telegram.Options.ChatPerSecond, telegram.Options.ChatBurst, telegram.Options.Time);
-
-    /// <summary>The bot sent or edited a message. Called after the bot has its answer.</summary>
-    public Action<BotMessage>? Heard { get; set; }
-
-    /// <summary>Everything the bot wrote, as it stands now, oldest first.</summary>
-    public IReadOnlyList<BotMessage> Chat
-    {
-        get { lock (gate) return [.. messages.Values.OrderBy(m => m.MessageId)]; }
-    }
-
-    /// <summary>What the bot sent and edited, in that order, but for the first so many.</summary>
-    public IReadOnlyList<BotMessage> ShownAfter(int count)
-    {
-        lock (gate) return shown[count..];
-    }
+    /// <summary>Id of the message they sent last.</summary>
+    public int LastMessage { get; private set; }
 
     public long SendText(string text) => Send(w => w.WriteString("text", text));
+
+    /// <summary>Answers to a message of the chat, theirs or the bot's.</summary>
+    public long SendReply(string text, int to) => Send(w =>
+    {
+        w.WriteStartObject("reply_to_message");
+        w.WriteNumber("message_id", to);
+        Sender(w);
+        w.WriteEndObject();
+        w.WriteString("text", text);
+    });
+
+    /// <summary>Gives a message of theirs other words; its date stays.</summary>
+    public long EditText(int message, string text) => telegram.Feed.Add("edited_message", id, Day, w =>
+    {
+        w.WriteStartObject();
+        w.WriteNumber("message_id", message);
+        Sender(w);
+        w.WriteNumber("edit_date", telegram.Options.Time.GetUtcNow().ToUnixTimeSeconds());
+        w.WriteString("text", text);
+        w.WriteEndObject();
+    });
 
     public long ShareContact(string phone, bool own = true) => Send(w =>
     {
@@ -73,7 +76,7 @@ internal sealed class Person(long id, string firstName, string languageCode, Tel
     public long Send(Action<Utf8JsonWriter> content)
     {
         if (Standing == Standing.NeverWrote) Standing = Standing.Talks;
-        var message = telegram.NextMessageId();
+        var message = LastMessage = Take();
         return telegram.Feed.Add("message", id, Day, w =>
         {
             w.WriteStartObject();
@@ -87,8 +90,7 @@ internal sealed class Person(long id, string firstName, string languageCode, Tel
     /// <summary>Presses a button, at the moment or later, of a message the bot sent or of none; the token may be forged.</summary>
     public long Press(int messageId, string token)
     {
-        BotMessage? message;
-        lock (gate) messages.TryGetValue(messageId, out message);
+        var message = Find(messageId);
         var query = telegram.OpenPress();
         return telegram.Feed.Add("callback_query", id + 3 * (1L << 33), telegram.Options.PressLifetime, w =>
         {
@@ -126,21 +128,20 @@ internal sealed class Person(long id, string firstName, string languageCode, Tel
         return Membership("member");
     }
 
-    internal BotMessage? Find(int messageId)
-    {
-        lock (gate) return messages.GetValueOrDefault(messageId);
-    }
+    protected override bool MayRemoveOthers => true;
 
-    internal void Show(BotMessage message)
+    internal override void Admit(CallParameters call)
     {
-        lock (gate)
+        switch (Standing)
         {
-            messages[message.MessageId] = message;
-            shown.Add(message);
+            case Standing.NeverWrote: throw ApiError.Bad("chat not found");
+            case Standing.Blocked: throw ApiError.Forbidden("bot was blocked by the user");
+            case Standing.Deactivated: throw ApiError.Forbidden("user is deactivated");
+            case Standing.CannotBeWrittenFirst: throw ApiError.Forbidden("bot can't initiate conversation with a user");
         }
     }
 
-    internal void Hear(BotMessage message) => Heard?.Invoke(message);
+    internal override void WriteChat(Utf8JsonWriter w) => TelegramWriter.Chat(w, this);
 
     private void Sender(Utf8JsonWriter w)
     {

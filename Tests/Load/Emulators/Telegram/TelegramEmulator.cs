@@ -14,11 +14,12 @@ namespace GrantBot.Load.Emulators.Telegram;
 
 /// <summary>
 /// The Bot API on a loopback port, as strict as platform/telegram.md says the real one is, with people who write to the bot.
-/// Known gaps: groups, albums, polls, resending by file_id, the slow-downs of A3.8, A4.5 and A6.2.
+/// Known gaps: albums, polls, resending by file_id, the slow-downs of A3.8, A4.5 and A6.2.
 /// </summary>
 internal sealed class TelegramEmulator : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<long, Person> people = new();
+    private readonly ConcurrentDictionary<long, Group> groups = new();
     private readonly ConcurrentDictionary<string, long> presses = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string Name, byte[] Content)> files = new(StringComparer.Ordinal);
     private readonly ApiServer server;
@@ -85,7 +86,13 @@ internal sealed class TelegramEmulator : IAsyncDisposable
         server.Dispose();
     }
 
-    internal Person? Find(long id) => people.GetValueOrDefault(id);
+    /// <summary>The group with this id, which is below zero; made on first use.</summary>
+    public Group Group(long id) => groups.GetOrAdd(id, i => new(i, this));
+
+    /// <summary>What people who pressed buttons were told in answer.</summary>
+    public ConcurrentQueue<string> Hints { get; } = [];
+
+    internal Room? Room(long id) => id < 0 ? groups.GetValueOrDefault(id) : people.GetValueOrDefault(id);
 
     internal int NextMessageId() => Interlocked.Increment(ref nextMessage);
 
@@ -102,6 +109,7 @@ internal sealed class TelegramEmulator : IAsyncDisposable
         if (call.Text("text")?.EnumerateRunes().Count() > 200) throw ApiError.Bad("MESSAGE_TOO_LONG");
         if (!presses.TryRemove(call.Text("callback_query_id") ?? "", out var opened) || Options.Time.GetElapsedTime(opened) > Options.PressLifetime)
             throw ApiError.Bad("query is too old and response timeout expired or query ID is invalid");
+        if (call.Text("text") is { Length: > 0 } text) Hints.Enqueue(text);
     }
 
     /// <summary>Presses the bot has not answered yet.</summary>
@@ -134,7 +142,7 @@ internal sealed class TelegramEmulator : IAsyncDisposable
 
     internal void Wrote(BotMessage message)
     {
-        Find(message.ChatId)?.Hear(message);
+        Room(message.ChatId)?.Hear(message);
         BotWrote?.Invoke(message);
     }
 }

@@ -38,14 +38,15 @@ internal static class TelegramWriter
     }
 
     /// <summary>A message of the bot, as in answers and in callback queries.</summary>
-    public static void Message(Utf8JsonWriter writer, BotMessage message, Person person, EmulatorOptions options)
+    public static void Message(Utf8JsonWriter writer, BotMessage message, Room room, EmulatorOptions options)
     {
         writer.WriteStartObject();
         writer.WriteNumber("message_id", message.MessageId);
         writer.WritePropertyName("from");
         Bot(writer, options);
         writer.WritePropertyName("chat");
-        Chat(writer, person);
+        room.WriteChat(writer);
+        if (message.Topic is { } topic) { writer.WriteNumber("message_thread_id", topic); writer.WriteBoolean("is_topic_message", true); }
         writer.WriteNumber("date", options.Time.GetUtcNow().ToUnixTimeSeconds());
         if (message.File is { } file) Document(writer, file);
         if (message.Text.Length > 0) writer.WriteString(message.File is null ? "text" : "caption", message.Text);

@@ -40,6 +40,9 @@ internal static class Actions
     /// <summary>Managers take an import back.</summary>
     public const string UndoImport = "unimport";
 
+    /// <summary>Managers take a change of an event back.</summary>
+    public const string UndoPlan = "unplan";
+
     /// <summary>Begins a survey.</summary>
     public const string Survey = "sv";
 
@@ -62,6 +65,7 @@ internal static class Actions
             TeamTakes or TeamPasses => TeamAnswers.Take(script, about, verb == TeamTakes),
             Unpromote when script.Context.Role >= StaffRole.Manager => Promotions.Undo(script, about),
             UndoImport when script.Context.Role >= StaffRole.Manager => Organising.Imports.UndoImportDialog.Press(script, about),
+            UndoPlan when script.Context.Role >= StaffRole.Manager => Organising.PlanUndo.Press(script, about),
             CountButtons.Verb when script.Context.Role > StaffRole.None => CountDialog.Press(script, about),
             Survey => Surveys.SurveyEntry.Press(script, about),
             Consultation => Consultations.ConsultationEntry.Press(script, about),

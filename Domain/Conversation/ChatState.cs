@@ -222,7 +222,8 @@ public abstract partial record DialogState
     /// <param name="Step">What is asked.</param>
     /// <param name="StartsAt">The new start, once it was typed.</param>
     /// <param name="Words">The new place, or the reason why it is called off.</param>
-    public sealed record EventPlan(EventId Event, PlanStep Step = PlanStep.Card, DateTimeOffset? StartsAt = null, string? Words = null) : DialogState;
+    /// <param name="Seats">The new number of seats, once it was typed; null = unlimited.</param>
+    public sealed record EventPlan(EventId Event, PlanStep Step = PlanStep.Card, DateTimeOffset? StartsAt = null, string? Words = null, int? Seats = null) : DialogState;
 
     /// <summary>Staff: who waits for a seat, or for a guardian's consent, at an event.</summary>
     /// <param name="Event">Which.</param>
@@ -271,4 +272,13 @@ public enum PlanStep
 
     /// <summary>Whether it is really called off.</summary>
     CallingOff = 6,
+
+    /// <summary>Whether there are really so many seats.</summary>
+    Seating = 7,
+
+    /// <summary>Whether registration is really opened.</summary>
+    Opening = 8,
+
+    /// <summary>Whether registration is really closed.</summary>
+    Closing = 9,
 }

@@ -8,6 +8,7 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(EventCalledOff), nameof(EventCalledOff))]
 [JsonDerivedType(typeof(CapacitySet), nameof(CapacitySet))]
 [JsonDerivedType(typeof(RegistrationOpened), nameof(RegistrationOpened))]
+[JsonDerivedType(typeof(PlanUndone), nameof(PlanUndone))]
 [JsonDerivedType(typeof(SourceAdded), nameof(SourceAdded))]
 [JsonDerivedType(typeof(SourceOpened), nameof(SourceOpened))]
 [JsonDerivedType(typeof(EventPosterAsked), nameof(EventPosterAsked))]
@@ -19,17 +20,31 @@ public abstract partial record Fact
     /// <summary>An event was created, or what was decided about it changed; start and place of one that is there stay.</summary>
     public sealed record EventSet(EventId Event, Programme.EventDraft Draft) : Fact;
 
+    /// <summary>A change of an event that may be taken back for a while (<see cref="Programme.PlanChange"/>).</summary>
+    /// <param name="Event">The event.</param>
+    public abstract record PlanChanged(EventId Event) : Fact
+    {
+        /// <summary>By what it may be taken back; null = it cannot, and people are told at once.</summary>
+        public Guid? Change { get; init; }
+    }
+
     /// <summary>An event takes place at another time or place. Everybody who holds a seat or waits for one is told.</summary>
-    public sealed record EventMoved(EventId Event, DateTimeOffset StartsAt, Programme.Localised Place) : Fact;
+    public sealed record EventMoved(EventId Event, DateTimeOffset StartsAt, Programme.Localised Place) : PlanChanged(Event);
 
     /// <summary>An event does not take place.</summary>
-    public sealed record EventCalledOff(EventId Event, string Reason) : Fact;
+    public sealed record EventCalledOff(EventId Event, string Reason) : PlanChanged(Event);
 
     /// <summary>The number of seats was changed; null = unlimited. Nobody loses a seat by it.</summary>
-    public sealed record CapacitySet(EventId Event, int? Capacity) : Fact;
+    public sealed record CapacitySet(EventId Event, int? Capacity) : PlanChanged(Event);
 
     /// <summary>Staff opened or closed registration by hand.</summary>
-    public sealed record RegistrationOpened(EventId Event, bool Open) : Fact;
+    public sealed record RegistrationOpened(EventId Event, bool Open) : PlanChanged(Event);
+
+    /// <summary>Staff took a change of an event back before anybody was told.</summary>
+    /// <param name="Event">The event.</param>
+    /// <param name="Change">The change.</param>
+    /// <param name="Was">What the event is again.</param>
+    public sealed record PlanUndone(EventId Event, Guid Change, Programme.EventStanding Was) : Fact;
 
     /// <summary>Staff made a link of an event for a place where it is put up.</summary>
     /// <param name="Event">The event.</param>

@@ -10,6 +10,9 @@ public abstract partial record Need
     /// <summary>Whether staff made a link of an event for a source.</summary>
     public sealed record HasSource(EventId Event, string Source) : Need, IFor<bool>;
 
+    /// <summary>How many in the queue of an event would be offered a seat, a team counting as one, if it had so many; null = unlimited.</summary>
+    public sealed record OffersWith(EventId Event, int? Capacity) : Need, IFor<int>;
+
     /// <summary>The sources of an event, and how many came by each.</summary>
     public sealed record Sources(EventId Event) : Need, IFor<EventSources>;
 

@@ -107,6 +107,9 @@ public sealed record EventInfo
     /// <summary>Why it does not take place; null = it does.</summary>
     public string? CalledOff { get; init; }
 
+    /// <summary>The last change staff made besides the form; null = none, or the form was changed since.</summary>
+    public PlanChange? LastChange { get; init; }
+
     /// <summary>Seats left for newcomers; null = unlimited.</summary>
     public int? Free => Quotas.Count == 0 ? Room.Free : Math.Min(Room.ByQuota.Values.Sum(), Room.Free ?? int.MaxValue);
 

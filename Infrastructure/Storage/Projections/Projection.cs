@@ -40,7 +40,8 @@ internal static class Projection
             case Fact.EventMoved moved: EventProjection.Move(db, moved, source.Now); break;
             case Fact.EventCalledOff calledOff: EventProjection.CallOff(db, calledOff, source.Now); break;
             case Fact.CapacitySet set: EventProjection.SetCapacity(db, set, source.Now); break;
-            case Fact.RegistrationOpened opened: EventProjection.Open(db, opened); break;
+            case Fact.RegistrationOpened opened: EventProjection.Open(db, opened, source.Now); break;
+            case Fact.PlanUndone undone: PlanUndoing.Undo(db, undone, source.Now); break;
             case Fact.SourceAdded added: EventProjection.AddSource(db, added, source.Now); break;
             case Fact.SourceOpened opened: EventProjection.OpenSource(db, opened); break;
             case Fact.PublicationNoted noted: PublicationProjection.Note(db, noted); break;

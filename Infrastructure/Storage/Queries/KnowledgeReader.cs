@@ -40,6 +40,7 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events, Peo
         Need.OfConsultations consultations => ConsultationQuery.Read(db, consultations, now),
         Need.Admitted admitted => db.Reviews.AsNoTracking().Where(r => r.EventId == admitted.Event && r.PersonId == admitted.Who && r.Admitted == true).Select(r => r.About).ToList(),
         Need.Standings of => db.Registrations.Where(r => r.EventId == of.Event).GroupBy(r => r.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionary(g => g.Key, g => g.Count),
+        Need.OffersWith with => SeatQuery.Offers(db, with.Event, with.Capacity, now),
         Need.Publications => ReachCounting.All(db),
         Need.HasSource has => db.EventSources.Any(s => s.EventId == has.Event && s.Code == has.Source),
         Need.Sources of => SourceQuery.Read(db, of.Event),
@@ -127,6 +128,6 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events, Peo
         MinAge = row.MinAge, MaxAge = row.MaxAge, Territories = row.Territories.Split(' ', StringSplitOptions.RemoveEmptyEntries), Capacity = row.Capacity, Taken = row.Taken, Waiting = row.Waiting,
         Quotas = DomainJson.ReadQuotas(row.Quotas), Categories = DomainJson.ReadSessions(row.Categories), Sessions = DomainJson.ReadSessions(row.Sessions), Room = SeatQuery.Room(db, row),
         TeamSize = row is { TeamMin: { } min, TeamMax: { } max } ? new(min, max) : null, Series = row.Series, Stage = row.Stage, Territory = row.Territory, Project = row.Project,
-        OfferLasts = TimeSpan.FromHours(row.OfferHours), FormId = row.FormId, AsksDisability = row.AsksDisability, AsksVulnerable = row.AsksVulnerable, Open = row.Open, CalledOff = row.CalledOff,
+        OfferLasts = TimeSpan.FromHours(row.OfferHours), FormId = row.FormId, AsksDisability = row.AsksDisability, AsksVulnerable = row.AsksVulnerable, Open = row.Open, CalledOff = row.CalledOff, LastChange = DomainJson.ReadChange(row.LastChange),
     };
 }

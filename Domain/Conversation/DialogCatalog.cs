@@ -35,6 +35,10 @@ public static class DialogCatalog
     private static readonly EventPlanDialog Plan = new();
     private static readonly EventLinksDialog Links = new();
     private static readonly Organising.Publicity.PublicationsDialog Publications = new();
+    private static readonly PlanPickingDialog Picking = new();
+    private static readonly Organising.Venues.VenuesDialog Venues = new();
+    private static readonly Organising.Projects.ProjectsDialog Projects = new();
+    private static readonly Organising.Experts.ExpertsDialog Experts = new();
     private static readonly EventQueueDialog Queue = new();
     private static readonly FormsDialog Forms = new();
     private static readonly DeskDialog Desk = new();
@@ -87,6 +91,10 @@ public static class DialogCatalog
         DialogState.EventPlan => Plan,
         DialogState.EventLinks => Links,
         DialogState.Publications or DialogState.PublicationCard => Publications,
+        DialogState.PlanPicking => Picking,
+        DialogState.Venues or DialogState.VenueCard => Venues,
+        DialogState.Projects or DialogState.ProjectCard => Projects,
+        DialogState.Experts or DialogState.ExpertCard => Experts,
         DialogState.EventQueue => Queue,
         DialogState.TeamBeginning => TeamStart,
         DialogState.TeamInvited or DialogState.TeamJoining => TeamJoin,

@@ -1,5 +1,7 @@
 using GrantBot.Domain.Organising.Digests;
+using GrantBot.Domain.Organising.Experts;
 using GrantBot.Domain.Organising.Publicity;
+using GrantBot.Domain.Organising.Venues;
 using GrantBot.Domain.Registration.Sources;
 
 namespace GrantBot.Domain.Conversation;
@@ -24,4 +26,19 @@ public abstract partial record Need
 
     /// <summary>What was published, the latest first.</summary>
     public sealed record Publications : Need, IFor<IReadOnlyList<KnownPublication>>;
+
+    /// <summary>The venues by the Kazakh alphabet.</summary>
+    public sealed record Venues : Need, IFor<IReadOnlyList<KnownVenue>>;
+
+    /// <summary>The grant projects, the latest first.</summary>
+    public sealed record Projects : Need, IFor<IReadOnlyList<Programme.GrantProject>>;
+
+    /// <summary>What became of a project so far.</summary>
+    public sealed record ProjectCountsOf(string Project) : Need, IFor<Programme.ProjectCounts>;
+
+    /// <summary>Judges and experts of an event by the Kazakh alphabet.</summary>
+    public sealed record Experts(EventId Event) : Need, IFor<IReadOnlyList<KnownExpert>>;
+
+    /// <summary>How many judges and experts each event has.</summary>
+    public sealed record ExpertCounts : Need, IFor<IReadOnlyDictionary<EventId, int>>;
 }

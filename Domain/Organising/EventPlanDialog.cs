@@ -2,6 +2,7 @@ using System.Globalization;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms.QuestionTypes;
 using GrantBot.Domain.Localisation;
+using GrantBot.Domain.Organising.Venues;
 using GrantBot.Domain.People;
 using GrantBot.Domain.Programme;
 using GrantBot.Domain.Registration;
@@ -22,7 +23,7 @@ internal sealed class EventPlanDialog : IDialog
             case PlanStep.Card: AskCard(script, e); break;
             case PlanStep.Seats: Ask(script, "plan.seats.ask", "btn.unlimited"); break;
             case PlanStep.Start: Ask(script, "plan.start.ask"); break;
-            case PlanStep.Place: Ask(script, "plan.place.ask", "btn.sameplace"); break;
+            case PlanStep.Place: AskPlace(script); break;
             case PlanStep.Reason: Ask(script, "plan.reason.ask"); break;
             default: Confirm(script, PlanChanging.Question(script, e, plan)); break;
         }
@@ -40,6 +41,7 @@ internal sealed class EventPlanDialog : IDialog
         {
             case PlanStep.Seats: TakeSeats(script, plan, heard); break;
             case PlanStep.Start: TakeStart(script, plan, heard); break;
+            case PlanStep.Place when Guid.TryParseExact(heard.Id, "N", out var id) && VenuesDialog.Find(script, id) is { } venue: script.Goto(plan with { Step = PlanStep.Moving, Venue = venue.Id }); break;
             case PlanStep.Place: TakeWords(script, heard, words => plan with { Step = PlanStep.Moving, Words = words }); break;
             case PlanStep.Reason: TakeWords(script, heard, words => plan with { Step = PlanStep.CallingOff, Words = words }); break;
             case var _ when heard.Id == "btn.yes": PlanChanging.Do(script, e, plan); break;
@@ -57,9 +59,10 @@ internal sealed class EventPlanDialog : IDialog
         if (script.Know(new Need.ReminderCounts(e.Id)) is { } reminders)
             script.Tell("plan.reminders", ("sent", reminders.Sent), ("delivered", reminders.Delivered), ("read", reminders.Read), ("answered", reminders.Coming + reminders.NotComing), ("yes", reminders.Coming), ("no", reminders.NotComing));
         foreach (var quota in e.Quotas) script.Tell("ev.quota", ("quota", quota.Title.In(script.Language)), ("free", e.FreeIn(quota)), ("cap", quota.Seats));
-        string[] changes = e.CalledOff is not null || script.Context.Role < StaffRole.Manager ? [] : ["btn.change", "btn.seats", "btn.move", e.Open ? "btn.close" : "btn.open", "btn.calloff", "btn.copy"];
-        if (e.CalledOff is not null && script.Context.Role >= StaffRole.Manager) changes = ["btn.copy"];
-        script.Ask(script.Text("plan.ask"), [.. changes.Select(script.Choice), script.Choice("btn.waitlist"), script.Choice("btn.papers"), script.Choice("btn.links"), script.Choice("btn.menu")]);
+        var may = script.Context.Role >= StaffRole.Manager;
+        string[] changes = e.CalledOff is not null || !may ? [] : ["btn.change", "btn.seats", "btn.move", e.Open ? "btn.close" : "btn.open", "btn.calloff", "btn.copy"];
+        if (e.CalledOff is not null && may) changes = ["btn.copy"];
+        script.Ask(script.Text("plan.ask"), [.. changes.Select(script.Choice), script.Choice("btn.waitlist"), script.Choice("btn.papers"), .. may ? [script.Choice("btn.experts")] : Array.Empty<Option>(), script.Choice("btn.links"), script.Choice("btn.menu")]);
     }
 
     private static string State(Script script, EventInfo e) => script.Text(e.CalledOff is not null ? "plan.state.off" : e.TakesRegistrations(script.Context.Now) ? "plan.state.open" : "plan.state.closed");
@@ -70,6 +73,7 @@ internal sealed class EventPlanDialog : IDialog
         {
             case "btn.waitlist": script.Goto(new DialogState.EventQueue(e.Id, RegistrationStatus.Waitlisted)); break;
             case "btn.papers": script.Goto(new DialogState.EventQueue(e.Id, RegistrationStatus.WaitingConsent)); break;
+            case "btn.experts": script.Goto(new DialogState.Experts(e.Id)); break;
             case "btn.links": script.Goto(new DialogState.EventLinks(e.Id)); break;
             case "btn.change" when script.Context.Role >= StaffRole.Manager: PlanningOccasion.Change(script, e); break;
             case "btn.copy" when script.Context.Role >= StaffRole.Manager: PlanningOccasion.New(script, e); break;
@@ -107,6 +111,11 @@ internal sealed class EventPlanDialog : IDialog
         if (words.Length is < 3 or > LongestWords) { script.Tell("plan.words", ("max", LongestWords)); script.AskAgain(); return; }
         script.Goto(next(words));
     }
+
+    private static void AskPlace(Script script) => script.Ask(new Reply.Message(script.Text("plan.place.ask"))
+    {
+        Options = [script.Choice("btn.sameplace"), .. VenuesDialog.Options(script, script.Know(new Need.Venues())), script.Choice("btn.back")], TakesText = true,
+    });
 
     private static void Ask(Script script, string key, params string[] choices) =>
         script.Ask(new Reply.Message(script.Text(key)) { Options = [.. choices.Append("btn.back").Select(script.Choice)], TakesText = true });

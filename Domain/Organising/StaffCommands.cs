@@ -25,6 +25,8 @@ public static class StaffCommands
         ("list", StaffRole.Manager, ["/list", "list", "тізім", "список"]),
         ("event", StaffRole.Operator, ["/event", "іс-шара", "мероприятие", "event"]),
         ("new", StaffRole.Manager, ["/new", "жаңа", "новое", "new"]),
+        ("venues", StaffRole.Manager, ["/venues", "орындар", "площадки", "venues"]),
+        ("projects", StaffRole.Manager, ["/projects", "жобалар", "проекты", "projects"]),
         ("wait", StaffRole.Operator, ["/wait", "кезек", "очередь", "wait"]),
         ("tables", StaffRole.Manager, ["/tables", "кестелер", "таблицы", "tables"]),
         ("import", StaffRole.Manager, ["/import", "импорт"]),
@@ -105,6 +107,8 @@ public static class StaffCommands
             case "in": DeskCommands.In(script, rest, OneEvent); break;
             case "code": DeskCommands.Code(script, rest, OneEvent); break;
             case "event" when rest.Length == 0: Globals.PutAside(script); script.Goto(new DialogState.EventList()); break;
+            case "venues": Globals.PutAside(script); script.Goto(new DialogState.Venues()); break;
+            case "projects": Globals.PutAside(script); script.Goto(new DialogState.Projects()); break;
             case "new": Globals.PutAside(script); PlanningOccasion.New(script); break;
             case "event": OfEvent(script, rest, e => new DialogState.EventPlan(e)); break;
             case "wait": OfEvent(script, rest, e => new DialogState.EventQueue(e, RegistrationStatus.Waitlisted)); break;

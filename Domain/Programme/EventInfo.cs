@@ -29,6 +29,9 @@ public sealed record EventInfo
     /// <summary>Place by language.</summary>
     public required Localised Place { get; init; }
 
+    /// <summary>The venue its place was taken from; null = the place was typed. The venue may be gone since.</summary>
+    public Guid? Venue { get; init; }
+
     /// <summary>When it starts.</summary>
     public required DateTimeOffset StartsAt { get; init; }
 

@@ -60,6 +60,12 @@ public enum PlanChangeState
 /// <param name="ClosesAt">The last moment of registration.</param>
 public sealed record EventStanding(bool Open, int? Capacity, DateTimeOffset StartsAt, Localised Place, DateTimeOffset ClosesAt)
 {
+    /// <summary>The venue the place was; null = it was typed.</summary>
+    public Guid? Venue { get; init; }
+
+    /// <summary>Code of its territory; null = nobody said.</summary>
+    public string? Territory { get; init; }
+
     /// <summary>When it ended; null = nobody said.</summary>
     public DateTimeOffset? EndsAt { get; init; }
 

@@ -157,7 +157,7 @@ public sealed class PlanUndoTests : IDisposable
         "closed" => new Fact.RegistrationOpened(camp, Open: false),
         "seats" => new Fact.CapacitySet(camp, 30),
         "unlimited" => new Fact.CapacitySet(camp, null),
-        "moved" => new Fact.EventMoved(camp, Start.AddDays(40), new("б", "б", "b")),
+        "moved" => new Fact.EventMoved(camp, Start.AddDays(40), new("б", "б", "b")) { Venue = change, Territory = "beineu" },
         _ => new Fact.EventCalledOff(camp, "дауыл"),
     };
 

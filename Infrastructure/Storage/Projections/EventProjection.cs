@@ -26,7 +26,7 @@ internal static class EventProjection
         if (row is null)
         {
             if (db.Events.Any(e => e.Code == draft.Code)) throw new ConflictException("the code went to another event");
-            db.Events.Add(row = new EventRow { Id = fact.Event, Code = draft.Code, StartsAt = draft.StartsAt, PlaceKk = draft.Place.Kk, PlaceRu = draft.Place.Ru, PlaceEn = draft.Place.En });
+            db.Events.Add(row = new EventRow { Id = fact.Event, Code = draft.Code, StartsAt = draft.StartsAt, PlaceKk = draft.Place.Kk, PlaceRu = draft.Place.Ru, PlaceEn = draft.Place.En, VenueId = draft.Venue });
         }
         (row.Kind, row.TitleKk, row.TitleRu, row.TitleEn) = (draft.Kind, draft.Title.Kk, draft.Title.Ru, draft.Title.En);
         (row.EndsAt, row.OpensAt, row.ClosesAt, row.ReplacesUntil) = (draft.EndsAt, draft.OpensAt, draft.ClosesAt, draft.ReplacesUntil);
@@ -46,6 +46,7 @@ internal static class EventProjection
         var tells = PlanUndoing.Keep(db, row, fact.Change, PlanChangeKind.Moved, now);
         var by = fact.StartsAt - row.StartsAt;
         (row.StartsAt, row.PlaceKk, row.PlaceRu, row.PlaceEn) = (fact.StartsAt, fact.Place.Kk, fact.Place.Ru, fact.Place.En);
+        (row.VenueId, row.Territory) = (fact.Venue, fact.Territory ?? row.Territory);
         row.ClosesAt += by;
         row.EndsAt += by;
         row.ReplacesUntil += by;

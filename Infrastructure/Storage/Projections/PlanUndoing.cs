@@ -66,7 +66,7 @@ internal static class PlanUndoing
 
     private static EventStanding Standing(EventRow row) => new(row.Open, row.Capacity, row.StartsAt, new(row.PlaceKk, row.PlaceRu, row.PlaceEn), row.ClosesAt)
     {
-        EndsAt = row.EndsAt, ReplacesUntil = row.ReplacesUntil, Sessions = DomainJson.ReadSessions(row.Sessions),
+        Venue = row.VenueId, Territory = row.Territory, EndsAt = row.EndsAt, ReplacesUntil = row.ReplacesUntil, Sessions = DomainJson.ReadSessions(row.Sessions),
     };
 
     private static void Restore(EventRow row, EventStanding was)
@@ -74,6 +74,6 @@ internal static class PlanUndoing
         (row.Open, row.Capacity, row.CalledOff) = (was.Open, was.Capacity, null); // what is called off already cannot be changed
         (row.StartsAt, row.ClosesAt, row.EndsAt, row.ReplacesUntil) = (was.StartsAt, was.ClosesAt, was.EndsAt, was.ReplacesUntil);
         (row.PlaceKk, row.PlaceRu, row.PlaceEn) = (was.Place.Kk, was.Place.Ru, was.Place.En);
-        row.Sessions = DomainJson.Write(was.Sessions);
+        (row.VenueId, row.Territory, row.Sessions) = (was.Venue, was.Territory, DomainJson.Write(was.Sessions));
     }
 }

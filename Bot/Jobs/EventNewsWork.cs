@@ -21,7 +21,12 @@ internal abstract class EventNewsWork(Pipeline.Deployment deployment) : IDueWork
     {
         var id = new EventId(Guid.ParseExact(due.Subject, "N"));
         if (after.Db.Events.AsNoTracking().FirstOrDefault(e => e.Id == id) is not { } row) return null;
-        if (due.Cursor == 0) EventDue.Plan(after.Db, row, after.Now, deployment.Zone, deployment.Surveys);
+        if (PlanUndoing.Waits(after.Db, row, due, after.Now)) return null;
+        if (due.Cursor == 0)
+        {
+            PlanUndoing.Told(after.Db, id);
+            EventDue.Plan(after.Db, row, after.Now, deployment.Zone, deployment.Surveys);
+        }
         var concerned = after.Db.Registrations.Where(r => r.EventId == id && r.Number > due.Cursor && r.Status != RegistrationStatus.Cancelled && r.Status != RegistrationStatus.NoShow)
             .OrderBy(r => r.Number).Take(AtOnce).ToList();
         foreach (var registration in concerned) Tell(after, row, registration);

@@ -1,6 +1,7 @@
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Registration;
 using GrantBot.Infrastructure.Storage;
+using GrantBot.Infrastructure.Storage.Projections;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 using EventId = GrantBot.Domain.EventId;
@@ -18,7 +19,7 @@ internal sealed class ReminderWork(string kind) : IDueWork
     public long? Run(Aftermath after, DueRow due)
     {
         var id = new EventId(Guid.ParseExact(due.Subject, "N"));
-        if (after.Db.Events.AsNoTracking().FirstOrDefault(e => e.Id == id) is not { CalledOff: null } row || row.StartsAt <= after.Now) return null;
+        if (after.Db.Events.AsNoTracking().FirstOrDefault(e => e.Id == id) is not { } row || PlanUndoing.Waits(after.Db, row, due, after.Now) || row.CalledOff is not null || row.StartsAt <= after.Now) return null;
         // both are late, after a stop: one is enough
         if (kind == EventDue.Day && after.Db.Due.Any(d => d.Kind == EventDue.Hours && d.Subject == due.Subject && d.DueAt <= after.Now)) return null;
         var next = after.Db.Registrations.AsNoTracking().Where(r => r.EventId == id && r.Number > due.Cursor && r.Status == RegistrationStatus.Confirmed && !r.NoReminders)

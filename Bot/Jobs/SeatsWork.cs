@@ -2,6 +2,7 @@ using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Registration;
 using GrantBot.Infrastructure.Storage;
+using GrantBot.Infrastructure.Storage.Projections;
 using GrantBot.Infrastructure.Storage.Seats;
 using GrantBot.Infrastructure.Storage.Tables;
 using EventId = GrantBot.Domain.EventId;
@@ -17,6 +18,8 @@ internal sealed class SeatsWork : IDueWork
     {
         var id = new EventId(Guid.ParseExact(due.Subject, "N"));
         if (after.Db.Events.Find(id) is not { CalledOff: null } row || row.StartsAt <= after.Now) return null;
+        if (PlanUndoing.Waits(after.Db, row, due, after.Now)) return null;
+        PlanUndoing.Told(after.Db, id);
         var until = after.Now.AddHours(row.OfferHours);
         if (until > row.StartsAt) until = row.StartsAt;
         foreach (var unit in SeatQuery.Room(after.Db, row).Offers)

@@ -18,7 +18,8 @@ internal abstract class TeamDueWork : IDueWork
 
     public long? Run(Aftermath after, DueRow due)
     {
-        if (after.Db.Teams.Find(new TeamId(Guid.ParseExact(due.Subject, "N"))) is { } team) Run(after, team);
+        if (after.Db.Teams.Find(new TeamId(Guid.ParseExact(due.Subject, "N"))) is not { } team) return null;
+        if (after.Db.Events.AsNoTracking().FirstOrDefault(e => e.Id == team.EventId) is not { } row || !PlanUndoing.Waits(after.Db, row, due, after.Now)) Run(after, team);
         return null;
     }
 

@@ -41,7 +41,7 @@ internal static class Services
         .AddSingleton(_ => new SentJournal(SqliteDatabase.File(settings.ConnectionString) + "-sent"))
         .AddSingleton<ChatStore>().AddSingleton<EventBook>().AddSingleton<FormBook>().AddSingleton<WorkbookDesk>().AddSingleton<AnswerDesk>().AddSingleton<PassedFiles>().AddSingleton<Fetcher>()
         .AddSingleton(s => new ImportDesk(s.GetRequiredService<IWriter>(), s.GetRequiredService<Databases>(), s.GetRequiredService<EventBook>(), s.GetRequiredService<FormBook>(), s.GetRequiredService<Deployment>().Texts, settings.Zone, s.GetRequiredService<TimeProvider>()))
-        .AddSingleton<KnowledgeReader>().AddSingleton(s => new PeopleGroups(s.GetRequiredService<EventBook>(), s.GetRequiredService<FormBook>(), settings.Zone)).AddSingleton(s => new BroadcastPeople(s.GetRequiredService<PeopleGroups>(), language => settings.WhatsApp?.Templates.ContainsKey(language) == true)).AddSingleton<RegistrationNumbers>().AddSingleton<StaffDirectory>().AddSingleton<FileStore>().AddSingleton<DeskBook>();
+        .AddSingleton<KnowledgeReader>().AddSingleton(s => new PeopleGroups(s.GetRequiredService<EventBook>(), s.GetRequiredService<FormBook>(), settings.Zone)).AddSingleton(s => new BroadcastPeople(s.GetRequiredService<PeopleGroups>(), language => settings.WhatsApp?.Templates.ContainsKey(language) == true)).AddSingleton(s => new ProjectCounting(s.GetRequiredService<EventBook>(), s.GetRequiredService<FormBook>(), settings.Zone)).AddSingleton<RegistrationNumbers>().AddSingleton<StaffDirectory>().AddSingleton<FileStore>().AddSingleton<DeskBook>();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services, BotSettings settings) => services
         .AddSingleton(s => new BotNames(settings))
@@ -55,7 +55,7 @@ internal static class Services
         .AddSingleton<ChannelSet>().AddSingleton<HeldReplies>().AddSingleton<ParkedItems>().AddSingleton<Sender>().AddSingleton<Pipeline.Reactions>().AddSingleton<TurnRunner>().AddSingleton<Lanes>().AddSingleton<Ingest>()
         .AddSingleton<InboxDoor>(s => s.GetRequiredService<Ingest>().TakeAsync)
         .AddSingleton(s => Rsvg.Find(s.GetRequiredService<TimeProvider>(), Environment.GetEnvironmentVariable("PATH")))
-        .AddSingleton<ChartPictures>().AddSingleton<IReaction, CountsReaction>().AddSingleton<IReaction, TablesReaction>().AddSingleton<IReaction, CountReaction>().AddSingleton<IReaction, CountListReaction>().AddSingleton<IReaction, ListReaction>().AddSingleton<IReaction, GuardianReaction>().AddSingleton<IReaction, FormFileReaction>()
+        .AddSingleton<ChartPictures>().AddSingleton<IReaction, CountsReaction>().AddSingleton<IReaction, TablesReaction>().AddSingleton<IReaction, CountReaction>().AddSingleton<IReaction, CountListReaction>().AddSingleton<IReaction, ListReaction>().AddSingleton<IReaction, ExpertListReaction>().AddSingleton<IReaction, GuardianReaction>().AddSingleton<IReaction, FormFileReaction>()
         .AddSingleton<IReaction, FormAnswersReaction>().AddSingleton<IReaction, FormFilesReaction>()
         .AddSingleton(s => ShippedTemplates.Read(Path.Combine(ContentLoader.Folder, "Certificates"), s.GetRequiredService<Deployment>().Texts)).AddSingleton(s => new CertificateMaker(s.GetRequiredService<Rsvg>()))
         .AddSingleton<TicketDrawing>().AddSingleton<IReaction, TicketReaction>().AddSingleton<IReaction, DueTicketReaction>().AddSingleton<DeskLimits>()

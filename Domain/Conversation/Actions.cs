@@ -40,6 +40,9 @@ internal static class Actions
     /// <summary>Managers take an import back.</summary>
     public const string UndoImport = "unimport";
 
+    /// <summary>Managers take a change of an event back.</summary>
+    public const string UndoPlan = "unplan";
+
     /// <summary>Begins a survey.</summary>
     public const string Survey = "sv";
 
@@ -68,6 +71,7 @@ internal static class Actions
             TeamTakes or TeamPasses => TeamAnswers.Take(script, about, verb == TeamTakes),
             Unpromote => Promotions.Undo(script, about),
             UndoImport => Organising.Imports.UndoImportDialog.Press(script, about),
+            UndoPlan => Organising.PlanUndo.Press(script, about),
             CountButtons.Verb when script.Access.IsStaff => CountDialog.Press(script, about),
             Colleague => Organising.Colleagues.StaffTold.Press(script, about),
             Survey => Surveys.SurveyEntry.Press(script, about),

@@ -140,6 +140,10 @@ public abstract partial record DialogState
     [JsonDerivedType(typeof(Planning), "planform")]
     [JsonDerivedType(typeof(Surveying), "survey")]
     [JsonDerivedType(typeof(Consulting), "consult")]
+    [JsonDerivedType(typeof(Publishing), "pubform")]
+    [JsonDerivedType(typeof(VenueForm), "venueform")]
+    [JsonDerivedType(typeof(ProjectForm), "projectform")]
+    [JsonDerivedType(typeof(ExpertForm), "expertform")]
     public abstract record Filling(FormProgress Form, FillingStep Step, string? Picked) : DialogState
     {
         /// <summary>Staff fill it in about somebody else: it is never kept for later, and nothing that is known of the chat goes into it.</summary>
@@ -222,7 +226,9 @@ public abstract partial record DialogState
     /// <param name="Step">What is asked.</param>
     /// <param name="StartsAt">The new start, once it was typed.</param>
     /// <param name="Words">The new place, or the reason why it is called off.</param>
-    public sealed record EventPlan(EventId Event, PlanStep Step = PlanStep.Card, DateTimeOffset? StartsAt = null, string? Words = null) : DialogState;
+    /// <param name="Seats">The new number of seats, once it was typed; null = unlimited.</param>
+    /// <param name="Venue">The venue it is moved to; null = the place was typed, or stays.</param>
+    public sealed record EventPlan(EventId Event, PlanStep Step = PlanStep.Card, DateTimeOffset? StartsAt = null, string? Words = null, int? Seats = null, Guid? Venue = null) : DialogState;
 
     /// <summary>Staff: who waits for a seat, or for a guardian's consent, at an event.</summary>
     /// <param name="Event">Which.</param>
@@ -271,4 +277,13 @@ public enum PlanStep
 
     /// <summary>Whether it is really called off.</summary>
     CallingOff = 6,
+
+    /// <summary>Whether there are really so many seats.</summary>
+    Seating = 7,
+
+    /// <summary>Whether registration is really opened.</summary>
+    Opening = 8,
+
+    /// <summary>Whether registration is really closed.</summary>
+    Closing = 9,
 }

@@ -41,6 +41,10 @@ public static class DialogCatalog
     private static readonly Organising.Colleagues.StaffInvitingDialog Inviting = new();
     private static readonly Organising.Colleagues.StaffLogDialog Log = new();
     private static readonly Organising.Publicity.PublicationsDialog Publications = new();
+    private static readonly PlanPickingDialog Picking = new();
+    private static readonly Organising.Venues.VenuesDialog Venues = new();
+    private static readonly Organising.Projects.ProjectsDialog Projects = new();
+    private static readonly Organising.Experts.ExpertsDialog Experts = new();
     private static readonly EventQueueDialog Queue = new();
     private static readonly FormsDialog Forms = new();
     private static readonly DeskDialog Desk = new();
@@ -101,6 +105,10 @@ public static class DialogCatalog
         DialogState.StaffInviting => Inviting,
         DialogState.StaffLog => Log,
         DialogState.Publications or DialogState.PublicationCard => Publications,
+        DialogState.PlanPicking => Picking,
+        DialogState.Venues or DialogState.VenueCard => Venues,
+        DialogState.Projects or DialogState.ProjectCard => Projects,
+        DialogState.Experts or DialogState.ExpertCard => Experts,
         DialogState.EventQueue => Queue,
         DialogState.TeamBeginning => TeamStart,
         DialogState.TeamInvited or DialogState.TeamJoining => TeamJoin,

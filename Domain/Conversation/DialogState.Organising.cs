@@ -15,6 +15,16 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(Publications), "pubs")]
 [JsonDerivedType(typeof(PublicationCard), "pub")]
 [JsonDerivedType(typeof(Publishing), "pubform")]
+[JsonDerivedType(typeof(PlanPicking), "planpick")]
+[JsonDerivedType(typeof(Venues), "venues")]
+[JsonDerivedType(typeof(VenueCard), "venue")]
+[JsonDerivedType(typeof(VenueForm), "venueform")]
+[JsonDerivedType(typeof(Projects), "projects")]
+[JsonDerivedType(typeof(ProjectCard), "project")]
+[JsonDerivedType(typeof(ProjectForm), "projectform")]
+[JsonDerivedType(typeof(Experts), "experts")]
+[JsonDerivedType(typeof(ExpertCard), "expert")]
+[JsonDerivedType(typeof(ExpertForm), "expertform")]
 public abstract partial record DialogState
 {
     /// <summary>All events, and a new one.</summary>
@@ -75,7 +85,65 @@ public abstract partial record DialogState
     /// <param name="Form">The answers so far.</param>
     /// <param name="Step">Where filling stands.</param>
     /// <param name="Picked">Names picked so far of a question with several answers.</param>
-    public sealed record Planning(EventId? Event, FormProgress Form, FillingStep Step, string? Picked = null) : Filling(Form, Step, Picked);
+    /// <param name="Venue">The venue that was picked for a new event; null = its place is typed.</param>
+    /// <param name="Project">Code of the project that was picked for a new event; null = none.</param>
+    public sealed record Planning(EventId? Event, FormProgress Form, FillingStep Step, string? Picked = null, Guid? Venue = null, string? Project = null) : Filling(Form, Step, Picked);
+
+    /// <summary>The project or the venue of a new event is picked.</summary>
+    /// <param name="Place">It is the venue.</param>
+    /// <param name="Project">The project, once it was picked.</param>
+    public sealed record PlanPicking(bool Place = false, string? Project = null) : DialogState;
+
+    /// <summary>The places where events are held.</summary>
+    public sealed record Venues : DialogState;
+
+    /// <summary>One of them.</summary>
+    /// <param name="Id">Which.</param>
+    /// <param name="Removing">Whether to remove it is asked.</param>
+    public sealed record VenueCard(Guid Id, bool Removing = false) : DialogState;
+
+    /// <summary>The form of a venue.</summary>
+    /// <param name="Venue">The one that is changed; null = a new one.</param>
+    /// <param name="Form">The answers so far.</param>
+    /// <param name="Step">Where filling stands.</param>
+    /// <param name="Picked">Names picked so far of a question with several answers.</param>
+    public sealed record VenueForm(Guid? Venue, FormProgress Form, FillingStep Step, string? Picked = null) : Filling(Form, Step, Picked);
+
+    /// <summary>The grant projects.</summary>
+    public sealed record Projects : DialogState;
+
+    /// <summary>One of them, plan beside fact.</summary>
+    public sealed record ProjectCard(string Code) : DialogState;
+
+    /// <summary>The form of a project.</summary>
+    /// <param name="Code">The one that is changed; null = a new one.</param>
+    /// <param name="Form">The answers so far.</param>
+    /// <param name="Step">Where filling stands.</param>
+    /// <param name="Picked">Names picked so far of a question with several answers.</param>
+    public sealed record ProjectForm(string? Code, FormProgress Form, FillingStep Step, string? Picked = null) : Filling(Form, Step, Picked);
+
+    /// <summary>Judges and experts of an event.</summary>
+    /// <param name="Event">Which.</param>
+    /// <param name="Choosing">The event whose people come to this one too is chosen.</param>
+    public sealed record Experts(EventId Event, bool Choosing = false) : DialogState;
+
+    /// <summary>One of them.</summary>
+    /// <param name="Event">The event.</param>
+    /// <param name="Person">Who.</param>
+    /// <param name="Erasing">Whether to erase all that is known of them is asked.</param>
+    public sealed record ExpertCard(EventId Event, PersonId Person, bool Erasing = false) : DialogState;
+
+    /// <summary>The form of a judge or an expert.</summary>
+    /// <param name="Event">The event.</param>
+    /// <param name="Form">The answers so far.</param>
+    /// <param name="Step">Where filling stands.</param>
+    /// <param name="Picked">Names picked so far of a question with several answers.</param>
+    public sealed record ExpertForm(EventId Event, FormProgress Form, FillingStep Step, string? Picked = null) : Filling(Form, Step, Picked)
+    {
+        /// <inheritdoc/>
+        [JsonIgnore]
+        public override bool IsOfAnother => true;
+    }
 }
 
 /// <summary>What a role may be limited to.</summary>

@@ -1,5 +1,7 @@
 using GrantBot.Domain.Organising.Digests;
+using GrantBot.Domain.Organising.Experts;
 using GrantBot.Domain.Organising.Publicity;
+using GrantBot.Domain.Organising.Venues;
 using GrantBot.Domain.Registration.Sources;
 
 namespace GrantBot.Domain.Conversation;
@@ -9,6 +11,9 @@ public abstract partial record Need
 {
     /// <summary>Whether staff made a link of an event for a source.</summary>
     public sealed record HasSource(EventId Event, string Source) : Need, IFor<bool>;
+
+    /// <summary>How many in the queue of an event would be offered a seat, a team counting as one, if it had so many; null = unlimited.</summary>
+    public sealed record OffersWith(EventId Event, int? Capacity) : Need, IFor<int>;
 
     /// <summary>The sources of an event, and how many came by each.</summary>
     public sealed record Sources(EventId Event) : Need, IFor<EventSources>;
@@ -21,4 +26,19 @@ public abstract partial record Need
 
     /// <summary>What was published, the latest first.</summary>
     public sealed record Publications : Need, IFor<IReadOnlyList<KnownPublication>>;
+
+    /// <summary>The venues by the Kazakh alphabet.</summary>
+    public sealed record Venues : Need, IFor<IReadOnlyList<KnownVenue>>;
+
+    /// <summary>The grant projects, the latest first.</summary>
+    public sealed record Projects : Need, IFor<IReadOnlyList<Programme.GrantProject>>;
+
+    /// <summary>What became of a project so far.</summary>
+    public sealed record ProjectCountsOf(string Project) : Need, IFor<Programme.ProjectCounts>;
+
+    /// <summary>Judges and experts of an event by the Kazakh alphabet.</summary>
+    public sealed record Experts(EventId Event) : Need, IFor<IReadOnlyList<KnownExpert>>;
+
+    /// <summary>How many judges and experts each event has.</summary>
+    public sealed record ExpertCounts : Need, IFor<IReadOnlyDictionary<EventId, int>>;
 }

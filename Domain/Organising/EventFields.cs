@@ -1,6 +1,7 @@
 using System.Globalization;
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.Localisation;
+using GrantBot.Domain.Organising.Venues;
 using GrantBot.Domain.Programme;
 using GrantBot.Domain.Registration.Seats;
 
@@ -26,7 +27,9 @@ internal static class EventFields
     /// <param name="answers">Answers by name, those of repeats by the path below the root.</param>
     /// <param name="before">The event as it is; null = a new one.</param>
     /// <param name="zone">The deployment's time zone.</param>
-    public static EventDraft Read(Form form, IReadOnlyDictionary<string, string> answers, EventInfo? before, TimeZoneInfo zone)
+    /// <param name="venue">The venue it takes place at; null = its place was typed.</param>
+    /// <param name="project">Code of the project that was picked; null = none.</param>
+    public static EventDraft Read(Form form, IReadOnlyDictionary<string, string> answers, EventInfo? before, TimeZoneInfo zone, KnownVenue? venue = null, string? project = null)
     {
         string Text(string name) => answers.GetValueOrDefault(name, "");
         int? Number(string name) => int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
@@ -38,13 +41,13 @@ internal static class EventFields
         var closes = At("closes", null, before?.ClosesAt, new TimeOnly(23, 59))!.Value;
         return new()
         {
-            Code = before?.Code ?? Text("code"), Kind = Text("kind"), Title = Words("title"), Place = before?.Place ?? Words("place"), StartsAt = start, EndsAt = At("end_date", "end_time", null),
+            Code = before?.Code ?? Text("code"), Kind = Text("kind"), Title = Words("title"), Place = before?.Place ?? venue?.What.Place ?? Words("place"), Venue = venue?.Id, StartsAt = start, EndsAt = At("end_date", "end_time", null),
             OpensAt = At("opens", null, before?.OpensAt), ClosesAt = closes > start ? start : closes, MinAge = Number("age_from"), MaxAge = Number("age_to"), Capacity = Number("capacity"),
             Territories = Text("takes_from").Split(' ', StringSplitOptions.RemoveEmptyEntries), Quotas = [.. Rows(answers, "quota").Select(r => Quota(form, r))],
             Categories = Parts(answers, "category", "c", before?.Categories ?? [], zone), Sessions = Parts(answers, "session", "s", before?.Sessions ?? [], zone),
             TeamSize = Number("team_min") is { } min && Number("team_max") is { } max ? new(min, max) : null, ReplacesUntil = At("replaces", null, before?.ReplacesUntil, new TimeOnly(23, 59)),
-            Series = Text("series") is { Length: > 0 } series ? series : null, Stage = Number("stage") ?? 1, Territory = Text("territory") is { Length: > 0 } territory ? territory : null,
-            Project = Text("project"), OfferHours = Number("offer_hours") ?? 24, AsksDisability = Text("ask_disability") == Yes, AsksVulnerable = Text("ask_vulnerable") == Yes,
+            Series = Text("series") is { Length: > 0 } series ? series : null, Stage = Number("stage") ?? 1, Territory = venue?.What.Territory ?? (Text("territory") is { Length: > 0 } territory ? territory : null),
+            Project = Text("project") is { Length: > 0 } typed ? typed : project ?? "", OfferHours = Number("offer_hours") ?? 24, AsksDisability = Text("ask_disability") == Yes, AsksVulnerable = Text("ask_vulnerable") == Yes,
         };
     }
 
@@ -85,12 +88,13 @@ internal static class EventFields
         {
             foreach (var (at, part) in e.Categories.Index()) { Put($"category[{at + 1}]/category_kk", part.Title.Kk); Put($"category[{at + 1}]/category_ru", part.Title.Ru); }
         });
-        Extra("sessions", e.Sessions.Count > 0 && !copy, () =>
+        Extra("sessions", e.Sessions.Count > 0, () =>
         {
             foreach (var (at, part) in e.Sessions.Index())
             {
                 Put($"session[{at + 1}]/session_kk", part.Title.Kk);
                 Put($"session[{at + 1}]/session_ru", part.Title.Ru);
+                if (copy) continue; // its days are asked
                 Put($"session[{at + 1}]/session_date", DateText(part.StartsAt ?? e.StartsAt, zone));
                 Put($"session[{at + 1}]/session_time", TimeText(part.StartsAt ?? e.StartsAt, zone));
             }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Filling;
 using GrantBot.Domain.Forms;
+using GrantBot.Domain.Organising.Venues;
 using GrantBot.Domain.People;
 using GrantBot.Domain.Programme;
 using GrantBot.Domain.Registration;
@@ -11,15 +13,26 @@ namespace GrantBot.Domain.Organising;
 internal sealed class PlanningOccasion(DialogState.Planning planning) : IOccasion
 {
     /// <summary>Begins a new event, with what another one has already where it shall be like that.</summary>
-    public static void New(Script script, EventInfo? like = null) => Begin(script, null, like is null ? null : EventFields.Write(like, script.Context.Zone, copy: true));
+    public static void New(Script script, EventInfo? like = null)
+    {
+        if (like is null) PlanPickingDialog.Begin(script);
+        else Begin(script, null, EventFields.Write(like, script.Context.Zone, copy: true), VenuesDialog.Find(script, like.Venue)?.Id);
+    }
 
     /// <summary>Shows what is decided about an event, to be changed.</summary>
-    public static void Change(Script script, EventInfo e) => Begin(script, e.Id, EventFields.Write(e, script.Context.Zone, copy: false));
+    public static void Change(Script script, EventInfo e) => Begin(script, e.Id, EventFields.Write(e, script.Context.Zone, copy: false), VenuesDialog.Find(script, e.Venue)?.Id);
 
-    private static void Begin(Script script, EventId? id, IReadOnlyDictionary<string, string>? answers)
+    /// <summary>Begins the form.</summary>
+    /// <param name="script">The turn.</param>
+    /// <param name="id">The event that changes; null = a new one.</param>
+    /// <param name="answers">What it shall hold from the start; null = nothing.</param>
+    /// <param name="venue">The venue; null = its place is typed.</param>
+    /// <param name="project">Code of the project that was picked.</param>
+    public static void Begin(Script script, EventId? id, IReadOnlyDictionary<string, string>? answers, Guid? venue = null, string? project = null)
     {
         if (script.Context.Forms.Find(EventFields.FormId) is not { } form) { script.Tell("plan.noform"); script.Goto(new DialogState.Menu()); return; }
-        FormDialog.Begin(script, form, p => new DialogState.Planning(id, p, FillingStep.Asking), answers);
+        if (id is null && VenuesDialog.Find(script, venue) is { } place) script.Tell("plan.at", ("place", place.What.Place.In(script.Language)));
+        FormDialog.Begin(script, form, p => new DialogState.Planning(id, p, FillingStep.Asking, Venue: venue, Project: project), answers);
     }
 
     public bool IsOpen(Script script) => planning.Event is not { } id ? MayNew(script) : script.Event(id) is { CalledOff: null } e && script.May(Right.Organise, e);
@@ -32,6 +45,10 @@ internal sealed class PlanningOccasion(DialogState.Planning planning) : IOccasio
         var e = planning.Event is { } id ? script.Event(id) : null;
         session.Set("editing", e is null ? "no" : "yes");
         session.Set("event_start", e is null ? "" : EventFields.DateText(e.StartsAt, script.Context.Zone));
+        var venue = VenuesDialog.Find(script, planning.Venue);
+        session.Set("venue", venue is null ? "no" : "yes");
+        session.Set("fits", venue?.What.Fits?.ToString(CultureInfo.InvariantCulture) ?? "");
+        session.Set("projects", string.Concat(script.Know(new Need.Projects()).Select(p => $";{p.Code};")));
         session.Set("codes", $";{string.Join(';', script.Events.Select(other => other.Code))};");
     }
 
@@ -47,7 +64,7 @@ internal sealed class PlanningOccasion(DialogState.Planning planning) : IOccasio
     {
         if (Ends(script, session) || script.Context.Forms.Find(planning.Form.FormId, planning.Form.FormVersion) is not { } form) return;
         var before = planning.Event is { } known ? script.Event(known) : null;
-        var draft = EventFields.Read(form, session.Submission().ByName, before, script.Context.Zone);
+        var draft = EventFields.Read(form, session.Submission().ByName, before, script.Context.Zone, VenuesDialog.Find(script, planning.Venue), planning.Project);
         if (!script.Access.MayIn(Right.Organise, draft.Project)) draft = draft with { Project = before?.Project ?? OwnProject(script) }; // whoever organises a project plans for it alone
         if (before is null && script.Events.Any(e => e.Code == draft.Code)) { Again(script, session, "plan.code.taken", "code"); return; }
         if (before is null && draft.StartsAt <= script.Context.Now) { Again(script, session, "plan.start.past", "start_date"); return; }

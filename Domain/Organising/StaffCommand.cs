@@ -24,6 +24,8 @@ internal sealed record StaffCommand(string Name, Right Needs, bool Everywhere, p
         new("list", Right.Organise, false, "/list", "list", "тізім", "список"),
         new("event", Right.CheckIn, false, "/event", "іс-шара", "іс-шаралар", "мероприятие", "мероприятия", "event"),
         new("new", Right.Organise, false, "/new", "жаңа", "новое", "new"),
+        new("venues", Right.Organise, true, "/venues", "орындар", "площадки", "venues"),
+        new("projects", Right.Organise, true, "/projects", "жобалар", "проекты", "projects"),
         new("wait", Right.CheckIn, false, "/wait", "кезек", "очередь", "wait", "waitlist"),
         new("tables", Right.Organise, false, "/tables", "кестелер", "таблицы", "tables"),
         new("import", Right.Organise, false, "/import", "импорт", "import"),

@@ -79,6 +79,8 @@ public static class StaffCommands
             case "code": DeskCommands.Code(script, rest, AtDoor); break;
             case "event" when rest.Length == 0: Globals.PutAside(script); script.Goto(new DialogState.EventList()); break;
             case "new" when !PlanningOccasion.MayNew(script): Deny(script, Right.Organise); break;
+            case "venues": Globals.PutAside(script); script.Goto(new DialogState.Venues()); break;
+            case "projects": Globals.PutAside(script); script.Goto(new DialogState.Projects()); break;
             case "new": Globals.PutAside(script); PlanningOccasion.New(script); break;
             case "event": OfEvent(script, rest, e => new DialogState.EventPlan(e)); break;
             case "wait": OfEvent(script, rest, e => new DialogState.EventQueue(e, RegistrationStatus.Waitlisted)); break;

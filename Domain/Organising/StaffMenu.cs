@@ -12,7 +12,7 @@ internal sealed class StaffMenu : IDialog
     private static readonly (string Name, string[] Commands)[] Groups =
     [
         ("desk", ["desk"]),
-        ("events", ["event", "new", "wait", "team", "stage", "reviews"]),
+        ("events", ["event", "new", "venues", "projects", "wait", "team", "stage", "reviews"]),
         ("counts", ["stats", "tables", "indicators", "reach", "digest"]),
         ("consult", ["consult", "journal"]),
         ("lists", ["list", "certificates", "award", "import", "people"]),

@@ -17,6 +17,9 @@ public sealed record EventDraft
     /// <summary>Place by language. Of an event that is there already, moving it changes it (<see cref="Conversation.Fact.EventMoved"/>).</summary>
     public required Localised Place { get; init; }
 
+    /// <summary>The venue its place was taken from; null = the place was typed. Of an event that is there already, moving it changes it.</summary>
+    public Guid? Venue { get; init; }
+
     /// <summary>When it starts; as the place, changed only by moving.</summary>
     public required DateTimeOffset StartsAt { get; init; }
 

@@ -29,6 +29,9 @@ public sealed record EventInfo
     /// <summary>Place by language.</summary>
     public required Localised Place { get; init; }
 
+    /// <summary>The venue its place was taken from; null = the place was typed. The venue may be gone since.</summary>
+    public Guid? Venue { get; init; }
+
     /// <summary>When it starts.</summary>
     public required DateTimeOffset StartsAt { get; init; }
 
@@ -106,6 +109,9 @@ public sealed record EventInfo
 
     /// <summary>Why it does not take place; null = it does.</summary>
     public string? CalledOff { get; init; }
+
+    /// <summary>The last change staff made besides the form; null = none, or the form was changed since.</summary>
+    public PlanChange? LastChange { get; init; }
 
     /// <summary>Seats left for newcomers; null = unlimited.</summary>
     public int? Free => Quotas.Count == 0 ? Room.Free : Math.Min(Room.ByQuota.Values.Sum(), Room.Free ?? int.MaxValue);

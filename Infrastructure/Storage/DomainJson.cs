@@ -28,6 +28,7 @@ namespace GrantBot.Infrastructure.Storage;
 [JsonSerializable(typeof(BroadcastContent))]
 [JsonSerializable(typeof(SealedAnswer))]
 [JsonSerializable(typeof(SurveyOutcome))]
+[JsonSerializable(typeof(PlanChange))]
 internal sealed partial class DomainJson : JsonSerializerContext
 {
     /// <summary>The one way they are written.</summary>
@@ -50,6 +51,8 @@ internal sealed partial class DomainJson : JsonSerializerContext
     public static string Write(IReadOnlyList<SurveyQuota> plan) => JsonSerializer.Serialize(plan, Stored.IReadOnlyListSurveyQuota);
     public static string Write(SurveyCounts counts) => JsonSerializer.Serialize(counts, Stored.SurveyCounts);
     public static string Write(SurveyOutcome outcome) => JsonSerializer.Serialize(outcome, Stored.SurveyOutcome);
+    public static string Write(PlanChange change) => JsonSerializer.Serialize(change, Stored.PlanChange);
+    public static PlanChange? ReadChange(string? json) => json is null ? null : JsonSerializer.Deserialize(json, Stored.PlanChange);
     public static string Write(CountQuestion question) => JsonSerializer.Serialize(question, Stored.CountQuestion);
     public static string Write(BroadcastAudience audience) => JsonSerializer.Serialize(audience, Stored.BroadcastAudience);
     public static string Write(BroadcastContent content) => JsonSerializer.Serialize(content, Stored.BroadcastContent);

@@ -34,7 +34,7 @@ internal sealed class EventBook(Databases databases, TimeProvider time)
     {
         if (!facts.Any(f => f is Fact.RegistrationMade or Fact.RegistrationChanged or Fact.RegistrationMoved or Fact.GuardianAnswered or Fact.ConsentWithdrawn
             or Fact.TeamMade or Fact.TeamMoved or Fact.TeamMemberNamed or Fact.TeamNamesErased or Fact.TeamPromoted
-            or Fact.EventSet or Fact.EventMoved or Fact.EventCalledOff or Fact.CapacitySet or Fact.RegistrationOpened or Fact.PeopleImported or Fact.ImportUndone or Fact.MergeUndone)) return;
+            or Fact.EventSet or Fact.PlanChanged or Fact.PlanUndone or Fact.PeopleImported or Fact.ImportUndone or Fact.MergeUndone)) return;
         lock (gate) { changes++; page = null; }
     }
 

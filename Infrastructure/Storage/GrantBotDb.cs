@@ -24,6 +24,8 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<EventSourceRow> EventSources => Set<EventSourceRow>();
     public DbSet<PublicationRow> Publications => Set<PublicationRow>();
+    public DbSet<VenueRow> Venues => Set<VenueRow>();
+    public DbSet<ExpertRow> Experts => Set<ExpertRow>();
     public DbSet<RegistrationRow> Registrations => Set<RegistrationRow>();
     public DbSet<TeamRow> Teams => Set<TeamRow>();
     public DbSet<TeamMemberRow> TeamMembers => Set<TeamMemberRow>();
@@ -85,6 +87,8 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
         });
         model.Entity<EventSourceRow>(e => { e.ToTable("event_sources"); e.HasKey(r => new { r.EventId, r.Code }); });
         model.Entity<PublicationRow>().ToTable("publications");
+        model.Entity<VenueRow>().ToTable("venues");
+        model.Entity<ExpertRow>(e => { e.ToTable("experts"); e.HasKey(r => new { r.EventId, r.PersonId }); e.HasIndex(r => r.PersonId); });
         model.Entity<RegistrationRow>(e =>
         {
             e.ToTable("registrations");

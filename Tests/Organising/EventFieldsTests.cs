@@ -73,11 +73,12 @@ public sealed class EventFieldsTests
         while (session.Next is { } question)
         {
             asked.Add(question.Name);
-            session.Answer(question.Path, question.Name switch { "code" => "open27", "start_time" => "10:00", "closes" => "2027-03-01", _ => "2027-03-05" }).ShouldBeOfType<AnswerResult.Accepted>();
+            session.Answer(question.Path, question.Name switch { "code" => "open27", "start_time" or "session_time" => "10:00", "closes" => "2027-03-01", _ => "2027-03-05" }).ShouldBeOfType<AnswerResult.Accepted>();
         }
-        asked.ShouldBe(["code", "start_date", "start_time", "closes"]);
+        asked.ShouldBe(["code", "start_date", "start_time", "closes", "session_date", "session_time", "session_date", "session_time"]);
         var draft = EventFields.Read(Form, session.Submission().ByName, null, Zone);
-        (draft.Quotas.Count, draft.TeamSize, draft.Sessions.Count).ShouldBe((2, new TeamSize(2, 3), 0));
+        (draft.Quotas.Count, draft.TeamSize, draft.Sessions.Count, draft.Series, draft.Stage).ShouldBe((2, new TeamSize(2, 3), 2, "league", 2));
+        draft.Sessions.Select(s => s.Title.Kk).ShouldBe(["1-күн", "2-күн"]);
         draft.ClosesAt.ShouldBe(new DateTimeOffset(2027, 3, 1, 23, 59, 0, TimeSpan.FromHours(5)));
     }
 

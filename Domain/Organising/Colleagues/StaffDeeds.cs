@@ -10,7 +10,7 @@ public static class StaffDeeds
     public static FrozenSet<string> Logged { get; } = new[]
     {
         nameof(Fact.PeopleSeen), nameof(Fact.CountListAsked), nameof(Fact.ListAsked), nameof(Fact.JournalAsked), nameof(Fact.TablesAsked), nameof(Fact.FormAnswersAsked), nameof(Fact.StaffLogAsked), nameof(Fact.DeskInvited),
-        nameof(Fact.EventSet), nameof(Fact.EventMoved), nameof(Fact.EventCalledOff), nameof(Fact.CapacitySet), nameof(Fact.RegistrationOpened), nameof(Fact.SourceAdded), nameof(Fact.PublicationNoted), nameof(Fact.ViewsRead), nameof(Fact.PublicationRemoved),
+        nameof(Fact.EventSet), nameof(Fact.EventMoved), nameof(Fact.EventCalledOff), nameof(Fact.CapacitySet), nameof(Fact.RegistrationOpened), nameof(Fact.PlanUndone), nameof(Fact.VenueSet), nameof(Fact.VenueRemoved), nameof(Fact.ProjectSet), nameof(Fact.ExpertAdded), nameof(Fact.ExpertRemoved), nameof(Fact.ExpertErased), nameof(Fact.ExpertListAsked), nameof(Fact.SourceAdded), nameof(Fact.PublicationNoted), nameof(Fact.ViewsRead), nameof(Fact.PublicationRemoved),
         nameof(Fact.RegistrationMade), nameof(Fact.RegistrationMoved), nameof(Fact.HumanReviewDecided), nameof(Fact.GuardianPaperShown), nameof(Fact.CheckedIn), nameof(Fact.CheckInUndone), nameof(Fact.ListSigned),
         nameof(Fact.TeamMoved), nameof(Fact.TeamPromoted), nameof(Fact.CertificatesAsked), nameof(Fact.CertificateTemplateSet), nameof(Fact.AwardGiven), nameof(Fact.AwardUndone), nameof(Fact.CategoryOrderSet),
         nameof(Fact.ImportAsked), nameof(Fact.ImportUndone), nameof(Fact.PeopleMerged), nameof(Fact.MergeUndone), nameof(Fact.PeopleParted),

@@ -26,6 +26,7 @@ internal static class Eraser
         DateTimeOffset? moment = now;
         ForgetMerges(db, person, moment);
         ForgetName(db, person, refusing);
+        ForgetExpert(db, person);
         var chats = ForgetStates(db, person);
         if (asking is { } here) chats.Add(here);
         foreach (var registration in db.Registrations.Where(r => r.PersonId == person && r.Status != RegistrationStatus.Cancelled).ToList()) RegistrationProjection.Cancel(db, registration, now);
@@ -79,6 +80,20 @@ internal static class Eraser
         }
     }
 
+    /// <summary>Staff were shown a judge or an expert by name, and may have a list of them.</summary>
+    private static void ForgetExpert(GrantBotDb db, PersonId person)
+    {
+        var staff = db.Staff.Select(s => s.ChatId).ToList();
+        foreach (var row in db.Experts.Where(x => x.PersonId == person).ToList())
+        {
+            var written = DomainJson.Write(row.FullName);
+            ForgetList(db, staff, written);
+            db.WebMessages.Where(m => staff.Contains(m.ChatId) && m.Payload.Contains(row.FullName)).ExecuteDelete();
+            db.Outbox.Where(o => staff.Contains(o.ChatId) && o.State != OutboxState.Waiting && o.Payload!.Contains(written)).ExecuteUpdate(s => s.SetProperty(o => o.Payload, (string?)null));
+        }
+        db.Experts.Where(x => x.PersonId == person).ExecuteDelete();
+    }
+
     /// <summary>A guardian who has the question before them and has not answered: it is asked no more.</summary>
     private static List<ChatId> ForgetQuestion(GrantBotDb db, RegistrationId registration)
     {
@@ -101,7 +116,7 @@ internal static class Eraser
         foreach (var row in db.Chats.Where(c => staff.Contains(c.Id) && c.State.Contains(name)).ToList())
         {
             var state = StateUpcaster.Read(row.State);
-            row.State = DomainJson.Write(state with { Asked = null, Told = null, Dialog = state.Dialog is DialogState.WalkingIn ? new DialogState.Menu() : state.Dialog });
+            row.State = DomainJson.Write(state with { Asked = null, Told = null, Dialog = state.Dialog is DialogState.WalkingIn or DialogState.ExpertForm ? new DialogState.Menu() : state.Dialog });
             row.Version++;
         }
         db.SaveChanges();

@@ -1,5 +1,6 @@
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Programme;
 using GrantBot.Infrastructure.Storage.Seats;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,7 @@ internal static class EventProjection
         if (row is null)
         {
             if (db.Events.Any(e => e.Code == draft.Code)) throw new ConflictException("the code went to another event");
-            db.Events.Add(row = new EventRow { Id = fact.Event, Code = draft.Code, StartsAt = draft.StartsAt, PlaceKk = draft.Place.Kk, PlaceRu = draft.Place.Ru, PlaceEn = draft.Place.En });
+            db.Events.Add(row = new EventRow { Id = fact.Event, Code = draft.Code, StartsAt = draft.StartsAt, PlaceKk = draft.Place.Kk, PlaceRu = draft.Place.Ru, PlaceEn = draft.Place.En, VenueId = draft.Venue });
         }
         (row.Kind, row.TitleKk, row.TitleRu, row.TitleEn) = (draft.Kind, draft.Title.Kk, draft.Title.Ru, draft.Title.En);
         (row.EndsAt, row.OpensAt, row.ClosesAt, row.ReplacesUntil) = (draft.EndsAt, draft.OpensAt, draft.ClosesAt, draft.ReplacesUntil);
@@ -33,6 +34,7 @@ internal static class EventProjection
         (row.Quotas, row.Categories, row.Sessions) = (DomainJson.Write(draft.Quotas), DomainJson.Write(draft.Categories), DomainJson.Write(draft.Sessions));
         (row.TeamMin, row.TeamMax, row.Series, row.Stage, row.Territory) = (draft.TeamSize?.Min, draft.TeamSize?.Max, draft.Series, draft.Stage, draft.Territory);
         (row.Project, row.OfferHours, row.AsksDisability, row.AsksVulnerable) = (draft.Project, draft.OfferHours, draft.AsksDisability, draft.AsksVulnerable);
+        row.LastChange = null;
         DueRows.Set(db, PlannedDue, row.Id.Value, now);
         DueRows.Set(db, SeatLedger.Due, row.Id.Value, now);
     }
@@ -41,29 +43,40 @@ internal static class EventProjection
     public static void Move(GrantBotDb db, Fact.EventMoved fact, DateTimeOffset now)
     {
         var row = Event(db, fact.Event);
+        var tells = PlanUndoing.Keep(db, row, fact.Change, PlanChangeKind.Moved, now);
         var by = fact.StartsAt - row.StartsAt;
         (row.StartsAt, row.PlaceKk, row.PlaceRu, row.PlaceEn) = (fact.StartsAt, fact.Place.Kk, fact.Place.Ru, fact.Place.En);
+        (row.VenueId, row.Territory) = (fact.Venue, fact.Territory ?? row.Territory);
         row.ClosesAt += by;
         row.EndsAt += by;
         row.ReplacesUntil += by;
         row.Sessions = DomainJson.Write([.. DomainJson.ReadSessions(row.Sessions).Select(s => s with { StartsAt = s.StartsAt + by })]);
-        DueRows.Set(db, MovedDue, row.Id.Value, now);
+        DueRows.Set(db, MovedDue, row.Id.Value, tells);
     }
 
     public static void CallOff(GrantBotDb db, Fact.EventCalledOff fact, DateTimeOffset now)
     {
-        Event(db, fact.Event).CalledOff = fact.Reason;
-        foreach (var team in db.Teams.Where(t => t.EventId == fact.Event && t.Status != Domain.Registration.RegistrationStatus.Cancelled).Select(t => t.Id).ToList()) DueRows.Set(db, TeamProjection.Due, team.Value, now);
-        DueRows.Set(db, CalledOffDue, fact.Event.Value, now);
+        var row = Event(db, fact.Event);
+        var tells = PlanUndoing.Keep(db, row, fact.Change, PlanChangeKind.CalledOff, now);
+        row.CalledOff = fact.Reason;
+        foreach (var team in PlanUndoing.Teams(db, fact.Event)) DueRows.Set(db, TeamProjection.Due, team.Value, tells);
+        DueRows.Set(db, CalledOffDue, fact.Event.Value, tells);
     }
 
     public static void SetCapacity(GrantBotDb db, Fact.CapacitySet fact, DateTimeOffset now)
     {
-        Event(db, fact.Event).Capacity = fact.Capacity;
-        DueRows.Set(db, SeatLedger.Due, fact.Event.Value, now);
+        var row = Event(db, fact.Event);
+        var tells = PlanUndoing.Keep(db, row, fact.Change, PlanChangeKind.Seats, now);
+        row.Capacity = fact.Capacity;
+        DueRows.Set(db, SeatLedger.Due, fact.Event.Value, tells);
     }
 
-    public static void Open(GrantBotDb db, Fact.RegistrationOpened fact) => Event(db, fact.Event).Open = fact.Open;
+    public static void Open(GrantBotDb db, Fact.RegistrationOpened fact, DateTimeOffset now)
+    {
+        var row = Event(db, fact.Event);
+        PlanUndoing.Keep(db, row, fact.Change, fact.Open ? PlanChangeKind.Opened : PlanChangeKind.Closed, now);
+        row.Open = fact.Open;
+    }
 
     /// <exception cref="ConflictException">Somebody else made one with this code meanwhile.</exception>
     public static void AddSource(GrantBotDb db, Fact.SourceAdded fact, DateTimeOffset now)

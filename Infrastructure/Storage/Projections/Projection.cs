@@ -46,12 +46,19 @@ internal static class Projection
             case Fact.EventMoved moved: EventProjection.Move(db, moved, source.Now); break;
             case Fact.EventCalledOff calledOff: EventProjection.CallOff(db, calledOff, source.Now); break;
             case Fact.CapacitySet set: EventProjection.SetCapacity(db, set, source.Now); break;
-            case Fact.RegistrationOpened opened: EventProjection.Open(db, opened); break;
+            case Fact.RegistrationOpened opened: EventProjection.Open(db, opened, source.Now); break;
+            case Fact.PlanUndone undone: PlanUndoing.Undo(db, undone, source.Now); break;
             case Fact.SourceAdded added: EventProjection.AddSource(db, added, source.Now); break;
             case Fact.SourceOpened opened: EventProjection.OpenSource(db, opened); break;
             case Fact.PublicationNoted noted: PublicationProjection.Note(db, noted); break;
             case Fact.ViewsRead read: PublicationProjection.Read(db, read); break;
             case Fact.PublicationRemoved removed: PublicationProjection.Remove(db, removed); break;
+            case Fact.VenueSet set: VenueProjection.Set(db, set); break;
+            case Fact.VenueRemoved removed: VenueProjection.Remove(db, removed); break;
+            case Fact.ProjectSet set: ProjectProjection.Set(db, set); break;
+            case Fact.ExpertAdded added: ExpertProjection.Add(db, added, source.Now); break;
+            case Fact.ExpertRemoved removed: ExpertProjection.Remove(db, removed, source.Now); break;
+            case Fact.ExpertErased erased: ExpertProjection.Erase(db, erased, source.Now); break;
             case Fact.GuardianAsked asked: RegistrationProjection.AskGuardian(db, asked); Code(db, asked.CodeHash, "guardian", asked.Registration.Value.ToString("N"), asked.ExpiresAt, source); break;
             case Fact.GuardianAnswered answered: RegistrationProjection.Guardian(db, answered, source); break;
             case Fact.ConsentWithdrawn withdrawn: Eraser.Erase(db, withdrawn.Person, source.Chat, source.Now); break;
@@ -116,7 +123,7 @@ internal static class Projection
             case Fact.PeopleParted parted: People.Merging.Part(db, parted); break;
             case Fact.ImportUndone undone: People.ImportErasure.Undo(db, undone, source.Now); break;
             case Fact.PeopleImported: break; // written row by row with its people
-            case Fact.PeopleSeen or Fact.StaffLogAsked or Fact.ImportAsked or Fact.CountsAsked or Fact.CountAsked or Fact.CountListAsked or Fact.ListAsked or Fact.JournalAsked or Fact.TicketAsked or Fact.TicketDue or Fact.PosterAsked or Fact.EventPosterAsked or Fact.SurveyPosterAsked or Fact.FormFileAsked or Fact.FormAnswersAsked or Fact.FormFilesDue: break; // the fact itself is the record; staff and background work read it
+            case Fact.PeopleSeen or Fact.StaffLogAsked or Fact.ImportAsked or Fact.CountsAsked or Fact.CountAsked or Fact.CountListAsked or Fact.ListAsked or Fact.ExpertListAsked or Fact.JournalAsked or Fact.TicketAsked or Fact.TicketDue or Fact.PosterAsked or Fact.EventPosterAsked or Fact.SurveyPosterAsked or Fact.FormFileAsked or Fact.FormAnswersAsked or Fact.FormFilesDue: break; // the fact itself is the record; staff and background work read it
             default: throw new UnreachableException();
         }
         db.SaveChanges();

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Infrastructure.Storage.Queries;
 
 /// <summary>Reads what turns need to know.</summary>
-internal sealed class KnowledgeReader(Databases databases, EventBook events, PeopleGroups groups, BroadcastPeople audiences)
+internal sealed class KnowledgeReader(Databases databases, EventBook events, PeopleGroups groups, BroadcastPeople audiences, ProjectCounting projects)
 {
     /// <summary>The answer to a need.</summary>
     public object? Read(Need need, DateTimeOffset now) => need switch
@@ -21,6 +21,7 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events, Peo
         Need.Events => events.All(),
         Need.GroupOf of => databases.Read(db => groups.Size(db, of.Question, now)),
         Need.ReachOf of => databases.Read(db => audiences.Reach(db, of.Audience, now)),
+        Need.ProjectCountsOf of => databases.Read(db => projects.Of(db, of.Project, now)),
         _ => databases.Read(db => Read(db, need, now)),
     };
 
@@ -42,6 +43,11 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events, Peo
         Need.OfConsultations consultations => ConsultationQuery.Read(db, consultations, now),
         Need.Admitted admitted => db.Reviews.AsNoTracking().Where(r => r.EventId == admitted.Event && r.PersonId == admitted.Who && r.Admitted == true).Select(r => r.About).ToList(),
         Need.Standings of => db.Registrations.Where(r => r.EventId == of.Event).GroupBy(r => r.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionary(g => g.Key, g => g.Count),
+        Need.Venues => VenueQuery.All(db),
+        Need.Projects => ProjectCounting.All(db),
+        Need.Experts of => ExpertQuery.Of(db, of.Event),
+        Need.ExpertCounts => ExpertQuery.Counts(db),
+        Need.OffersWith with => SeatQuery.Offers(db, with.Event, with.Capacity, now),
         Need.Publications => ReachCounting.All(db),
         Need.Colleagues => StaffQuery.Colleagues(db),
         Need.Invitations => StaffQuery.Invitations(db, now),
@@ -64,7 +70,7 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events, Peo
         Need.AnswerCounts counts => db.FormAnswers.Where(a => a.FormId == counts.FormId && a.Answers != null).GroupBy(a => a.FormVersion)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionary(g => g.Key, g => g.Count, StringComparer.Ordinal),
         Need.CheckedIn checkedIn => AttendanceQuery.CheckedIn(db, checkedIn.Event, checkedIn.Session),
-        Need.FrozenOrder of => db.Projects.AsNoTracking().Where(p => p.Code == of.Project).AsEnumerable().Select(p => new KnownOrder(p.CategoryOrder, p.Reason, p.At)).FirstOrDefault(),
+        Need.FrozenOrder of => db.Projects.AsNoTracking().Where(p => p.Code == of.Project && p.CategoryOrder != "").AsEnumerable().Select(p => new KnownOrder(p.CategoryOrder, p.Reason, p.At)).FirstOrDefault(),
         Need.Import import => ImportQuery.Read(db, import.Id),
         Need.LikelyDouble likely => PeopleQuery.Likely(db, likely.Skip),
         Need.Merges => PeopleQuery.Merges(db),
@@ -135,6 +141,6 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events, Peo
         MinAge = row.MinAge, MaxAge = row.MaxAge, Territories = row.Territories.Split(' ', StringSplitOptions.RemoveEmptyEntries), Capacity = row.Capacity, Taken = row.Taken, Waiting = row.Waiting,
         Quotas = DomainJson.ReadQuotas(row.Quotas), Categories = DomainJson.ReadSessions(row.Categories), Sessions = DomainJson.ReadSessions(row.Sessions), Room = SeatQuery.Room(db, row),
         TeamSize = row is { TeamMin: { } min, TeamMax: { } max } ? new(min, max) : null, Series = row.Series, Stage = row.Stage, Territory = row.Territory, Project = row.Project,
-        OfferLasts = TimeSpan.FromHours(row.OfferHours), FormId = row.FormId, AsksDisability = row.AsksDisability, AsksVulnerable = row.AsksVulnerable, Open = row.Open, CalledOff = row.CalledOff,
+        OfferLasts = TimeSpan.FromHours(row.OfferHours), FormId = row.FormId, AsksDisability = row.AsksDisability, AsksVulnerable = row.AsksVulnerable, Open = row.Open, CalledOff = row.CalledOff, Venue = row.VenueId, LastChange = DomainJson.ReadChange(row.LastChange),
     };
 }

@@ -1,3 +1,4 @@
+using GrantBot.Domain;
 using GrantBot.Domain.Registration;
 using GrantBot.Domain.Registration.Seats;
 using GrantBot.Infrastructure.Storage.Tables;
@@ -12,6 +13,10 @@ internal static class SeatQuery
     public static SeatRoom Room(GrantBotDb db, EventRow row) => row is { Quotas: "[]", Waiting: 0 }
         ? new([], row.Capacity is { } seats ? Math.Max(0, seats - row.Taken) : null, new Dictionary<string, int>())
         : Seating.Walk(row.Capacity, DomainJson.ReadQuotas(row.Quotas), Held(db, row), Queue(db, row));
+
+    /// <summary>How many in the queue would be offered seats if the event had so many.</summary>
+    public static int Offers(GrantBotDb db, EventId id, int? capacity, DateTimeOffset now) => db.Events.AsNoTracking().FirstOrDefault(e => e.Id == id) is { CalledOff: null, Waiting: > 0 } row && row.StartsAt > now
+        ? Seating.Walk(capacity, DomainJson.ReadQuotas(row.Quotas), Held(db, row), Queue(db, row)).Offers.Count : 0;
 
     /// <summary>How many are before somebody in their queue, themselves included; 0 = they are in none.</summary>
     public static int Position(GrantBotDb db, EventRow row, Guid unit)

@@ -162,7 +162,7 @@ internal sealed class SqliteWriter : IWriter
     private void Record(Work.TakeTurn turn, SqliteTransaction transaction, long now)
     {
         foreach (var fact in turn.Facts) commands.Fact(now, fact.GetType().Name, turn.By ?? turn.Chat, FactPeople.Of(fact) ?? turn.State.Person, DomainJson.Write(fact));
-        if (turn.Facts.All(f => f is Fact.CountsAsked or Fact.CountAsked or Fact.CountListAsked or Fact.ListAsked or Fact.JournalAsked or Fact.ImportAsked or Fact.TicketAsked or Fact.PosterAsked or Fact.EventPosterAsked or Fact.SurveyPosterAsked or Fact.FormFileAsked or Fact.FormAnswersAsked or Fact.CertificateAskedAgain)) return;
+        if (turn.Facts.All(f => f is Fact.PeopleSeen or Fact.StaffLogAsked or Fact.CountsAsked or Fact.CountAsked or Fact.CountListAsked or Fact.ListAsked or Fact.ExpertListAsked or Fact.JournalAsked or Fact.ImportAsked or Fact.TicketAsked or Fact.PosterAsked or Fact.EventPosterAsked or Fact.SurveyPosterAsked or Fact.FormFileAsked or Fact.FormAnswersAsked or Fact.CertificateAskedAgain)) return;
         Join(transaction);
         foreach (var fact in turn.Facts) Projection.Apply(db, fact, new FactSource(turn.By ?? turn.Chat, turn.Address.Channel, turn.State.Language ?? "kk", turn.Now) { Group = turn.By is null ? null : turn.Chat });
     }

@@ -85,6 +85,12 @@ internal sealed class EventRow
     /// <summary>Why it does not take place; null = it does.</summary>
     public string? CalledOff { get; set; }
 
+    /// <summary>The venue its place was taken from.</summary>
+    public Guid? VenueId { get; set; }
+
+    /// <summary>The last <see cref="PlanChange"/> as JSON; null = none, or the form was changed since.</summary>
+    public string? LastChange { get; set; }
+
     /// <summary>When it ends: as staff said, or some hours after its last session starts.</summary>
     public DateTimeOffset Ends() => EndsAt ?? EventInfo.UsualEnd(StartsAt, DomainJson.ReadSessions(Sessions));
 

@@ -1,6 +1,6 @@
 namespace GrantBot.Infrastructure.Storage.Tables;
 
-/// <summary>What is decided once for a grant project.</summary>
+/// <summary>A grant project: what its contract promises, and what is decided once for it.</summary>
 internal sealed class ProjectRow
 {
     /// <summary>Code of the project, as events name it; "" = all events.</summary>
@@ -14,4 +14,25 @@ internal sealed class ProjectRow
 
     /// <summary>When it was frozen or changed.</summary>
     public DateTimeOffset At { get; set; }
+
+    /// <summary>Null = only its code is known, from events that name it.</summary>
+    public string? TitleKk { get; set; }
+
+    public string? TitleRu { get; set; }
+    public string? TitleEn { get; set; }
+    public string? Contract { get; set; }
+    public DateOnly? StartsOn { get; set; }
+    public DateOnly? EndsOn { get; set; }
+
+    /// <summary>The grant operator.</summary>
+    public string? Operator { get; set; }
+
+    /// <summary>What the contract promises; null = it does not say, so below.</summary>
+    public int? PlanParticipants { get; set; }
+
+    public int? PlanEvents { get; set; }
+    public int? PlanConsultations { get; set; }
+
+    /// <summary>Percent.</summary>
+    public int? PlanSatisfaction { get; set; }
 }

@@ -15,7 +15,7 @@ internal sealed class ExpertOccasion(DialogState.ExpertForm filling) : IOccasion
         FormDialog.Begin(script, form, p => new DialogState.ExpertForm(of, p, FillingStep.Asking));
     }
 
-    public bool IsOpen(Script script) => ExpertsDialog.May(script) && script.Event(filling.Event) is not null;
+    public bool IsOpen(Script script) => script.May(Right.Organise, filling.Event);
 
     public void Prepare(Script script, FormSession session) { }
 

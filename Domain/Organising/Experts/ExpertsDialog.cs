@@ -11,7 +11,7 @@ internal sealed class ExpertsDialog : IDialog
 {
     public void Open(Script script, DialogState dialog)
     {
-        if (!May(script) || Of(script, dialog) is not { } e) script.Goto(new DialogState.Menu());
+        if (Of(script, dialog) is not { } e || !script.May(Right.Organise, e)) script.Goto(new DialogState.Menu());
         else if (dialog is DialogState.Experts { Choosing: true }) AskEvent(script, e);
         else if (dialog is DialogState.ExpertCard card && Find(script, card) is { } one) Show(script, card, one);
         else { script.Stay(new DialogState.Experts(e.Id)); ShowAll(script, e, script.Know(new Need.Experts(e.Id))); }
@@ -19,7 +19,7 @@ internal sealed class ExpertsDialog : IDialog
 
     public void Take(Script script, DialogState dialog, Heard heard)
     {
-        if (!May(script) || heard.Id == "btn.menu" || Of(script, dialog) is not { } e) { script.Goto(new DialogState.Menu()); return; }
+        if (heard.Id == "btn.menu" || Of(script, dialog) is not { } e || !script.May(Right.Organise, e)) { script.Goto(new DialogState.Menu()); return; }
         if (heard.Id == "btn.back") { script.Goto(dialog switch { DialogState.Experts { Choosing: false } => new DialogState.EventPlan(e.Id), DialogState.ExpertCard { Erasing: true } card => card with { Erasing = false }, _ => new DialogState.Experts(e.Id) }); return; }
         switch (dialog)
         {
@@ -31,7 +31,6 @@ internal sealed class ExpertsDialog : IDialog
     }
 
     /// <summary>Whether the chat may keep judges and experts.</summary>
-    public static bool May(Script script) => script.May(Right.Organise);
 
     /// <summary>Shows all of an event with one that has just changed, which is not stored yet.</summary>
     public static void ShowWith(Script script, EventId id, PersonId person, KnownExpert? changed)

@@ -1,6 +1,7 @@
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Filling;
 using GrantBot.Domain.Forms;
+using GrantBot.Domain.People;
 using GrantBot.Domain.Registration;
 
 namespace GrantBot.Domain.Organising.Experts;

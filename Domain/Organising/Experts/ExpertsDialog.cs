@@ -30,8 +30,6 @@ internal sealed class ExpertsDialog : IDialog
         }
     }
 
-    /// <summary>Whether the chat may keep judges and experts.</summary>
-
     /// <summary>Shows all of an event with one that has just changed, which is not stored yet.</summary>
     public static void ShowWith(Script script, EventId id, PersonId person, KnownExpert? changed)
     {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GrantBot.Bot.Jobs;
 
-/// <summary>Once a week managers are told how the week went; the next time is planned in the same commit, so that it is neither forgotten nor said twice.</summary>
+/// <summary>Once a week organisers are told how the week went; the next time is planned in the same commit, so that it is neither forgotten nor said twice.</summary>
 internal sealed class DigestWork(BotSettings settings) : IDueWork
 {
     private const string Name = "digest", Everybody = "all";

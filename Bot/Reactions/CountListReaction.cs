@@ -73,6 +73,6 @@ internal sealed class CountListReaction(IDbContextFactory<GrantBotDb> databases,
     /// <summary>A chosen institution by its name; a typed one, or a workplace, as it was typed.</summary>
     private static string Institution(Person person, CountWords words) => person.Fact.Institution is { } code and not "other" ? words.Code(Dimension.Institution, code) : person.Institution;
 
-    /// <summary>Somebody behind a number. Personal: for managers only.</summary>
+    /// <summary>Somebody behind a number. Personal: for organisers only.</summary>
     private sealed record Person(RegistrationFact Fact, string Name, string Phone, string Institution);
 }

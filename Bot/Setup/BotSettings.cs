@@ -37,7 +37,7 @@ internal sealed record BotSettings
     /// <summary>What messages to many cost.</summary>
     public BroadcastTerms Broadcasts { get; init; } = new();
 
-    /// <summary>When managers get the weekly digest; null = they do not.</summary>
+    /// <summary>When organisers get the weekly digest; null = they do not.</summary>
     public DigestTime? DigestAt { get; init; }
 
     /// <summary>Digits of the WhatsApp number people write to, for links; "" = not known.</summary>

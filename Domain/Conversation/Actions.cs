@@ -37,10 +37,10 @@ internal static class Actions
     /// <summary>Opens a team's card; takes, or gives up, what is held for a team; takes a promotion back.</summary>
     public const string Team = "team", TeamTakes = "tyes", TeamPasses = "tno", Unpromote = "tundo";
 
-    /// <summary>Managers take an import back.</summary>
+    /// <summary>Organisers take an import back.</summary>
     public const string UndoImport = "unimport";
 
-    /// <summary>Managers take a change of an event back.</summary>
+    /// <summary>Organisers take a change of an event back.</summary>
     public const string UndoPlan = "unplan";
 
     /// <summary>Begins a survey.</summary>

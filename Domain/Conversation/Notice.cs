@@ -159,7 +159,7 @@ public abstract partial record Notice
     /// <summary>To an owner: their invitation was used.</summary>
     public sealed record StaffCame(ChatId Member) : Notice;
 
-    /// <summary>To managers: how the week went.</summary>
+    /// <summary>To organisers: how the week went.</summary>
     public sealed record WeeklyDigest : Notice
     {
         /// <summary>What digests are counted under.</summary>

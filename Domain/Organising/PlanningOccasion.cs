@@ -9,7 +9,7 @@ using GrantBot.Domain.Registration;
 
 namespace GrantBot.Domain.Organising;
 
-/// <summary>The form of an event, filled by a manager: a new one, one like another, or one that is there and changes.</summary>
+/// <summary>The form of an event, filled by an organiser: a new one, one like another, or one that is there and changes.</summary>
 internal sealed class PlanningOccasion(DialogState.Planning planning) : IOccasion
 {
     /// <summary>Begins a new event, with what another one has already where it shall be like that.</summary>

@@ -7,7 +7,7 @@ using GrantBot.Domain.Registration.Teams;
 
 namespace GrantBot.Domain.Organising;
 
-/// <summary>Staff look at the teams of an event and at one of them; phones are for managers.</summary>
+/// <summary>Staff look at the teams of an event and at one of them; phones are for organisers.</summary>
 internal sealed class TeamDesk : IDialog
 {
     private const int MostLines = 50;
@@ -64,11 +64,11 @@ internal sealed class TeamDesk : IDialog
     {
         if (Find(script, id) is not var (team, e) || !script.May(Right.CheckIn, e)) { script.Goto(new DialogState.Menu()); return; }
         script.Record(new Fact.PeopleSeen("team", e.Id));
-        var manager = script.May(Right.Organise, e);
-        var text = script.Text("s.team.card", ("team", team.Name), ("no", team.Number), ("event", e.Title.In(script.Language)), ("state", TeamWords.State(script, team)), ("list", TeamWords.Members(script, team, phones: manager)));
+        var organises = script.May(Right.Organise, e);
+        var text = script.Text("s.team.card", ("team", team.Name), ("no", team.Number), ("event", e.Title.In(script.Language)), ("state", TeamWords.State(script, team)), ("list", TeamWords.Members(script, team, phones: organises)));
         List<Option> options = [];
-        if (manager && team.Status is RegistrationStatus.Confirmed && TeamRules.Next(script.Events, e, script.Context.Now) is not null) options.Add(script.Choice("btn.promote"));
-        if (manager && team.AwaitsPromotion) options.Add(script.Choice("btn.undo"));
+        if (organises && team.Status is RegistrationStatus.Confirmed && TeamRules.Next(script.Events, e, script.Context.Now) is not null) options.Add(script.Choice("btn.promote"));
+        if (organises && team.AwaitsPromotion) options.Add(script.Choice("btn.undo"));
         script.Ask(text, [.. options, script.Choice("btn.back")]);
     }
 

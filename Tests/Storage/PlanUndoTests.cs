@@ -149,7 +149,8 @@ public sealed class PlanUndoTests : IDisposable
         "unlimited" => new Fact.CapacitySet(camp, 2),
         "moved" => new Fact.EventMoved(camp, Start.AddDays(27), new("а", "а", "a")),
         _ => new Fact.EventCalledOff(camp, "боран"),
-    }) with { Change = id };
+    }) with
+    { Change = id };
 
     private Fact.PlanChanged Other(string kind) => kind switch
     {

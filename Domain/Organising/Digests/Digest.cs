@@ -7,7 +7,7 @@ using GrantBot.Domain.Registration;
 namespace GrantBot.Domain.Organising.Digests;
 
 /// <summary>
-/// The week in numbers, for managers: who registered, who came, what is due in the next seven days, what is missing; every line with what to do next.
+/// The week in numbers, for organisers: who registered, who came, what is due in the next seven days, what is missing; every line with what to do next.
 /// It counts and names nobody.
 /// </summary>
 internal static class Digest
@@ -23,7 +23,7 @@ internal static class Digest
     /// <summary>Says it at any time.</summary>
     public static void Show(Script script) => script.Say(Of(script) ?? script.Text("digest.none"));
 
-    /// <summary>Says it once a week, to who is still a manager and did not say stop; nothing where there is nothing to say.</summary>
+    /// <summary>Says it once a week, to who is still an organiser and did not say stop; nothing where there is nothing to say.</summary>
     public static void Tell(Script script)
     {
         if (script.State.Muted || !script.May(Right.Organise) || Of(script) is not { } text) return;

@@ -5,7 +5,7 @@ using GrantBot.Domain.Registration;
 
 namespace GrantBot.Domain.Organising.People;
 
-/// <summary>Shows managers two records that are alike, one pair at a time; only they decide whether it is one person (2-processes.md 2.4).</summary>
+/// <summary>Shows organisers two records that are alike, one pair at a time; only they decide whether it is one person (2-processes.md 2.4).</summary>
 internal sealed class DoublesDialog : IDialog
 {
     public static void Begin(Script script) => Show(script, 0);

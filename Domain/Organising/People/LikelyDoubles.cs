@@ -15,7 +15,7 @@ public sealed record LikelyDoubles(int Count, int People, LikelyCase? Pair);
 /// <param name="Reason">What is alike.</param>
 public sealed record LikelyCase(RecordedPerson First, RecordedPerson Second, LikenessReason Reason);
 
-/// <summary>What a record says of a person; for managers only.</summary>
+/// <summary>What a record says of a person; for organisers only.</summary>
 /// <param name="Id">The person.</param>
 /// <param name="Name">Surname, given name, patronymic; empty when they have not registered.</param>
 public sealed record RecordedPerson(PersonId Id, string Name)

@@ -59,7 +59,8 @@ internal static class TelegramEncoder
 
     private static SendFile Show(long chat, Reply.File file) => new(
         chat, file.FileId, file.Name, file.MediaType, TelegramText.Shorten(file.Caption, TelegramText.CaptionLimit),
-        AsPhoto: file.MediaType is "image/png" or "image/jpeg") { MessageThreadId = Number(file.At?.Topic), ReplyParameters = Answered(file) };
+        AsPhoto: file.MediaType is "image/png" or "image/jpeg")
+    { MessageThreadId = Number(file.At?.Topic), ReplyParameters = Answered(file) };
 
     private static TelegramCall? Settle(long chat, Reply.Settle settle)
     {

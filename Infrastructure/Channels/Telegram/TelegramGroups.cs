@@ -38,7 +38,8 @@ internal static class TelegramGroups
         var topic = m.IsTopicMessage ? m.MessageThreadId : null;
         return said with
         {
-            MessageId = TelegramDecoder.Id(m), ReplyTo = m.ReplyToMessage is { } old && old.MessageId != topic ? TelegramDecoder.Id(old) : null,
+            MessageId = TelegramDecoder.Id(m),
+            ReplyTo = m.ReplyToMessage is { } old && old.MessageId != topic ? TelegramDecoder.Id(old) : null,
             Group = said.Group! with { Topic = topic is { } id ? Write(id) : null },
         };
     }

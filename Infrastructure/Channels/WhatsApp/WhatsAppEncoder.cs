@@ -39,7 +39,8 @@ internal static class WhatsAppEncoder
     /// <summary>Reply buttons open no page, so its address stands in the text. Only lasting choices stand beside one: they do not count positions.</summary>
     private static Reply.Message WithLinks(Reply.Message message) => !message.Options.Any(o => o.Url is not null) ? message : message with
     {
-        Text = string.Join("\n", message.Options.Where(o => o.Url is not null).Select(o => o.Url).Prepend(message.Text + "\n")), Options = [.. message.Options.Where(o => o.Url is null)],
+        Text = string.Join("\n", message.Options.Where(o => o.Url is not null).Select(o => o.Url).Prepend(message.Text + "\n")),
+        Options = [.. message.Options.Where(o => o.Url is null)],
     };
 
     /// <summary>A file that was uploaded before, with its caption or, when that is too long, with the text before it.</summary>

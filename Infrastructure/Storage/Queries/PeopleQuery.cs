@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GrantBot.Infrastructure.Storage.Queries;
 
-/// <summary>Reads who may be in the book twice, and what was merged. Names are for managers only.</summary>
+/// <summary>Reads who may be in the book twice, and what was merged. Names are for organisers only.</summary>
 internal static class PeopleQuery
 {
     /// <summary>The likely doubles, on demand: ten thousand people are compared in half a second, and staff ask seldom.</summary>

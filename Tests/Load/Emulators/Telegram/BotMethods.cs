@@ -71,7 +71,8 @@ internal sealed class BotMethods(TelegramEmulator telegram)
 
     private static BotMessage Placed(BotMessage message, CallParameters call) => message with
     {
-        Topic = (int?)call.Number("message_thread_id"), Answers = call.Object("reply_parameters", "can't parse reply parameters JSON object") is { } reply ? reply.GetProperty("message_id").GetInt32() : null,
+        Topic = (int?)call.Number("message_thread_id"),
+        Answers = call.Object("reply_parameters", "can't parse reply parameters JSON object") is { } reply ? reply.GetProperty("message_id").GetInt32() : null,
     };
 
     /// <summary>The chat of chat_id, if the bot may write.</summary>

@@ -51,11 +51,11 @@ internal sealed record StaffCommand(string Name, Right Needs, bool Everywhere, p
     /// <summary>The command a message begins with, or whose name in the menu it is, and what stands behind it; null when none.</summary>
     public static (StaffCommand Command, string About)? Find(Texts texts, string text)
     {
+        var folded = Fold.Text(text);
+        if (All.FirstOrDefault(c => Texts.Languages.Any(l => Fold.Text(texts[c.Label, l]) == folded)) is { } labelled) return (labelled, "");
         var space = text.IndexOf(' ', StringComparison.Ordinal);
         var (word, rest) = space < 0 ? (text, "") : (text[..space], text[(space + 1)..].Trim());
-        if (All.FirstOrDefault(c => c.Words.Contains(word.ToLowerInvariant(), StringComparer.Ordinal)) is { } named) return (named, rest);
-        var folded = Fold.Text(text);
-        return All.FirstOrDefault(c => Texts.Languages.Any(l => Fold.Text(texts[c.Label, l]) == folded)) is { } labelled ? (labelled, "") : null;
+        return All.FirstOrDefault(c => c.Words.Contains(word.ToLowerInvariant(), StringComparer.Ordinal)) is { } named ? (named, rest) : null;
     }
 
     /// <summary>Key of its name in the menu.</summary>

@@ -29,7 +29,7 @@ internal sealed class StaffMenu : IDialog
         if (!script.Access.IsStaff) { script.Goto(new DialogState.Menu()); return; }
         if (section == Me) script.Ask(script.Text("menu.ask"), [.. MenuDialog.Options(script), script.Choice("btn.menu")]);
         else if (section.Length == 0) script.Ask(script.Text("menu.ask"), [.. script.State.Unfinished is null ? Array.Empty<Option>() : [script.Choice("btn.continue")], .. Main(script), script.Choice(Group + Me), script.Choice("menu.help")]);
-        else script.Ask(script.Text("menu.s.ask." + section), [.. Commands(script, section).Select(c => script.Choice(c.Label)), script.Choice("btn.menu")]);
+        else script.Ask(script.Text("staff.ask." + section), [.. Commands(script, section).Select(c => script.Choice(c.Label)), script.Choice("btn.menu")]);
     }
 
     public void Take(Script script, DialogState dialog, Heard heard)

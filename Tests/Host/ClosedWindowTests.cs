@@ -33,10 +33,12 @@ public sealed class ClosedWindowTests
         using var boss = bot.Person(2, "kk");
         await bot.PassAsync(TimeSpan.FromHours(25));
         await SayAsync(bot, boss, "/start", "Қазақша", "/staff " + bot.OwnerCode, "/event open", "Басқа күнге ауыстыру", "12.04.2026 12:30", "Орны өзгермейді", "Иә");
+        await bot.PassAsync(TimeSpan.FromMinutes(1)); // until then it can be taken back
         var moved = (await sana.ReadAsync()).ShouldHaveSingleItem();
         moved.Text.ShouldBe("[t_moved_kk/kk] Ашық чемпионат | 2026 жылғы 12 сәуір, жексенбі | 12:30 | Жаңаөзен, Мәдениет үйі");
         moved.Choices.Count.ShouldBe(2);
         await SayAsync(bot, boss, "/event open", "Өтпейтін болды", "Боран соғып тұр", "Иә");
+        await bot.PassAsync(TimeSpan.FromMinutes(1));
         (await sana.ReadAsync()).ShouldHaveSingleItem().Text.ShouldBe("[t_calledoff_kk/kk] Ашық чемпионат | Боран соғып тұр");
         await sana.PressAsync("reply 1", bot);
         await bot.DrainAsync();

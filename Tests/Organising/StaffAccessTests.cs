@@ -51,7 +51,7 @@ public sealed class StaffAccessTests
     [Fact]
     public void every_fact_is_logged_or_it_is_said_why_not()
     {
-        var facts = typeof(Fact).GetNestedTypes().Where(t => t.IsSubclassOf(typeof(Fact))).Select(t => t.Name).ToList();
+        var facts = typeof(Fact).GetNestedTypes().Where(t => t.IsSubclassOf(typeof(Fact)) && !t.IsAbstract).Select(t => t.Name).ToList();
         facts.Where(f => StaffDeeds.Logged.Contains(f) == StaffDeeds.NotLogged.Contains(f)).ShouldBeEmpty("in one list or the other");
         StaffDeeds.Logged.Concat(StaffDeeds.NotLogged).Except(facts).ShouldBeEmpty();
         foreach (var language in Texts.Languages)

@@ -113,7 +113,7 @@ public sealed class MergingTests : IDisposable
     {
         // a new table with a person's id belongs into Merging, and here
         string[] moved = ["registrations", "chats", "teams", "consents", "reviews", "files", "form_answers", "certificates", "survey_invites", "broadcast_people", "consultations", "consultation_lines"];
-        string[] stay = ["people", "facts", "merges", "people_apart"];
+        string[] stay = ["people", "facts", "merges", "people_apart", "experts"]; // judges and experts are entered by staff as people of their own and never looked at for doubles
         var known = records.Read(db => db.Model.GetEntityTypes().Where(t => t.GetProperties().Any(p => (Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType) == typeof(PersonId)))
             .Select(t => Microsoft.EntityFrameworkCore.RelationalEntityTypeExtensions.GetTableName(t)!).ToList());
         known.Order(StringComparer.Ordinal).ShouldBe(moved.Concat(stay).Order(StringComparer.Ordinal));

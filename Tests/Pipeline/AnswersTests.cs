@@ -52,7 +52,7 @@ public sealed class AnswersTests
 
     private static async Task AskAsync(House house, StaffRole role)
     {
-        await house.Writer.WriteAsync(new Work.Background(db => db.Codes.Add(new CodeRow { Hash = Secret.Hash("JOIN"), Purpose = "staff", Subject = role.ToString(), ExpiresAt = House.Today.AddDays(1) })));
+        await house.Writer.WriteAsync(new Work.Background(db => db.Codes.Add(new CodeRow { Hash = Secret.Hash("JOIN"), Purpose = "staff", Subject = $"{role}:", ExpiresAt = House.Today.AddDays(1) })));
         await house.SayAsync("2", [.. Registering.Greeting, "/staff JOIN", "/forms", house.Get<FormBook>().All().Find(Form)!.Title("kk"), "Жауаптар", "Excel, қазақша"]);
     }
 

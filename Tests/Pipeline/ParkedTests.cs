@@ -67,7 +67,7 @@ public sealed class ParkedTests
         await JoinAsync(house, "2", StaffRole.Viewer);
         await house.SayAsync("2", $"/parked {await ParkedAsync(house)}");
         house.Channel.Heard.Count(h => h == "!").ShouldBe(1);
-        house.Channel.Told("2")[^1].ShouldContain("қолжетімді емес");
+        house.Channel.Told("2")[^1].ShouldContain("құқығыңыз жоқ");
     }
 
     private static async Task<long> ParkedAsync(House house)
@@ -86,7 +86,7 @@ public sealed class ParkedTests
     private static async Task JoinAsync(House house, string chat, StaffRole role)
     {
         await house.SayAsync(chat, Registering.Greeting);
-        await house.Writer.WriteAsync(new Work.Background(db => db.Codes.Add(new CodeRow { Hash = Secret.Hash("JOIN"), Purpose = "staff", Subject = role.ToString(), ExpiresAt = House.Today.AddDays(1) })));
+        await house.Writer.WriteAsync(new Work.Background(db => db.Codes.Add(new CodeRow { Hash = Secret.Hash("JOIN"), Purpose = "staff", Subject = $"{role}:", ExpiresAt = House.Today.AddDays(1) })));
         await house.SayAsync(chat, "/staff JOIN");
     }
 }

@@ -37,9 +37,9 @@ internal sealed class StaffDialog : IDialog
 
     private static void ShowAll(Script script, IReadOnlyList<KnownColleague> all, IReadOnlyList<KnownInvitation> invitations)
     {
-        var lines = all.Select((c, i) => $"{i + 1}. {ColleagueWords.Name(script, all, c.Chat)}{(c.Chat == script.Context.Chat ? script.Text("staff.you") : "")} – {ColleagueWords.Grants(script, c.Access)}");
+        var lines = all.Select((c, i) => $"{i + 1}. {ColleagueWords.Name(script, all, c.Chat)}{(c.Chat == script.Context.Chat ? " " + script.Text("staff.you") : "")} – {ColleagueWords.Grants(script, c.Access)}");
         var text = script.Text("staff.list", ("n", all.Count), ("list", string.Join("\n", lines)));
-        if (invitations.Count > 0) text += "\n" + script.Text("staff.invitations", ("list", string.Join("\n", invitations.Select(i => $"• {ColleagueWords.Grant(script, i.Grant)} – {Dates.UntilBrief(script.Local(i.Until), script.Language)}"))));
+        if (invitations.Count > 0) text += "\n" + script.Text("staff.invitations", ("list", string.Join("\n", invitations.Select((i, no) => $"{no + 1}. {ColleagueWords.Grant(script, i.Grant)} – {Dates.UntilBrief(script.Local(i.Until), script.Language)}"))));
         script.Ask(text,
         [
             script.Choice("btn.staff.invite"), .. all.Select(c => new Option(c.Chat.Value.ToString("N"), ColleagueWords.Name(script, all, c.Chat))),
@@ -74,11 +74,11 @@ internal sealed class StaffDialog : IDialog
         var name = ColleagueWords.Name(script, all, member.Chat);
         if (card.Naming) { script.Ask(new Reply.Message(script.Text("staff.name", ("name", name))) { Options = [script.Choice("btn.back")], TakesText = true }); return; }
         if (card.Removing) { script.Ask(script.Text("staff.remove", ("name", name)), [script.Choice("btn.staff.remove.yes"), script.Choice("btn.back")]); return; }
-        var lines = member.Access.Grants.Select(g => "• " + ColleagueWords.Grant(script, g));
+        var lines = member.Access.Grants.Select((g, i) => $"{i + 1}. {ColleagueWords.Grant(script, g)}");
         script.Ask(script.Text("staff.card", ("name", name), ("date", Dates.Short(DateOnly.FromDateTime(script.Local(member.Since).DateTime))), ("list", string.Join("\n", lines))),
         [
             script.Choice("btn.staff.name"), script.Choice("btn.staff.more"),
-            .. member.Access.Grants.Count > 1 ? member.Access.Grants.Select((g, i) => new Option(Take_ + i.ToString(CultureInfo.InvariantCulture), script.Text("btn.staff.take", ("role", ColleagueWords.Role(script, g.Role)), ("n", i + 1)))) : [],
+            .. member.Access.Grants.Count > 1 ? member.Access.Grants.Select((_, i) => new Option(Take_ + i.ToString(CultureInfo.InvariantCulture), script.Text("btn.staff.take", ("n", i + 1)))) : [],
             script.Choice("btn.staff.deeds"), script.Choice("btn.staff.remove"), script.Choice("btn.back"), script.Choice("btn.menu"),
         ]);
     }

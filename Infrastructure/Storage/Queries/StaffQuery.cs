@@ -66,7 +66,7 @@ internal static class StaffQuery
     private static string? Text(JsonElement data, string name)
     {
         foreach (var property in data.EnumerateObject())
-            if (string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase) && property.Value.ValueKind is JsonValueKind.String) return property.Value.GetString();
+            if (string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase)) return property.Value.ValueKind switch { JsonValueKind.String => property.Value.GetString(), JsonValueKind.Object => Text(property.Value, "value"), _ => null };
         return null;
     }
 }

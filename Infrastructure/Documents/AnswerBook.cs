@@ -69,14 +69,17 @@ internal sealed class AnswerBook
         };
     }
 
+    /// <summary>What stands before the names of columns that no question gives: SPSS takes no name that begins with an underscore, and no question of a form is called so.</summary>
+    private const string Given = "answer.";
+
     /// <summary>Columns before those of the questions.</summary>
     private IEnumerable<XlsxColumn> Leading(AnswerTable table, bool asCodes)
     {
         if (table.Repeat.Length > 0)
-            return [new(asCodes ? "_number" : texts["answers.of", language], NumberWidth), .. table.Around.Select((label, i) => new XlsxColumn(asCodes ? "_place" + (i + 1) : label, PlaceWidth))];
+            return [new(asCodes ? Given + "number" : texts["answers.of", language], NumberWidth), .. table.Around.Select((label, i) => new XlsxColumn(asCodes ? Given + "place" + (i + 1) : label, PlaceWidth))];
         string[] names = ["number", "finished", "version", "channel", "language"];
         double[] widths = [NumberWidth, MomentWidth, ShortWidth, ShortWidth, ShortWidth];
-        return names.Zip(widths, (name, width) => new XlsxColumn(asCodes ? "_" + name : texts["answers." + name, language], width));
+        return names.Zip(widths, (name, width) => new XlsxColumn(asCodes ? Given + name : texts["answers." + name, language], width));
     }
 
     private IReadOnlyList<XlsxCell> Row(GivenAnswer answer, IReadOnlyList<AnswerColumn> columns, bool asCodes)

@@ -76,7 +76,7 @@ public sealed class AnswerBookTests
     public void codes_are_stored_values_under_the_names_of_questions()
     {
         using var book = Book("en", Full);
-        book.Row(1, "Codes").ShouldBe("_number | _finished | _version | _channel | _language | way | ways | ways_1 | ways_foot | wish | day | sum | photo | began | score");
+        book.Row(1, "Codes").ShouldBe("answer.number | answer.finished | answer.version | answer.channel | answer.language | way | ways | ways_1 | ways_foot | wish | day | sum | photo | began | score");
         book.Row(2, "Codes").ShouldBe($"2 | 01.03.2026 14:30 | 2 | whatsapp | kk | 1 | 1 foot | 1 | 1 | Bring tea | 2026-03-05 | 2.5 | {Photo} | 2026-03-01T14:00:00.000+05:00 | 7");
         book.Cell("F2", "Codes").DataType.ShouldBeNull(); // a number, to be counted with
     }
@@ -102,7 +102,7 @@ public sealed class AnswerBookTests
         name.ShouldBe("");
         bytes.Take(3).ShouldBe([0xEF, 0xBB, 0xBF]);
         var lines = System.Text.Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Split("\r\n");
-        lines[0].ShouldBe("_number,_finished,_version,_channel,_language,way,ways,ways_1,ways_foot,wish,day,sum,photo,began,score");
+        lines[0].ShouldBe("answer.number,answer.finished,answer.version,answer.channel,answer.language,way,ways,ways_1,ways_foot,wish,day,sum,photo,began,score");
         lines[1].ShouldStartWith("2,2026-03-01 14:30,2,whatsapp,kk,1,1 foot,1,1,Bring tea,2026-03-05,2.5,");
         lines[2].ShouldContain(",foot,0,1,\"'=1+1, \"\"x\"\"\",,-4,");
         lines[3].ShouldContain(",,,,+7 700 000 00 01,");
@@ -117,7 +117,7 @@ public sealed class AnswerBookTests
         book.Names.ShouldBe(["Answers", "House", "Member", "Codes", "Codes house", "Codes member", "Dictionary"]);
         book.Rows("House").ShouldBe(["Answer No. | House | Street", "2 | 1 | Abay 1"]);
         book.Rows("Member").ShouldBe(["Answer No. | House | Member | Name | Picture", "2 | 1 | 1 | Dana | ", "2 | 1 | 2 |  | 2-house-1-member-2-face.jpg", "2 | 2 | 1 | Madi | "]);
-        book.Rows("Codes member")[0].ShouldBe("_number | _place1 | _place2 | name | face");
+        book.Rows("Codes member")[0].ShouldBe("answer.number | answer.place1 | answer.place2 | name | face");
     }
 
     [Fact]

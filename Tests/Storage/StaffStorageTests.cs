@@ -4,6 +4,7 @@ using GrantBot.Domain.People;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Projections;
 using GrantBot.Infrastructure.Storage.Queries;
+using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Infrastructure.Storage.Tables;
 
 namespace GrantBot.Tests.Storage;
@@ -86,6 +87,20 @@ public sealed class StaffStorageTests : IDisposable
         StaffQuery.Deeds(db, null, null, 10).Select(d => (d.Kind, d.Event)).ShouldBe([("PeopleSeen.queue", open), ("ListAsked", open), ("StaffJoined", null)]);
         var page = StaffQuery.Deeds(db, aru, null, 2);
         StaffQuery.Deeds(db, aru, page[^1].Number, 2).Select(d => d.Kind).ShouldBe(["StaffJoined"]);
+    }
+
+    [Fact]
+    public void the_four_rights_of_before_become_roles()
+    {
+        using var old = new SqliteFile().Migrated(17);
+        using (var connection = old.Open())
+        {
+            SqliteFile.Run(connection, $"INSERT INTO staff(chat_id, role, since) VALUES('{boss.Value:N}', 'Owner', 1), ('{aru.Value:N}', 'Operator', 2); INSERT INTO codes(hash, purpose, subject, expires_at) VALUES('00ff', 'staff', 'Manager', {Now.AddDays(1).ToUnixTimeMilliseconds()})");
+            SqliteMigrations.Apply(connection);
+        }
+        using var db = old.Db();
+        db.Staff.Select(s => new { s.Role, s.Scope }).AsEnumerable().Select(s => (s.Role, s.Scope)).ShouldBe([("Owner", ""), ("Desk", ""), ("Consultant", "")], ignoreOrder: true);
+        StaffQuery.ReadGrant(db.Codes.Single().Subject).ShouldBe(new StaffGrant(StaffRole.Organiser, StaffScope.All));
     }
 
     private void Join(ChatId who, StaffRole role, StaffScope scope = default)

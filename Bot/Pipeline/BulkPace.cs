@@ -23,6 +23,25 @@ internal sealed class BulkPace(TimeProvider time)
 
     private TimeSpan Now => time.GetElapsedTime(began);
 
+    /// <summary>How many messages to many may be on their way at once: a quarter of a second's worth, 8 where nothing limits them. A killed process may say as many again.</summary>
+    public static int MostOnTheWay(IChannel channel) => channel.BulkPerSecond > 0 ? (int)Math.Ceiling(channel.BulkPerSecond / 4) : 8;
+
+    /// <summary>Sends when it is its turn and there are not too many on their way; it is on its way until it is sent.</summary>
+    public async Task<T> CarryAsync<T>(IChannel channel, Func<Task<T>> send, CancellationToken cancel)
+    {
+        var way = Of(channel).Way;
+        await way.WaitAsync(cancel);
+        try
+        {
+            await PassAsync(channel, cancel);
+            return await send();
+        }
+        finally
+        {
+            way.Release();
+        }
+    }
+
     /// <summary>Waits for a place, in the order of asking.</summary>
     public async ValueTask PassAsync(IChannel channel, CancellationToken cancel)
     {
@@ -50,16 +69,17 @@ internal sealed class BulkPace(TimeProvider time)
     /// <summary>The platform says that it is too much: nothing to many for a while.</summary>
     public void Close(IChannel channel, TimeSpan after) => Of(channel).Close(Now + after);
 
-    private Lane Of(IChannel channel) => lanes.GetOrAdd(channel.Traits.Channel, static _ => new Lane());
+    private Lane Of(IChannel channel) => lanes.GetOrAdd(channel.Traits.Channel, static (_, channel) => new Lane(MostOnTheWay(channel)), channel);
 
     private static TimeSpan Every(IChannel channel) => TimeSpan.FromSeconds(1 / channel.BulkPerSecond);
 
-    private sealed class Lane
+    private sealed class Lane(int mostOnTheWay)
     {
         private readonly Lock gate = new();
         private TimeSpan next;
 
         public SemaphoreSlim Turn { get; } = new(1, 1);
+        public SemaphoreSlim Way { get; } = new(mostOnTheWay);
 
         /// <summary>Takes the next place.</summary>
         public TimeSpan Reserve(TimeSpan now, TimeSpan every)

@@ -101,11 +101,8 @@ internal sealed partial class Sender : IDisposable
     {
         for (var attempt = 1; ; attempt++)
         {
-            if (job.Line.Bulk) await pace.PassAsync(channel, stop.Token);
-            else if (job.Line.Reply is not Reply.Settle) pace.Spend(channel);
-            await gate.PassAsync(job.To.Channel, stop.Token);
-            stop.Token.ThrowIfCancellationRequested();
-            var outcome = await channel.SendAsync(new(job.To, job.Line.Reply, job.Line.Language, job.LastHeard, job.Line.Id), CancellationToken.None);
+            if (!job.Line.Bulk && job.Line.Reply is not Reply.Settle) pace.Spend(channel);
+            var outcome = job.Line.Bulk ? await pace.CarryAsync(channel, () => OnceAsync(channel, job), stop.Token) : await OnceAsync(channel, job);
             switch (outcome)
             {
                 case SendOutcome.Sent sent: NoteLate(job); await MarkAsync(job, OutboxState.Sent, sent.MessageId, null); Meters.Sent.Add(1); await ShownAsync(job.Line.Reply); return;
@@ -120,6 +117,19 @@ internal sealed partial class Sender : IDisposable
             }
         }
     }
+
+    /// <summary>Sends, and notes at once what the platform has taken.</summary>
+    private async Task<SendOutcome> OnceAsync(IChannel channel, Job job)
+    {
+        await gate.PassAsync(job.To.Channel, stop.Token);
+        stop.Token.ThrowIfCancellationRequested();
+        var outcome = await channel.SendAsync(new(job.To, job.Line.Reply, job.Line.Language, job.LastHeard, job.Line.Id), CancellationToken.None);
+        if (outcome is SendOutcome.Sent && IsJournaled(job.Line.Reply)) journal.Add(job.Line.Id, job.Line.Chat);
+        return outcome;
+    }
+
+    /// <summary>To do the others twice changes nothing.</summary>
+    private static bool IsJournaled(Reply reply) => reply is not (Reply.Settle or Reply.Remove or Reply.Hint or Reply.Leave);
 
     /// <summary>Tells who said it that it stands in the other side's chat; a matter of courtesy.</summary>
     private async Task ShownAsync(Reply reply)
@@ -138,10 +148,8 @@ internal sealed partial class Sender : IDisposable
     /// <summary>Marks without waiting for the disk: until the mark is durable the journal remembers what a platform has taken.</summary>
     private async Task MarkAsync(Job job, OutboxState state, string? messageId, string? error)
     {
-        var taken = state is OutboxState.Sent && job.Line.Reply is not (Reply.Settle or Reply.Remove or Reply.Hint or Reply.Leave); // to do it twice changes nothing
-        if (taken) journal.Add(job.Line.Id, job.Line.Chat);
         var marked = writer.WriteAsync(new Work.MarkSent(job.Line.Id, job.Line.Chat, state, messageId, error, time.GetUtcNow()) { As = job.Line.Reply.As });
-        if (taken) _ = marked.ContinueWith(static (_, journal) => ((SentJournal)journal!).Durable(), journal,
+        if (state is OutboxState.Sent && IsJournaled(job.Line.Reply)) _ = marked.ContinueWith(static (_, journal) => ((SentJournal)journal!).Durable(), journal,
             CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         if (job.Line.Reply.As is not { Kind: SentKind.Topic }) return;
         await marked; // its card waits for it

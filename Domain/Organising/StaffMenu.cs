@@ -20,7 +20,7 @@ internal sealed class StaffMenu : IDialog
         ("staff", ["staff", "group", "parked"]),
     ];
 
-    /// <summary>Whether every command can be reached, but for those that need words behind them.</summary>
+    /// <summary>The commands that can be reached from here.</summary>
     internal static IEnumerable<string> Reached => Groups.SelectMany(g => g.Commands);
 
     public void Open(Script script, DialogState dialog)

@@ -10,6 +10,21 @@ public sealed class BulkPaceTests
     private static readonly PlainChannel Thirty = new() { BulkPerSecond = 30 };
 
     [Fact]
+    public async Task no_more_than_a_quarter_of_a_seconds_worth_is_on_its_way()
+    {
+        var time = new Leaping();
+        var pace = new BulkPace(time);
+        time.Pass(TimeSpan.FromSeconds(1)); // so far behind, a quarter of a second's worth need not wait for their places
+        var taken = new TaskCompletionSource();
+        var begun = 0;
+        var all = Enumerable.Range(0, 20).Select(i => pace.CarryAsync(Thirty, async () => { Interlocked.Increment(ref begun); await taken.Task; return i; }, CancellationToken.None)).ToList();
+        begun.ShouldBe(8);
+        taken.SetResult();
+        (await Task.WhenAll(all)).ShouldBe(Enumerable.Range(0, 20));
+        begun.ShouldBe(20);
+    }
+
+    [Fact]
     public async Task three_hundred_take_ten_seconds_and_no_second_holds_more_than_the_limit_and_a_few()
     {
         var (time, at) = (new Leaping(), new List<double>());
@@ -84,6 +99,8 @@ public sealed class BulkPaceTests
         public double Seconds => (now - House.Today).TotalSeconds;
 
         public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public void Pass(TimeSpan span) => now += span;
 
         public override DateTimeOffset GetUtcNow() => now;
 

@@ -25,7 +25,7 @@ public sealed class KillTests
     {
         var run = await BroadcastRun.GoAsync(Run(kills: 2) with { People = 120, Writers = 0, Limit = TimeSpan.FromSeconds(60) });
         run.Missing.ShouldBe(0);
-        run.Twice.ShouldBeLessThanOrEqualTo(2 * 30, "what was on its way at the moment of a kill, a second's worth at most, may be said again");
+        run.Twice.ShouldBeLessThanOrEqualTo(run.Kills * 8, "what was on its way at the moment of a kill may be said again: BulkPace.MostOnTheWay");
     }
 
     private static LoadOptions Run(int kills) => new()

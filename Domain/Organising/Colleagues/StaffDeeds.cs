@@ -6,7 +6,7 @@ namespace GrantBot.Domain.Organising.Colleagues;
 /// <summary>Which facts stand in the log of what staff saw, changed and exported. A test holds every fact to be in one list or the other.</summary>
 public static class StaffDeeds
 {
-    /// <summary>What members of staff do that concerns people's data, events, money for results, or the staff.</summary>
+    /// <summary>What members of staff do that concerns people's data, events, figures of the report, or the staff.</summary>
     public static FrozenSet<string> Logged { get; } = new[]
     {
         nameof(Fact.PeopleSeen), nameof(Fact.CountListAsked), nameof(Fact.ListAsked), nameof(Fact.JournalAsked), nameof(Fact.TablesAsked), nameof(Fact.FormAnswersAsked), nameof(Fact.StaffLogAsked), nameof(Fact.DeskInvited),

@@ -10,7 +10,7 @@ namespace GrantBot.Domain.Organising.Colleagues;
 internal sealed class StaffDialog : IDialog
 {
     private const int LongestName = 60;
-    private const string Take_ = "take.", Withdraw = "withdraw.";
+    private const string TakeRole = "take.", Withdraw = "withdraw.";
 
     /// <summary>"/staff" without a code.</summary>
     public static void Begin(Script script)
@@ -78,7 +78,7 @@ internal sealed class StaffDialog : IDialog
         script.Ask(script.Text("staff.card", ("name", name), ("date", Dates.Short(DateOnly.FromDateTime(script.Local(member.Since).DateTime))), ("list", string.Join("\n", lines))),
         [
             script.Choice("btn.staff.name"), script.Choice("btn.staff.more"),
-            .. member.Access.Grants.Count > 1 ? member.Access.Grants.Select((_, i) => new Option(Take_ + i.ToString(CultureInfo.InvariantCulture), script.Text("btn.staff.take", ("n", i + 1)))) : [],
+            .. member.Access.Grants.Count > 1 ? member.Access.Grants.Select((_, i) => new Option(TakeRole + i.ToString(CultureInfo.InvariantCulture), script.Text("btn.staff.take", ("n", i + 1)))) : [],
             script.Choice("btn.staff.deeds"), script.Choice("btn.staff.remove"), script.Choice("btn.back"), script.Choice("btn.menu"),
         ]);
     }
@@ -96,7 +96,7 @@ internal sealed class StaffDialog : IDialog
             case "btn.staff.deeds": script.Goto(new DialogState.StaffLog(member.Chat)); break;
             case "btn.staff.remove": script.Goto(card with { Removing = true }); break;
             case "btn.staff.remove.yes" when card.Removing: Remove(script, member, all, member.Access.Grants); break;
-            case { } id when id.StartsWith(Take_, StringComparison.Ordinal) && int.TryParse(id[Take_.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < member.Access.Grants.Count:
+            case { } id when id.StartsWith(TakeRole, StringComparison.Ordinal) && int.TryParse(id[TakeRole.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < member.Access.Grants.Count:
                 Remove(script, member, all, [member.Access.Grants[i]]);
                 break;
             default: script.Tell("unknown"); script.AskAgain(); break;

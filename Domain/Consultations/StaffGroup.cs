@@ -91,9 +91,10 @@ internal static class StaffGroup
         var said = c switch
         {
             _ when !MayAdvise(script) => script.Text("g.notstaff"),
-            null or { Status: ConsultationStatus.Erased } => script.Text("late"),
+            null => script.Text("late"),
+            { IsErased: true } => script.Text("g.erased", ("no", c.Number)),
             { Status: ConsultationStatus.Closed } => script.Text("c.closed", ("no", c.Number)),
-            { Status: ConsultationStatus.Taken } when c.Owner != script.Context.By => script.Text("c.taken.other", ("no", c.Number), ("name", c.Adviser.Length > 0 ? c.Adviser : script.Text("c.specialist"))),
+            { Status: ConsultationStatus.Taken } when c.Owner != script.Context.By => script.Text("c.taken.other", ("no", c.Number), ("name", ConsultationWords.Owner(script, c))),
             _ => script.Text("c.taken", ("no", c.Number)),
         };
         if (MayAdvise(script) && c is { Status: ConsultationStatus.Waiting }) script.Record(new Fact.ConsultationTaken(c.Number));
@@ -106,7 +107,7 @@ internal static class StaffGroup
         if (group.Topic is null && delivery.ReplyTo is null) return;
         if (script.Know(new Need.CardAt(group.Topic, delivery.ReplyTo)) is not { } number || script.Know(new Need.Consultation(number)) is not { } c) return;
         if (!MayAdvise(script)) { script.Tell("g.notpassed"); return; }
-        if (!c.IsOpen) { script.Tell("g.over", ("no", c.Number)); return; }
+        if (!c.IsOpen) { script.Tell(c.IsErased ? "g.erased" : "g.over", ("no", c.Number)); return; }
         var (text, reply) = (delivery.Content switch { Inbound.Text t => t.Value.Trim(), Inbound.File f => f.Caption?.Trim() ?? "", _ => "" }, group.Topic is null && delivery.Content is not Inbound.Text { Value: Corrections.Command } ? null : delivery.ReplyTo);
         if (Passing.Read(script, new Heard(delivery.Content, null, text) { Message = delivery.MessageId, ReplyTo = reply }, c, byPerson: false) is not { } said) return;
         if (c.Status is ConsultationStatus.Waiting) script.Record(new Fact.ConsultationTaken(c.Number));

@@ -33,7 +33,7 @@ internal sealed class AdvisingDialog : IDialog
         var lines = script.Know(new Need.ConsultationLines(c.Number));
         foreach (var line in lines)
         {
-            var text = line.Text.Length == 0 ? "" : script.Text("c.said", ("name", line.ByPerson ? c.Sheet[ConsultationSheet.FullName] ?? "–" : script.Text("c.specialist")), ("text", line.Text));
+            var text = line.Text.Length == 0 ? "" : script.Text("c.said", ("name", line.ByPerson ? c.Sheet[ConsultationSheet.FullName] ?? "–" : ConsultationWords.Sayer(script, line)), ("text", line.Text));
             if (text.Length > 0 && line.ByPerson && line.Id == lines[^1].Id) script.Add(new Reply.Message(text) { As = new(SentKind.Line, line.Id) }); // a message of its own: the person sees that it arrived, and may change it
             else script.Say(text);
             if (line.File is { } file) script.Add(new Reply.File(file.Id, file.Name, file.MediaType, ""));
@@ -77,7 +77,7 @@ internal sealed class AdvisingDialog : IDialog
     {
         switch (heard.Id)
         {
-            case "btn.c.close" when AdviserNameDialog.Name(script).Length == 0: script.Goto(new DialogState.NamingAdviser(c.Number)); break;
+            case "btn.c.close" when AdviserNameDialog.Name(script).Length == 0: script.Goto(new DialogState.NamingAdviser(c.Number, Closes: true)); break;
             case "btn.c.close": ConsultationOccasion.Close(script, c); break;
             case "btn.c.hand": script.Goto(new DialogState.Advising(c.Number, AdvisingStep.Handing)); break;
             case "btn.c.later": script.Goto(new DialogState.Advising(c.Number, AdvisingStep.PuttingOff)); break;

@@ -83,7 +83,7 @@ internal static class ConsultationTold
     }
 
     private static string Said(Script script, KnownConsultation c, KnownLine line) =>
-        script.Text("c.said", ("name", c.Adviser.Length > 0 ? c.Adviser : script.Text("c.specialist")), ("text", line.Text));
+        script.Text("c.said", ("name", line.Adviser.Length > 0 ? line.Adviser : line.SaidBy is null && c.Adviser.Length > 0 ? c.Adviser : script.Text("c.specialist")), ("text", line.Text));
 
     private static void Offer(Script script, KnownConsultation c, string head)
     {

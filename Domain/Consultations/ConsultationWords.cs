@@ -81,6 +81,10 @@ public static class ConsultationWords
     internal static string Owner(Script script, KnownConsultation c) =>
         c.Adviser.Length > 0 || c.Owner is not { } owner ? c.Adviser : Organising.Colleagues.ColleagueWords.Name(script, script.Know(new Need.Colleagues()), owner);
 
+    /// <summary>Who of the staff said it, as colleagues call them.</summary>
+    internal static string Sayer(Script script, KnownLine line) =>
+        line.Adviser.Length > 0 ? line.Adviser : line.SaidBy is { } by ? Organising.Colleagues.ColleagueWords.Name(script, script.Know(new Need.Colleagues()), by) : script.Text("c.specialist");
+
     private static string How(Script script, KnownConsultation c)
     {
         var how = Choice(Form(script), "how", c.Sheet[ConsultationSheet.How] ?? ConsultationSheet.InChat, script.Language);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Localisation;
 using GrantBot.Domain.People;
 
 namespace GrantBot.Domain.Consultations;
@@ -55,7 +56,10 @@ internal static class StaffGroup
         var linked = known?.Chat == script.Context.Chat;
         switch (delivery.Content)
         {
-            case Inbound.Returned when !linked: Meet(script); break;
+            case Inbound.Returned when !linked:
+                if (script.State.Language is null && delivery.ClientLanguage is { } own && Texts.Languages.Contains(own)) script.Remember(s => s with { Language = own }); // of who added the bot
+                Meet(script);
+                break;
             case Inbound.Left: script.Record(linked ? new Fact.GroupLost() : new Fact.ChatLeft()); break;
             case Inbound.Moved moved: script.Record(new Fact.GroupMoved(moved.To.Value)); break;
             case Inbound.Text { Value: var text } when IsCommand(delivery.Content): Link(script, text[Command.Length..].Trim(), group); break;

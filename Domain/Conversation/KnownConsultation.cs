@@ -64,6 +64,12 @@ public sealed record KnownLine(long Consultation, bool ByPerson, string Text, Pa
     /// <summary>Who said it took it back.</summary>
     public bool Unsaid { get; init; }
 
+    /// <summary>The member of staff who said it; null = the person did, or nobody wrote down who.</summary>
+    public ChatId? SaidBy { get; init; }
+
+    /// <summary>The name of that member of staff; "" while they have not said it.</summary>
+    public string Adviser { get; init; } = "";
+
     /// <summary>The chat it was said in.</summary>
     public ChatId? SaidIn { get; init; }
 

@@ -20,7 +20,7 @@ public sealed class PresenceTests : IDisposable
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
     private static readonly ChatAddress Page = new(ChannelKind.Web, "w1"), Phone = new(ChannelKind.WhatsApp, "77000000001");
     private readonly SqliteFile file = new SqliteFile().Migrated();
-    private readonly Watched web = new(ChannelKind.Web), whatsApp = new(ChannelKind.WhatsApp);
+    private readonly Watched web = new(ChannelKind.Web), whatsApp = new(ChannelKind.WhatsApp), telegram = new(ChannelKind.Telegram);
     private readonly StillTime time = new(Now);
     private readonly PersonId sana = new(Ids.New(Now));
     private readonly ChatId sanas, aibek;
@@ -59,6 +59,21 @@ public sealed class PresenceTests : IDisposable
         using var databases = new Databases(SqliteDatabase.Options(file.Connection));
         await Presence(databases).TypesAsync(Phone, CancellationToken.None);
         web.Shown.ShouldBe(["typing w1 "]);
+    }
+
+    [Fact]
+    public async Task the_staff_group_sees_it_in_the_topic_of_the_request()
+    {
+        var group = Chat(new(ChannelKind.Telegram, "-1001"), new ChatState { Dialog = new DialogState.InGroup() });
+        using (var db = file.Db())
+        {
+            db.Consultations.Find(1L)!.DeskId = group;
+            db.GroupCards.Add(new GroupCardRow { ConsultationId = 1, TopicId = "44", MessageId = "45" });
+            db.SaveChanges();
+        }
+        using var databases = new Databases(SqliteDatabase.Options(file.Connection));
+        await Presence(databases).TypesAsync(Phone, CancellationToken.None);
+        (web.Shown.Count, telegram.Shown.ShouldHaveSingleItem()).ShouldBe((0, "typing -1001 44"));
     }
 
     [Fact]
@@ -106,7 +121,7 @@ public sealed class PresenceTests : IDisposable
         whatsApp.Shown.ShouldBe(["read wamid.1"]);
     }
 
-    private Presence Presence(Databases databases) => new(new ChatStore(databases), databases, new ChannelSet([web, whatsApp]), time);
+    private Presence Presence(Databases databases) => new(new ChatStore(databases), databases, new ChannelSet([web, whatsApp, telegram]), time);
 
     private ChatId Chat(ChatAddress address, ChatState state)
     {

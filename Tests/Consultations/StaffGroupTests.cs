@@ -51,7 +51,7 @@ public sealed class StaffGroupTests
         await scene.AskAsync();
         scene.Group.Press(scene.Owner, "Аламын");
         (await scene.HearAsync(scene.Boss)).ShouldContain(t => t.StartsWith("№ 1 өтінішті топта алдыңыз", StringComparison.Ordinal));
-        await scene.SayAsync(scene.Boss, "[Ашу]", "[Жабу]", "Үлгіов Айбек", "[Жабу]", "Иә", "Түсіндірілді.", "[Бәрі дұрыс]");
+        await scene.SayAsync(scene.Boss, "[Ашу]", "[Жабу]", "Үлгіов Айбек", "Иә", "Түсіндірілді.", "[Бәрі дұрыс]");
         scene.Group.Closed.ShouldHaveSingleItem();
         (await scene.GroupAsync()).ShouldContain("№ 1 өтініш жабылды: Үлгіов Айбек");
         (await scene.GroupAsync()).ShouldNotContain(t => t.Contains("Клубты қалай", StringComparison.Ordinal));

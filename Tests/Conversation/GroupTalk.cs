@@ -36,10 +36,10 @@ internal sealed class GroupTalk
     {
         var shown = group.ShownAfter(seen);
         seen += shown.Count;
-        List<Seen> read = [.. bot.Telegram.Hints.Skip(hints).Select(h => new Seen("(hint) " + h, [])), .. shown.Select(m => new Seen((m.Topic is { } t ? $"({group.Topics[t]}) " : "") + (m.IsEdit ? "(now) " : "") + m.Text, [.. m.Buttons.Select(b => b.Text)]))];
+        var turned = group.Topics.Keys.Where(t => group.Closed.Contains(t) ? closed.Add(t) : closed.Remove(t)).ToLookup(closed.Contains, t => new Seen($"({group.Topics[t]}) {(closed.Contains(t) ? "(topic closed)" : "(topic open again)")}", []));
+        List<Seen> read = [.. turned[false], .. bot.Telegram.Hints.Skip(hints).Select(h => new Seen("(hint) " + h, [])), .. shown.Select(m => new Seen((m.Topic is { } t ? $"({group.Topics[t]}) " : "") + (m.IsEdit ? "(now) " : "") + m.Text, [.. m.Buttons.Select(b => b.Text)]))];
         hints = bot.Telegram.Hints.Count;
-        foreach (var topic in group.Topics.Keys.Where(t => group.Closed.Contains(t) ? closed.Add(t) : closed.Remove(t)).ToList())
-            read.Add(new($"({group.Topics[topic]}) {(closed.Contains(topic) ? "(topic closed)" : "(topic open again)")}", []));
+        read.AddRange(turned[true]);
         return read;
     }
 }

@@ -67,6 +67,7 @@ internal static class ConsultationQuery
         let file = line.FileId is { } id ? db.Files.AsNoTracking().Where(f => f.Id == id).Select(f => new PassedFile(f.Id, f.Name, f.MediaType)).FirstOrDefault() : null
         select new KnownLine(line.ConsultationId, line.ByPerson, line.Text ?? "", file, line.At)
         {
+            SaidBy = line.SaidBy, Adviser = db.Advisers.AsNoTracking().Where(a => a.ChatId == line.SaidBy).Select(a => a.Name).FirstOrDefault() ?? "",
             Id = line.Id, Unsaid = line.Unsaid, SaidIn = line.SaidIn, SaidId = line.SaidId, ShownIn = line.ShownIn, ShownId = line.ShownId, FileShownId = line.FileShownId,
         }];
 

@@ -72,6 +72,7 @@ public static class Turn
     {
         if (before.Language is null && before.Dialog is DialogState.ChooseLanguage) { LanguageFirst(script, heard, before, delivery); return; }
         if (heard.Choice is { Lasting: true } lasting) { Actions.Take(script, lasting.Id); return; }
+        if (Consultations.Quoting.Take(script, heard)) return;
         if (StaffCommands.Take(script, heard)) return;
         if (script.State.Dialog is not (DialogState.Filling { Step: FillingStep.Asking } or DialogState.Importing or DialogState.Conversing or DialogState.Advising or DialogState.BroadcastMaking) && FormSending.TakeFile(script, heard)) return;
         if (heard.Choice is null && Globals.Take(script, heard)) return;

@@ -60,7 +60,7 @@ public sealed class FamilyTests
         new DialogState.BroadcastList(), new DialogState.BroadcastCard(new(Id), Stopping: true), new DialogState.BroadcastMaking(BroadcastStep.Check, new(new(BroadcastWho.Group, Event, Question), Event, Then, 175) { Content = Content }),
         new DialogState.Certifying(Event), new DialogState.Templating(Event, CertificateKind.Diploma, "kk", "f1"), new DialogState.Awarding(Event, AwardStep.Naming, Registration, new TeamId(Id)),
         new DialogState.Asked(Question), new DialogState.AskedBack(new List<CountQuestion> { Question }), new DialogState.Indicators("surveys"),
-        new DialogState.Consulting(Filling.Form, FillingStep.Asking, "a", 3, ConsultationWay.Phone), new DialogState.Conversing(3, Then), new DialogState.Advising(3, AdvisingStep.Sending, 2), new DialogState.KeepingAnswer(3, new Dictionary<string, string> { ["kk"] = "Ереже осы." }), new DialogState.NamingAdviser(3, ConsultationWay.Visit), new DialogState.ConsultationDesk(Records: true), new DialogState.Journal(), new DialogState.InGroup(),
+        new DialogState.Consulting(Filling.Form, FillingStep.Asking, "a", 3, ConsultationWay.Phone), new DialogState.Conversing(3, Then), new DialogState.Advising(3, AdvisingStep.Sending, 2), new DialogState.KeepingAnswer(3, new Dictionary<string, string> { ["kk"] = "Ереже осы." }), new DialogState.NamingAdviser(3, ConsultationWay.Visit, Closes: true), new DialogState.ConsultationDesk(Records: true), new DialogState.Journal(), new DialogState.InGroup(),
         new DialogState.MyCertificates(), new DialogState.Correcting(Registration, new List<string> { "Әлиева", "Сана" }),
     ];
 

@@ -121,6 +121,9 @@ internal sealed record AnswerCallbackQuery(string CallbackQueryId) : TelegramCal
 /// <summary>"typing" and the like, shown for at most 5 seconds.</summary>
 internal sealed record SendChatAction(long ChatId, string Action) : TelegramCall
 {
+    /// <summary>The topic of a group.</summary>
+    public int? MessageThreadId { get; init; }
+
     internal override string Method => "sendChatAction";
     internal override JsonTypeInfo Shape => TelegramJson.Default.SendChatAction;
 }

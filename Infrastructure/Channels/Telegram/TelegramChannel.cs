@@ -66,10 +66,10 @@ internal sealed class TelegramChannel(
     }
 
     /// <inheritdoc/>
-    public async ValueTask ShowTypingAsync(ChatAddress to, string? last, CancellationToken cancel)
+    public async ValueTask ShowTypingAsync(ChatAddress to, string? last, string? topic, CancellationToken cancel)
     {
-        if (!long.TryParse(to.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var chat)) return;
-        var answer = await client.CallAsync(new SendChatAction(chat, "typing"), cancel);
+        if (!long.TryParse(to.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chat)) return;
+        var answer = await client.CallAsync(new SendChatAction(chat, "typing") { MessageThreadId = int.TryParse(topic, NumberStyles.None, CultureInfo.InvariantCulture, out var thread) ? thread : null }, cancel);
         if (!answer.Ok) AcknowledgeFailures.Add(1);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Conversation;
 
 namespace GrantBot.Infrastructure.Channels.WhatsApp;
@@ -14,8 +15,8 @@ internal sealed class WhatsAppChannel(
     Func<string, CancellationToken, ValueTask<Stream?>> files,
     TimeProvider time) : IChannel
 {
-    /// <summary>A person's message opens the window for 24 hours; five minutes are kept in reserve for clocks and queues.</summary>
-    public static readonly TimeSpan Window = TimeSpan.FromHours(24) - TimeSpan.FromMinutes(5);
+    /// <summary>A person's message opens the window for so long; staff are told the same time.</summary>
+    public static readonly TimeSpan Window = ConsultationTimes.WhatsAppWindow;
 
     private readonly ConcurrentDictionary<long, int> partsSent = new();
     private readonly WhatsAppSplitter splitter = new(options.PhoneNumberId);
@@ -51,12 +52,13 @@ internal sealed class WhatsAppChannel(
     }
 
     /// <summary>"Typing" stands on a message of theirs, which it marks as read.</summary>
-    public async ValueTask ShowTypingAsync(ChatAddress to, string? last, CancellationToken cancel)
+    public async ValueTask ShowTypingAsync(ChatAddress to, string? last, string? topic, CancellationToken cancel)
     {
         if (last is not null) await MarkReadAsync(last, typing: true, cancel);
     }
 
-    public ValueTask MarkReadAsync(string message, CancellationToken cancel) => MarkReadAsync(message, typing: false, cancel);
+    /// <summary>The only mark there is.</summary>
+    public ValueTask MarkShownAsync(ChatAddress to, string message, CancellationToken cancel) => MarkReadAsync(message, typing: false, cancel);
 
     private async ValueTask MarkReadAsync(string message, bool typing, CancellationToken cancel)
     {

@@ -47,7 +47,7 @@ internal static class Eraser
         SurveyTraces.ForgetChats(db, chats);
         Broadcasts.BroadcastErasure.Forget(db, person, chats);
         var asked = db.Consultations.Where(c => c.PersonId == person).Select(c => c.Id).ToList();
-        ConsultationWordsKept.ForgetPerson(db, person, chats);
+        ConsultationWordsKept.ForgetPerson(db, person, chats, now);
         foreach (var number in asked) GroupProjection.Refresh(db, number, now); // its card says nothing of them any more
         Conversations(db, chats);
     }

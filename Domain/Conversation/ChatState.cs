@@ -27,6 +27,9 @@ public sealed record ChatState
     /// <summary>A form put aside, to be offered again.</summary>
     public DialogState.Filling? Unfinished { get; init; }
 
+    /// <summary>A message to many that was begun and not sent, to be offered again.</summary>
+    public Organising.Broadcasts.KeptBroadcast? Broadcast { get; init; }
+
     /// <summary>The last message that expects an answer: repeated, paged, matched against what is typed.</summary>
     public Reply.Message? Asked { get; init; }
 

@@ -43,6 +43,32 @@ public sealed class BroadcastPeopleTests
     }
 
     [Fact]
+    public async Task a_captain_who_does_not_take_part_gets_it_once_for_however_many_teams()
+    {
+        await using var house = await House.OpenAsync();
+        await house.Writer.WriteAsync(new Work.Background(db =>
+        {
+            var e = db.Events.Single(x => x.Code == "premier").Id;
+            var coach = Bare(db);
+            var coachs = Crowd.Chat(db, "1", coach);
+            for (var team = 1; team <= 2; team++) db.Teams.Add(Crowd.Team(e, coach, coachs, team));
+            var (captain, captains) = Crowd.Add(db, e, "2", 1);
+            db.Teams.Add(Crowd.Team(e, captain, captains, 3));
+            var waits = Bare(db);
+            db.Teams.Add(Crowd.Team(e, waits, Crowd.Chat(db, "3", waits), 4, RegistrationStatus.Waitlisted));
+            var gone = Bare(db);
+            db.Teams.Add(Crowd.Team(e, gone, Crowd.Chat(db, "4", gone), 5, RegistrationStatus.Cancelled));
+        }));
+        await using var db = house.Db();
+        var audience = new BroadcastAudience(BroadcastWho.Confirmed, db.Events.Single(e => e.Code == "premier").Id);
+        var people = house.Get<BroadcastPeople>();
+        people.Reach(db, audience, House.Today).ShouldBe(new BroadcastReach(Telegram: 2, WhatsApp: 0, ByTemplate: 0, Web: 0, NoTemplate: 0, OptedOut: 0, NoChat: 0, Shared: 0));
+        people.Of(db, audience with { Who = BroadcastWho.Waitlisted }, House.Today).ShouldHaveSingleItem();
+        people.Of(db, new(BroadcastWho.Everybody), House.Today).Count.ShouldBe(3);
+        people.Of(db, audience with { Who = BroadcastWho.Attended }, House.Today).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task results_stay_when_messages_are_cleared_and_people_erased()
     {
         await using var house = await House.OpenAsync();

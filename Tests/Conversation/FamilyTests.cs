@@ -57,7 +57,7 @@ public sealed class FamilyTests
         new DialogState.EventPlan(Event, PlanStep.Moving, Then, "Ақтау", 120, Id), new DialogState.EventQueue(Event, RegistrationStatus.Waitlisted, Registration, new TeamId(Id)),
         new DialogState.Surveying(new(Id), Anonymous: true, Filling.Form, FillingStep.Asking, "a b"), new DialogState.SurveyList(), new DialogState.SurveyCard(new(Id), Quotas: true), new DialogState.Consenting(null, "quiz", Survey: new SurveyId(Id)),
         new DialogState.SurveyMaking(SurveyStep.Closes, new("know_symbols", Event, SurveyAudience.Registered, BeforeAndAfter: true, Anonymous: true, TellsScore: false, Then, Then)),
-        new DialogState.BroadcastList(), new DialogState.BroadcastCard(new(Id), Stopping: true), new DialogState.BroadcastMaking(BroadcastStep.Check, new(new(BroadcastWho.Group, Event, Question), Event, Then, 175) { Content = Content }),
+        new DialogState.BroadcastList(), new DialogState.BroadcastCard(new(Id), Stopping: true), new DialogState.BroadcastResuming(new(BroadcastStep.Where, new())), new DialogState.BroadcastMaking(BroadcastStep.Check, new(new(BroadcastWho.Group, Event, Question), Event, Then, 175) { Content = Content }),
         new DialogState.Certifying(Event), new DialogState.Templating(Event, CertificateKind.Diploma, "kk", "f1"), new DialogState.Awarding(Event, AwardStep.Naming, Registration, new TeamId(Id)),
         new DialogState.Asked(Question), new DialogState.AskedBack(new List<CountQuestion> { Question }), new DialogState.Indicators("surveys"),
         new DialogState.Consulting(Filling.Form, FillingStep.Asking, "a", 3, ConsultationWay.Phone), new DialogState.Conversing(3, Then), new DialogState.Advising(3, AdvisingStep.Sending, 2), new DialogState.KeepingAnswer(3, new Dictionary<string, string> { ["kk"] = "Ереже осы." }), new DialogState.NamingAdviser(3, ConsultationWay.Visit), new DialogState.ConsultationDesk(Records: true), new DialogState.Journal(), new DialogState.InGroup(),
@@ -137,7 +137,7 @@ public sealed class FamilyTests
     {
         foreach (var dialog in States)
         {
-            var state = new ChatState { Language = "kk", Person = Person, VerifiedPhone = "+77000000001", Dialog = dialog, Unfinished = Filling, Asked = (Reply.Message)Replies[0], Prompt = 4, LastPress = "3.1", Touches = new List<Touch> { new(Event, "instagram") }, Muted = true, HeardAt = Then };
+            var state = new ChatState { Language = "kk", Person = Person, VerifiedPhone = "+77000000001", Dialog = dialog, Unfinished = Filling, Asked = (Reply.Message)Replies[0], Prompt = 4, LastPress = "3.1", Touches = new List<Touch> { new(Event, "instagram") }, Muted = true, HeardAt = Then, Broadcast = new(new(new(BroadcastWho.Everybody)) { Content = Content }, Then) };
             Returns(state, DomainJson.Write, DomainJson.ReadState);
         }
     }

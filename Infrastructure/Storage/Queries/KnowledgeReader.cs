@@ -43,6 +43,8 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events, Peo
         Need.OfConsultations consultations => ConsultationQuery.Read(db, consultations, now),
         Need.Admitted admitted => db.Reviews.AsNoTracking().Where(r => r.EventId == admitted.Event && r.PersonId == admitted.Who && r.Admitted == true).Select(r => r.About).ToList(),
         Need.Standings of => db.Registrations.Where(r => r.EventId == of.Event).GroupBy(r => r.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionary(g => g.Key, g => g.Count),
+        Need.AnsweredForms => GivenChoiceQuery.Forms(db),
+        Need.ChoiceCounts of => GivenChoiceQuery.Counts(db, of.Form, of.Question),
         Need.Venues => VenueQuery.All(db),
         Need.Projects => ProjectCounting.All(db),
         Need.Experts of => ExpertQuery.Of(db, of.Event),

@@ -26,8 +26,9 @@ internal sealed class UploadedFiles<TKey>(TimeSpan lasts, TimeProvider time) whe
     /// <summary>One file.</summary>
     internal sealed class Slot(TimeSpan lasts, TimeProvider time)
     {
-        private readonly SemaphoreSlim one = new(1);
         private volatile string? id;
+
+        private SemaphoreSlim One { get; } = new(1);
 
         /// <summary>When it was uploaded, or asked for first.</summary>
         public DateTimeOffset At { get; private set; } = time.GetUtcNow();
@@ -41,9 +42,9 @@ internal sealed class UploadedFiles<TKey>(TimeSpan lasts, TimeProvider time) whe
         /// <summary>Does something while nobody else uploads it.</summary>
         public async ValueTask<T> AloneAsync<T>(Func<ValueTask<T>> act, CancellationToken cancel)
         {
-            await one.WaitAsync(cancel);
+            await One.WaitAsync(cancel);
             try { return await act(); }
-            finally { one.Release(); }
+            finally { One.Release(); }
         }
     }
 }

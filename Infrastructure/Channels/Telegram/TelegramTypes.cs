@@ -1,4 +1,5 @@
 using System.Text.Json;
+
 namespace GrantBot.Infrastructure.Channels.Telegram;
 
 // What we read of the Bot API's types, by its own names. Everything else is ignored, so that new fields and new kinds of updates do no harm.
@@ -122,7 +123,7 @@ internal sealed record SentFiles
         try
         {
             var sent = JsonSerializer.Deserialize(answer, TelegramJson.Default.EnvelopedSentFiles)?.Result;
-            return asPhoto ? sent?.Photo?.LastOrDefault()?.FileId : sent?.Document?.FileId;
+            return !asPhoto ? sent?.Document?.FileId : sent?.Photo is [.., var largest] ? largest.FileId : null;
         }
         catch (JsonException)
         {

@@ -48,6 +48,7 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events, Peo
         Need.Venues => VenueQuery.All(db),
         Need.Projects => ProjectCounting.All(db),
         Need.Experts of => ExpertQuery.Of(db, of.Event),
+        Need.ExpertElsewhere of => db.Experts.Count(x => x.PersonId == of.Who && x.EventId != of.Event),
         Need.ExpertCounts => ExpertQuery.Counts(db),
         Need.OffersWith with => SeatQuery.Offers(db, with.Event, with.Capacity, now),
         Need.Publications => ReachCounting.All(db),

@@ -22,14 +22,23 @@ public sealed class EventNewsRunTests
     [InlineData(false)]
     public async Task a_reply_does_not_wait_behind_news_for_two_hundred(bool moved)
     {
-        await using var house = await House.OpenAsync(new() { BulkPerSecond = 60 });
+        var gate = new TaskCompletionSource();
+        await using var house = await House.OpenAsync(new()
+        {
+            Platform = async (m, _) =>
+            {
+                if (m.Reply is not Reply.Message { Text: var text } || !IsReply(text)) await gate.Task;
+                return new SendOutcome.Sent("m" + m.OutboxId);
+            },
+        });
         await Crowd.RegisterAsync(house, People);
         if (moved) await MoveAsync(house, There);
         else await RecordAsync(house, db => new Fact.EventCalledOff(Open(db), "боран"));
-        SpinWait.SpinUntil(() => house.Get<Sender>().BulkWaiting > 50, TimeSpan.FromSeconds(10)).ShouldBeTrue();
+        SpinWait.SpinUntil(() => house.Get<Sender>().BulkWaiting == People, TimeSpan.FromSeconds(60)).ShouldBeTrue();
         await house.Ingest.TakeAsync([house.Channel.Item(900, $"{People}", "/lang")], CancellationToken.None);
-        SpinWait.SpinUntil(() => house.Channel.Told($"{People}").Any(IsReply), TimeSpan.FromSeconds(5)).ShouldBeTrue();
-        house.Get<Sender>().BulkWaiting.ShouldBeGreaterThan(0);
+        SpinWait.SpinUntil(() => house.Channel.Told($"{People}").Any(IsReply), TimeSpan.FromSeconds(60)).ShouldBeTrue();
+        house.Get<Sender>().BulkWaiting.ShouldBe(People);
+        gate.SetResult();
         await house.RestAsync();
         house.Channel.Sent.Count(m => m.Reply is Reply.Message { Text: var text } && !IsReply(text)).ShouldBe(People);
     }

@@ -166,7 +166,11 @@ public abstract partial record Need
     /// <param name="Name">The name its sender gave.</param>
     /// <param name="MediaType">What its sender's program calls it.</param>
     /// <param name="Bytes">Its size, where the channel told.</param>
-    public sealed record FileToPass(string Handle, string? Name, string? MediaType, long? Bytes) : Need, IFor<PassedOn>;
+    public sealed record FileToPass(string Handle, string? Name, string? MediaType, long? Bytes) : Need, IFor<PassedOn>
+    {
+        /// <summary>So long it is kept for a message that is not sent yet; null = as long as what is said about a request.</summary>
+        public TimeSpan? For { get; init; }
+    }
 
     /// <summary>The staff group; null = there is none.</summary>
     public sealed record StaffGroup : OfConsultations, IFor<KnownStaffGroup?>;

@@ -35,7 +35,7 @@ public static class Turn
             case Inbound.Edited or Inbound.Removed: return Consultations.Corrections.Take(new Script(state, context), delivery.Content);
             default: break;
         }
-        var script = new Script(state with { HeardAt = delivery.At > state.HeardAt ? delivery.At : state.HeardAt ?? delivery.At, VerifiedPhone = delivery.VerifiedPhone ?? state.VerifiedPhone }, context);
+        var script = new Script(state with { HeardAt = delivery.At > state.HeardAt ? delivery.At : state.HeardAt ?? delivery.At, VerifiedPhone = delivery.VerifiedPhone ?? state.VerifiedPhone, Broadcast = state.Broadcast?.IsOver(context.Now) is false ? state.Broadcast : null }, context);
         switch (delivery.Content)
         {
             case Inbound.Left: script.Record(new Fact.ChatLeft()); return script.End(null);

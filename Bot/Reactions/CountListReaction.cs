@@ -33,7 +33,7 @@ internal sealed class CountListReaction(IDbContextFactory<GrantBotDb> databases,
             return;
         }
         var people = await PeopleAsync(db, behind.Take(MostRows), cancel);
-        var sorted = people.OrderBy(p => p.Fact.Codes.EventDay).ThenBy(p => p.Fact.Event.Value).ThenBy(p => p.Name, KazakhOrder.Comparer).ToList();
+        var sorted = people.OrderBy(p => p.Fact.At.Day).ThenBy(p => p.Fact.Event.Value).ThenBy(p => p.Name, KazakhOrder.Comparer).ToList();
         var book = Xlsx.Write(new XlsxSheet(deployment.Texts["ask.list.sheet", language], Columns(language), sorted.Select((p, i) => Cells(p, i + 1, words, language)))
         {
             Title = [words.Sentence(asked.Question), deployment.Texts.Say("ask.list.caption", language, ("n", Numbers.Whole(behind.Count, language)), ("time", Dates.Moment(now)))],

@@ -11,7 +11,7 @@ namespace GrantBot.Domain.Indicators;
 public static class IndicatorCatalog
 {
     /// <summary>The tables of /stats that describe people. Each adds up to the number of unique people (audit rule A1).</summary>
-    public static IReadOnlyList<Breakdown> OfPeople { get; } = [new ByGender(), new ByAgeBand(), new BySocialCategory(), new ByTerritory(), new ByChannel()];
+    public static IReadOnlyList<PeopleBreakdown> OfPeople { get; } = [new ByGender(), new ByAgeBand(), new BySocialCategory(), new ByTerritory(), new ByChannel()];
 
     /// <summary>What a question may count.</summary>
     public static IReadOnlyList<IIndicator> Counted { get; } =

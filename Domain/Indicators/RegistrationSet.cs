@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GrantBot.Domain.Registration;
 
 namespace GrantBot.Domain.Indicators;
@@ -11,7 +12,7 @@ public sealed class RegistrationSet
     private RegistrationSet() { }
 
     /// <summary>Registrations that stand: not cancelled, at most one for each person and event.</summary>
-    public CodesTally Active { get; } = new();
+    public RegistrationTally Active { get; } = new();
 
     /// <summary>
     /// One entry for each person with a registration that stands: their earliest. A person's age, territory and occupation are
@@ -20,7 +21,7 @@ public sealed class RegistrationSet
     public CodesTally People { get; } = new();
 
     /// <summary>The latest cancelled registration of each pair of person and event where every one was cancelled.</summary>
-    public CodesTally Gone { get; } = new();
+    public RegistrationTally Gone { get; } = new();
 
     /// <summary>Only those who were checked in; null when nobody was, or when this is it.</summary>
     public RegistrationSet? WhoCame { get; private set; }
@@ -35,9 +36,9 @@ public sealed class RegistrationSet
         var (set, came) = (new RegistrationSet(), new RegistrationSet());
         foreach (var person in PersonEntries.Of(facts))
         {
-            set.Add(person.Standing);
-            came.Add(person.Standing.Where(f => f.Status is RegistrationStatus.Attended));
-            foreach (var gone in person.Gone) set.Gone.Add(gone.Codes);
+            set.Add(person.Standing, static _ => true);
+            came.Add(person.Standing, static status => status is RegistrationStatus.Attended);
+            foreach (var gone in person.Gone) set.Gone.Add(gone);
         }
         if (came.Active.Count > 0) set.WhoCame = came;
         return set;
@@ -46,12 +47,13 @@ public sealed class RegistrationSet
     /// <summary>Registrations person by person, each person's by the moment of registering, the earliest first.</summary>
     public static IEnumerable<RegistrationFact> InOrder(IEnumerable<RegistrationFact> facts) => facts.OrderBy(f => f.Person.Value).ThenBy(f => f.RegisteredAt).ThenBy(f => f.Event.Value).ThenBy(f => f.Id.Value);
 
-    private void Add(IEnumerable<RegistrationFact> ofOnePerson)
+    private void Add(List<RegistrationFact> ofOnePerson, Func<RegistrationStatus, bool> isOfThese)
     {
         var isFirst = true;
-        foreach (var fact in ofOnePerson)
+        foreach (ref readonly var fact in CollectionsMarshal.AsSpan(ofOnePerson))
         {
-            Active.Add(fact.Codes);
+            if (!isOfThese(fact.Status)) continue;
+            Active.Add(fact);
             if (isFirst) People.Add(fact.Codes);
             isFirst = false;
         }

@@ -16,8 +16,8 @@ public sealed class StatsReportTests
     [
         .. Enumerable.Range(1, 8).Select(i => Given.Registration(i)),
         .. Enumerable.Range(11, 3).Select(i => Given.Registration(i).With(c => c with { Gender = "male", Age = 20, Territory = "munaily", Channel = ChannelKind.WhatsApp })),
-        Given.Registration(21).With(c => c with { Status = RegistrationStatus.WaitingConsent, Gender = "male", Territory = null, Channel = ChannelKind.Web }),
-        Given.Registration(31).With(c => c with { Status = RegistrationStatus.Cancelled }),
+        Given.Registration(21).With(c => c with { Gender = "male", Territory = null, Channel = ChannelKind.Web }) with { Status = RegistrationStatus.WaitingConsent },
+        Given.Registration(31) with { Status = RegistrationStatus.Cancelled },
     ]);
 
     [Fact]

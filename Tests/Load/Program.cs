@@ -8,7 +8,7 @@ switch (args)
     case ["bench-forms"]: FormBenchmarks.Run(); return 0;
     case ["bench-workbooks"]: WorkbookCosts.Run(); return 0;
     case ["bench-counts", var many, var content]: CountCosts.Run(int.Parse(many, System.Globalization.CultureInfo.InvariantCulture), content); return 0;
-    case ["bench-counts", var many, var content, var file]: CountCosts.Run(int.Parse(many, System.Globalization.CultureInfo.InvariantCulture), content, file); return 0;
+    case ["bench-counts", var many, var content, var file, .. var only]: CountCosts.Run(int.Parse(many, System.Globalization.CultureInfo.InvariantCulture), content, file, only); return 0;
     case ["bench-workbook", var file]: WorkbookCosts.One(file); return 0;
 }
 try

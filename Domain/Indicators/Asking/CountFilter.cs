@@ -11,7 +11,7 @@ internal static class CountFilter
     public static bool IsThere(CountQuestion question, in RegistrationFact fact)
     {
         var day = CountEngine.DayOf(question.Measure, fact);
-        return (question.Events.Count == 0 || question.Events.Contains(fact.Event)) && (question.Kinds.Count == 0 || question.Kinds.Contains(fact.Codes.Kind ?? "", StringComparer.Ordinal))
+        return (question.Events.Count == 0 || question.Events.Contains(fact.Event)) && (question.Kinds.Count == 0 || question.Kinds.Contains(fact.At.Kind ?? "", StringComparer.Ordinal))
             && !(day < question.From) && !(day > question.To);
     }
 

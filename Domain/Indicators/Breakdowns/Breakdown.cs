@@ -1,7 +1,7 @@
 namespace GrantBot.Domain.Indicators.Breakdowns;
 
 /// <summary>
-/// Counts by category. Every thing counted falls into exactly one category by <see cref="CodeOf"/>, what cannot be told into
+/// Counts by category. Every thing counted falls into exactly one category, what cannot be told into
 /// <see cref="NotStated"/>, so that a table always adds up (audit rule A1).
 /// </summary>
 public abstract class Breakdown : IIndicator
@@ -13,13 +13,10 @@ public abstract class Breakdown : IIndicator
     public abstract string Key { get; }
 
     /// <inheritdoc/>
-    public virtual CountUnit Unit => CountUnit.Person;
+    public abstract CountUnit Unit { get; }
 
     /// <summary>Codes of the rows in the order of the report form; <see cref="NotStated"/> comes last.</summary>
     public abstract IReadOnlyList<string> Codes { get; }
-
-    /// <summary>The one category a registration belongs to.</summary>
-    public abstract string CodeOf(RegistrationCodes person);
 
     /// <summary>Key of a row's label in the texts.</summary>
     public virtual string LabelKey(string code) => code == NotStated ? "stats.unknown" : $"{Key}.{code}";
@@ -30,16 +27,15 @@ public abstract class Breakdown : IIndicator
     /// <inheritdoc/>
     public string Missing => "ind.miss.row";
 
-    /// <summary>The table over all registrations: of people, each once, or of registrations.</summary>
-    public Figure.Table Count(RegistrationSet registrations) => Count(Unit == CountUnit.Person ? registrations.People : registrations.Active);
+    /// <summary>The table over all registrations.</summary>
+    public abstract Figure.Table Count(RegistrationSet registrations);
 
-    /// <summary>The table of these.</summary>
-    public Figure.Table Count(CodesTally all)
+    /// <summary>The table of counts by code, in the order of the form; codes it does not have are not stated.</summary>
+    private protected Figure.Table Table(IEnumerable<(string Code, int Count)> found)
     {
-        var codes = Codes;
-        var places = codes.Select((code, i) => (code, i)).ToDictionary(p => p.code, p => p.i);
-        var counts = new int[codes.Count];
-        foreach (var (one, count) in all.Rows) counts[places.TryGetValue(CodeOf(one), out var place) ? place : codes.Count - 1] += count;
-        return new([.. codes.Select((code, i) => new Figure.Row(code, counts[i]))]);
+        var places = Codes.Select((code, i) => (code, i)).ToDictionary(p => p.code, p => p.i, StringComparer.Ordinal);
+        var counts = new int[Codes.Count];
+        foreach (var (code, count) in found) counts[places.TryGetValue(code, out var place) ? place : counts.Length - 1] += count;
+        return new([.. Codes.Select((code, i) => new Figure.Row(code, counts[i]))]);
     }
 }

@@ -4,7 +4,7 @@ namespace GrantBot.Domain.Indicators.Breakdowns;
 /// Age bands of the grant report (Жас көрсеткіші, table C). The form has no column for children under 13 nor for those who did not say;
 /// they have rows of their own here, since dropping them is why old reports did not add up.
 /// </summary>
-public sealed class ByAgeBand : Breakdown
+public sealed class ByAgeBand : PeopleBreakdown
 {
     /// <inheritdoc/>
     public override string Key => "age";

@@ -3,7 +3,7 @@ using GrantBot.Domain.Conversation;
 namespace GrantBot.Domain.Indicators.Breakdowns;
 
 /// <summary>Where people registered (байланыс тетігі): the proof that each channel works.</summary>
-public sealed class ByChannel : Breakdown
+public sealed class ByChannel : PeopleBreakdown
 {
     /// <inheritdoc/>
     public override string Key => "channel";

@@ -1,7 +1,7 @@
 namespace GrantBot.Domain.Indicators.Breakdowns;
 
 /// <summary>Gender (Гендерлік көрсеткіш, table A of the grant report).</summary>
-public sealed class ByGender : Breakdown
+public sealed class ByGender : PeopleBreakdown
 {
     /// <inheritdoc/>
     public override string Key => "gender";

@@ -2,7 +2,7 @@ namespace GrantBot.Domain.Indicators.Breakdowns;
 
 /// <summary>Places of study (оқу орны, учебное заведение), of whoever studies; "other" is an institution outside the list.</summary>
 /// <param name="institutions">Codes of the list of the registration form, each once.</param>
-public sealed class ByInstitution(IReadOnlyList<string> institutions) : Breakdown
+public sealed class ByInstitution(IReadOnlyList<string> institutions) : PeopleBreakdown
 {
     private const string Outside = "other";
 

@@ -1,7 +1,7 @@
 namespace GrantBot.Domain.Indicators.Breakdowns;
 
 /// <summary>The language people talk to the bot in (сөйлесу тілі, язык общения).</summary>
-public sealed class ByLanguage : Breakdown
+public sealed class ByLanguage : PeopleBreakdown
 {
     /// <inheritdoc/>
     public override string Key => "language";

@@ -6,7 +6,7 @@ namespace GrantBot.Domain.Indicators.Breakdowns;
 /// Social categories of the grant report (Санаттар бойынша әлеуметтік дәрежесі, table B), made exclusive by one order so that the
 /// table adds up (<see cref="CategoryOrder"/>). Without an age neither child nor youth can be told, so the person is "not stated".
 /// </summary>
-public sealed class BySocialCategory(CategoryOrder order) : Breakdown
+public sealed class BySocialCategory(CategoryOrder order) : PeopleBreakdown
 {
     /// <summary>In the usual order.</summary>
     public BySocialCategory() : this(CategoryOrder.Usual) { }

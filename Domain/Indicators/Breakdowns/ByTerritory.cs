@@ -1,7 +1,7 @@
 namespace GrantBot.Domain.Indicators.Breakdowns;
 
 /// <summary>Cities and districts of Mangystau region (аумақтық қамту, 4-law-and-places.md 4.6). A code the list does not know is another region.</summary>
-public sealed class ByTerritory : Breakdown
+public sealed class ByTerritory : PeopleBreakdown
 {
     private const string Elsewhere = "other";
 

@@ -67,7 +67,7 @@ internal static class SurveyAnswering
             .OrderByDescending(r => r.EventId == survey.EventId).ThenByDescending(r => r.RegisteredAt).FirstOrDefault();
         var written = new SurveyCodes(Language: source.Language, Channel: ByChannel.Code(source.Channel));
         if (known is null) return said with { Language = written.Language, Channel = written.Channel };
-        var codes = new RegistrationCodes(known.EventId, known.Status, known.Channel, known.Gender, known.Age, known.Territory, known.Occupation, known.Disability, known.Vulnerable);
+        var codes = new RegistrationCodes(known.Channel, known.Gender, known.Age, known.Territory, known.Occupation, known.Disability, known.Vulnerable);
         return written with { Gender = Gender.CodeOf(codes), Age = Age.CodeOf(codes), Category = Category.CodeOf(codes), Territory = Territory.CodeOf(codes) };
     }
 

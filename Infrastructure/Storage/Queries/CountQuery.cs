@@ -40,7 +40,7 @@ internal sealed class CountQuery(GrantBotDb db, AskingWorld world, TimeZoneInfo 
         return new()
         {
             Events = Events(question), Statuses = [.. Enum.GetValues<RegistrationStatus>().Where(s => CountEngine.Needs(question, s))],
-            Codes = needs, RegisteredDays = days && !visits, VisitDays = days && visits, Known = world.Events.ToDictionary(e => e.Id, e => (e.Kind, reader.Day(e.StartsAt))),
+            Codes = needs, RegisteredDays = days && !visits, VisitDays = days && visits, Known = world.Events.ToDictionary(e => e.Id, e => new CountedEvent(e.Id, e.Kind, reader.Day(e.StartsAt))),
         };
     }
 

@@ -15,7 +15,7 @@ namespace GrantBot.Infrastructure.Storage.Queries;
 /// <param name="zone">The deployment's zone, which says what day it was.</param>
 internal sealed class RegistrationReader(GrantBotDb db, TimeZoneInfo zone)
 {
-    private const int MostProfiles = 20_000; // typed places of study may be many; memory has an end
+    private const int MostKinds = 100_000; // typed places of study may be many; memory has an end
     private const long QuarterHour = 15 * 60 * 1000; // no zone's day begins between two of them
 
     private readonly Dictionary<long, DateOnly> days = [];
@@ -23,20 +23,23 @@ internal sealed class RegistrationReader(GrantBotDb db, TimeZoneInfo zone)
     /// <summary>Reads while it is looked through.</summary>
     public IEnumerable<RegistrationFact> Read(RegistrationsWanted wanted, CancellationToken cancel)
     {
-        var profiles = new Dictionary<byte[], RegistrationCodes>(BytesComparer.Instance);
-        var known = profiles.GetAlternateLookup<ReadOnlySpan<byte>>();
+        var kinds = new Dictionary<byte[], RegistrationCodes>(BytesComparer.Instance);
+        var known = kinds.GetAlternateLookup<ReadOnlySpan<byte>>();
+        var events = new Dictionary<Guid, CountedEvent>();
         var seen = wanted.VisitDays ? Visits(wanted.Events) : [];
         foreach (var at in SqliteCounts.Registrations(db, wanted))
         {
             cancel.ThrowIfCancellationRequested();
             var row = new SqliteRow(at);
-            var written = row.Text(3);
+            var id = row.Id(3);
+            if (!events.TryGetValue(id, out var e)) events[id] = e = wanted.Known.GetValueOrDefault(new(id)) ?? new(new(id));
+            var written = row.Text(5);
             if (!known.TryGetValue(written, out var codes))
             {
-                if (profiles.Count == MostProfiles) profiles.Clear();
-                known[written] = codes = Codes(written, wanted);
+                if (kinds.Count == MostKinds) kinds.Clear();
+                known[written] = codes = Codes(written);
             }
-            yield return Dated(new(new(row.Id(0)), codes, default), row, wanted, seen);
+            yield return Dated(new(new(row.Id(0)), e, (RegistrationStatus)row.Number(4), codes, default), row, wanted, seen);
         }
     }
 
@@ -57,18 +60,16 @@ internal sealed class RegistrationReader(GrantBotDb db, TimeZoneInfo zone)
         return day;
     }
 
-    private static RegistrationCodes Codes(ReadOnlySpan<byte> written, RegistrationsWanted wanted)
+    private static RegistrationCodes Codes(ReadOnlySpan<byte> written)
     {
         var json = new Utf8JsonReader(written);
         var values = JsonElement.ParseValue(ref json);
         string? Text(int i) => values[i].GetString();
         int? Number(int i) => values[i].ValueKind is JsonValueKind.Number ? values[i].GetInt32() : null;
         bool? Flag(int i) => Number(i) is { } number ? number != 0 : null;
-        var at = new EventId(Guid.ParseExact(Text(0)!, "N"));
-        var isKnown = wanted.Known.TryGetValue(at, out var known);
-        return new(at, (RegistrationStatus)Number(1)!, (ChannelKind)(Number(2) ?? 0), Text(3), Number(4), Text(5), Text(6), Flag(7), Flag(8))
+        return new((ChannelKind)(Number(0) ?? 0), Text(1), Number(2), Text(3), Text(4), Flag(5), Flag(6))
         {
-            Language = Text(9) is { Length: > 0 } language ? language : null, Institution = Text(10), Kind = isKnown ? known.Kind : null, EventDay = isKnown ? known.Day : default,
+            Language = Text(7) is { Length: > 0 } language ? language : null, Institution = Text(8),
         };
     }
 

@@ -1,4 +1,5 @@
 using GrantBot.Domain;
+using GrantBot.Domain.Indicators;
 using GrantBot.Domain.Indicators.Asking;
 using GrantBot.Domain.Registration;
 
@@ -26,5 +27,5 @@ internal sealed record RegistrationsWanted
     public bool VisitDays { get; init; }
 
     /// <summary>Kind and day of each event; both are left out of those it does not hold.</summary>
-    public IReadOnlyDictionary<EventId, (string Kind, DateOnly Day)> Known { get; init; } = new Dictionary<EventId, (string, DateOnly)>();
+    public IReadOnlyDictionary<EventId, CountedEvent> Known { get; init; } = new Dictionary<EventId, CountedEvent>();
 }

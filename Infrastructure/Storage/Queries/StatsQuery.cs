@@ -21,7 +21,7 @@ internal sealed class StatsQuery(GrantBotDb db, TimeZoneInfo zone)
     /// <summary>Registrations of people who came to a project's events, or to any when <paramref name="project"/> is "", with the day of the visit.</summary>
     public IEnumerable<RegistrationFact> Visits(string project, CancellationToken cancel)
     {
-        var events = db.Events.AsNoTracking().Select(e => new { e.Id, e.Project, e.Kind, e.StartsAt }).AsEnumerable().Where(e => project.Length == 0 || e.Project.Equals(project, StringComparison.OrdinalIgnoreCase)).ToDictionary(e => e.Id, e => (e.Kind, reader.Day(e.StartsAt)));
+        var events = db.Events.AsNoTracking().Select(e => new { e.Id, e.Project, e.Kind, e.StartsAt }).AsEnumerable().Where(e => project.Length == 0 || e.Project.Equals(project, StringComparison.OrdinalIgnoreCase)).ToDictionary(e => e.Id, e => new CountedEvent(e.Id, e.Kind, reader.Day(e.StartsAt)));
         return reader.Read(new() { Events = project.Length == 0 ? null : events.Keys, Statuses = [RegistrationStatus.Attended], Codes = People, VisitDays = true, Known = events }, cancel);
     }
 

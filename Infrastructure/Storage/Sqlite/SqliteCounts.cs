@@ -13,19 +13,19 @@ namespace GrantBot.Infrastructure.Storage.Sqlite;
 /// </summary>
 internal static class SqliteCounts
 {
-    /// <summary>Person, moment, id, and [event, state, channel, gender, age, territory, occupation, disability, vulnerable, language, institution].</summary>
+    /// <summary>Person, moment, id, event, state, and [channel, gender, age, territory, occupation, disability, vulnerable, language, institution].</summary>
     public static IEnumerable<SqliteDataReader> Registrations(GrantBotDb db, RegistrationsWanted wanted)
     {
         string If(string column, params Dimension[] any) => any.Any(wanted.Codes.Contains) ? column : "NULL";
         List<string> codes =
         [
-            "event_id", "status", If("channel", Dimension.Channel), If("gender", Dimension.Gender), If("age", Dimension.Age, Dimension.Category), If("territory", Dimension.Territory, Dimension.Institution),
+            If("channel", Dimension.Channel), If("gender", Dimension.Gender), If("age", Dimension.Age, Dimension.Category), If("territory", Dimension.Territory, Dimension.Institution),
             If("occupation", Dimension.Category, Dimension.Institution), If("disability", Dimension.Category), If("vulnerable", Dimension.Category), If("language", Dimension.Language), If("institution", Dimension.Institution),
         ];
         List<string> tests = [];
         if (wanted.Events is { } events) tests.Add("+event_id IN " + Ids(events)); // the plus keeps SQLite from the index of events, which would sort and read the wide rows
         if (wanted.Statuses is { } statuses) tests.Add($"status IN ({string.Join(',', statuses.Select(s => ((int)s).ToString(CultureInfo.InvariantCulture)))})");
-        return Rows(db, $"SELECT person_id, registered_at, id, json_array({string.Join(", ", codes)}) FROM registrations{Where(tests)} ORDER BY person_id, registered_at, event_id, id");
+        return Rows(db, $"SELECT person_id, registered_at, id, event_id, status, json_array({string.Join(", ", codes)}) FROM registrations{Where(tests)} ORDER BY person_id, registered_at, event_id, id");
     }
 
     /// <summary>Registration and moment of every check-in.</summary>

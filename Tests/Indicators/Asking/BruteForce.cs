@@ -51,12 +51,12 @@ internal static class BruteForce
     private static bool Fits(string word, RegistrationFact row, string measure)
     {
         var (name, values) = (word.Split('=')[0], word.Split('=')[^1].Split(','));
-        var day = OfAttendance.Contains(measure) ? row.VisitDay ?? row.Codes.EventDay : row.RegisteredOn;
+        var day = OfAttendance.Contains(measure) ? row.VisitDay ?? row.At.Day : row.RegisteredOn;
         return name switch
         {
             "by" => true,
             "ev" => values.Contains(GoldLeague.Events.Single(e => e.Id == row.Event).Code),
-            "kind" => values.Contains(row.Codes.Kind),
+            "kind" => values.Contains(row.At.Kind),
             "from" => day >= Date(values[0]),
             "to" => day <= Date(values[0]),
             "male" or "female" => row.Codes.Gender == name,

@@ -91,7 +91,7 @@ public sealed class CountEngineTests
     private static (int Number, int? Of) Count(IEnumerable<RegistrationFact> set, CountQuestion question) => CountEngine.Count(question, set) is var answer ? (answer.Number, answer.Of) : default;
 
     private static RegistrationFact Fact(int person, int @event, RegistrationStatus status = RegistrationStatus.Confirmed) =>
-        new(Given.Person(person), new(Given.Event(@event), status, ChannelKind.Web, "female", 16, "aktau", "pupil", null, null) { EventDay = Day.AddDays(@event - 1) }, new DateTimeOffset(2026, 9, 1, 10, @event, 0, TimeSpan.Zero))
+        new(Given.Person(person), new(Given.Event(@event), Day: Day.AddDays(@event - 1)), status, new(ChannelKind.Web, "female", 16, "aktau", "pupil", null, null), new DateTimeOffset(2026, 9, 1, 10, @event, 0, TimeSpan.Zero))
         {
             RegisteredOn = new(2026, 9, 1),
         };

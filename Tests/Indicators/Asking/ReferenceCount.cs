@@ -81,8 +81,8 @@ internal sealed class ReferenceCount(CountQuestion question, IReadOnlyList<Regis
 
     private bool IsThere(RegistrationFact fact)
     {
-        var day = CountEngine.IsOfAttendance(question.Measure) ? fact.VisitDay ?? fact.Codes.EventDay : fact.RegisteredOn;
-        return (question.Events.Count == 0 || question.Events.Contains(fact.Event)) && (question.Kinds.Count == 0 || question.Kinds.Contains(fact.Codes.Kind)) && !(day < question.From) && !(day > question.To);
+        var day = CountEngine.IsOfAttendance(question.Measure) ? fact.VisitDay ?? fact.At.Day : fact.RegisteredOn;
+        return (question.Events.Count == 0 || question.Events.Contains(fact.Event)) && (question.Kinds.Count == 0 || question.Kinds.Contains(fact.At.Kind)) && !(day < question.From) && !(day > question.To);
     }
 
     private bool? Fits(RegistrationFact fact)

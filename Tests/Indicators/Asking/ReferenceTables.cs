@@ -20,7 +20,7 @@ internal static class ReferenceTables
 
     private static string CodeOf(CountQuestion question, Dimension dimension, RegistrationFact fact)
     {
-        var day = CountEngine.IsOfAttendance(question.Measure) ? fact.VisitDay ?? fact.Codes.EventDay : fact.RegisteredOn;
+        var day = CountEngine.IsOfAttendance(question.Measure) ? fact.VisitDay ?? fact.At.Day : fact.RegisteredOn;
         return dimension switch
         {
             Dimension.Event => ByEvent.Code(fact.Event),
@@ -42,7 +42,7 @@ internal static class ReferenceTables
         var by = question.By[dimension];
         List<string> order = [.. by switch { Dimension.Gender => new ByGender().Codes, Dimension.Age => new ByAgeBand().Codes, Dimension.Category => new BySocialCategory().Codes, Dimension.Territory => new ByTerritory().Codes, Dimension.Channel => new ByChannel().Codes, _ => [] }];
         int Place(string code) => code == Breakdown.NotStated ? int.MaxValue : code == "other" && order.Count == 0 ? int.MaxValue - 1 : order.IndexOf(code) is >= 0 and var i ? i : order.Count;
-        return [.. facts.GroupBy(f => CodeOf(question, by, f)).OrderBy(g => Place(g.Key)).ThenBy(g => by is Dimension.Event ? g.First().Codes.EventDay : default).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)];
+        return [.. facts.GroupBy(f => CodeOf(question, by, f)).OrderBy(g => Place(g.Key)).ThenBy(g => by is Dimension.Event ? g.First().At.Day : default).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)];
     }
 
     private static string Stated(string? code) => string.IsNullOrEmpty(code) ? Breakdown.NotStated : code;

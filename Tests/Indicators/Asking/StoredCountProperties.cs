@@ -53,11 +53,12 @@ public sealed class StoredCountProperties
         var visits = rows.Where(_ => random.Next(2) == 0).SelectMany(r => new[] { "", "2" }.Take(random.Next(1, 3)).Select(s => new AttendanceRow { EventId = r.EventId, Session = s, RegistrationId = r.Id, At = Moment(random), How = CheckInWay.List })).ToList();
         await stored.Save([.. events, .. rows, .. visits]);
         DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
-        RegistrationCodes Codes(RegistrationRow r, EventRow e) => new(r.EventId, r.Status, r.Channel, r.Gender, r.Age, r.Territory, r.Occupation, r.Disability, r.Vulnerable)
+        RegistrationCodes Codes(RegistrationRow r) => new(r.Channel, r.Gender, r.Age, r.Territory, r.Occupation, r.Disability, r.Vulnerable)
         {
-            Language = r.Language is "" ? null : r.Language, Kind = e.Kind, EventDay = Day(e.StartsAt), Institution = Place(r),
+            Language = r.Language is "" ? null : r.Language, Institution = Place(r),
         };
-        return [.. rows.Select(r => new RegistrationFact(r.PersonId, Codes(r, events.Single(e => e.Id == r.EventId)), r.RegisteredAt)
+        CountedEvent At(EventRow e) => new(e.Id, e.Kind, Day(e.StartsAt));
+        return [.. rows.Select(r => new RegistrationFact(r.PersonId, At(events.Single(e => e.Id == r.EventId)), r.Status, Codes(r), r.RegisteredAt)
         {
             Id = r.Id, RegisteredOn = Day(r.RegisteredAt), VisitDay = visits.Where(v => v.RegistrationId == r.Id).Select(v => (DateOnly?)Day(v.At)).Min(),
         })];

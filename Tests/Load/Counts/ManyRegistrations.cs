@@ -54,17 +54,21 @@ internal static class ManyRegistrations
         "person_id" => IdSql("who + 100"),
         "event_id" => IdSql($"(who + again * 7) % {Events}"),
         "status" => $"CASE WHEN i % 10 < 6 THEN {(int)RegistrationStatus.Attended} WHEN i % 10 < 8 THEN {(int)RegistrationStatus.Confirmed} WHEN i % 10 = 8 THEN {(int)RegistrationStatus.NoShow} ELSE {(int)RegistrationStatus.Cancelled} END",
-        "gender" => "CASE i % 5 WHEN 0 THEN NULL WHEN 1 THEN 'male' WHEN 2 THEN 'male' ELSE 'female' END",
-        "age" => "CASE WHEN i % 50 = 0 THEN NULL ELSE 12 + (who * 7) % 50 END",
-        "territory" => "CASE who % 7 WHEN 0 THEN 'aktau' WHEN 1 THEN 'zhanaozen' WHEN 2 THEN 'beineu' WHEN 3 THEN 'karakiya' WHEN 4 THEN 'mangystau' WHEN 5 THEN 'munaily' ELSE 'tupkaragan' END",
-        "occupation" => "CASE who % 6 WHEN 0 THEN 'student' WHEN 1 THEN 'civil' WHEN 2 THEN 'budget' WHEN 3 THEN 'business' ELSE 'pupil' END",
-        "channel" => "i % 3",
+        "gender" => $"CASE {Drawn(1, 20)} WHEN 0 THEN NULL WHEN 1 THEN 'male' WHEN 2 THEN 'male' WHEN 3 THEN 'male' WHEN 4 THEN 'male' WHEN 5 THEN 'male' WHEN 6 THEN 'male' WHEN 7 THEN 'male' ELSE 'female' END",
+        "age" => $"CASE WHEN {Drawn(2, 50)} = 0 THEN NULL ELSE 12 + min({Drawn(3, 50)}, {Drawn(4, 70)}) END",
+        "territory" => $"CASE {Drawn(5, 7)} WHEN 0 THEN 'aktau' WHEN 1 THEN 'zhanaozen' WHEN 2 THEN 'beineu' WHEN 3 THEN 'karakiya' WHEN 4 THEN 'mangystau' WHEN 5 THEN 'munaily' ELSE 'tupkaragan' END",
+        "occupation" => $"CASE {Drawn(6, 6)} WHEN 0 THEN 'student' WHEN 1 THEN 'civil' WHEN 2 THEN 'budget' WHEN 3 THEN 'business' ELSE 'pupil' END",
+        "disability" => $"CASE {Drawn(7, 30)} WHEN 0 THEN 1 WHEN 1 THEN NULL ELSE 0 END",
+        "channel" => Drawn(8, 3),
         "answers" => "printf('{\"surname\":\"%s\"}', hex(zeroblob(250)))", // as long as the answers to the shipped form
-        "institution" => "CASE who % 6 WHEN 0 THEN 'aktau_university' WHEN 4 THEN '№' || (who % 30) || ' мектеп' WHEN 5 THEN 'СШ №' || (who % 30) END",
-        "language" => "CASE who % 3 WHEN 0 THEN 'ru' ELSE 'kk' END",
+        "institution" => $"CASE {Drawn(6, 6)} WHEN 0 THEN 'aktau_university' WHEN 4 THEN '№' || {Drawn(9, 30)} || ' мектеп' WHEN 5 THEN 'СШ №' || {Drawn(9, 30)} END",
+        "language" => $"CASE {Drawn(10, 3)} WHEN 0 THEN 'ru' ELSE 'kk' END",
         "registered_at" => "t.registered_at + i * 20000",
         _ => "t." + column,
     };
+
+    /// <summary>A number below <paramref name="of"/>, drawn for a person; draws do not hang on each other, so that there are as many kinds of people as in life.</summary>
+    private static string Drawn(int draw, int of) => $"((((who + {draw}) * {2654435761 + (draw * 40503L)} + {draw * 7919}) >> 13) % {of})";
 
     private static List<string> Columns(SqliteConnection connection)
     {

@@ -104,7 +104,7 @@ internal static class Advice
         await adviser.ChoosesAsync(came ? 4 : 5);
         foreach (var words in (string[])[name, $"+7703{cast.WrittenDown.Count:0000000}", place, $"Ауызша түсіндірілді ({cast.WrittenDown.Count})."]) await adviser.SaysAsync(words);
         await adviser.TapsAsync("btn.ok");
-        adviser.Number("c.closed").ShouldBeGreaterThan(0);
+        adviser.ReadsOf("c.closed");
     }
 
     private static async Task MenuAsync(Somebody asker)

@@ -84,7 +84,7 @@ internal static class Afternoon
         await MorningDesk.CloseAsync(cast, boris, request, 5);
     }
 
-    /// <summary>Six type the code of the day, one is found by name, one comes without a registration.</summary>
+    /// <summary>Six type the code of the day, one is checked in by number, one comes without a registration.</summary>
     private static async Task CheckInAsync(Cast cast)
     {
         var owner = cast.Owner;
@@ -94,7 +94,7 @@ internal static class Afternoon
         foreach (var one in cast.Guests.Take(6)) one.LooksAway();
         await cast.Office.AtOnceAsync(cast.Guests.Take(6).Select(g => (g, (Func<Somebody, Task>)(s => s.SaysAsync(secrets.Six)))));
         foreach (var one in cast.Guests.Take(6)) one.ReadsOf("ci.ok");
-        await owner.SaysAsync($"/in {Cast.Today} 7");
+        await owner.SaysAsync($"/in {Cast.Today} {cast.People[6].Number("reg.ok")}");
         await owner.SaysAsync("/desk " + Cast.Today);
         await owner.TapsAsync("btn.walkin");
         await owner.TapsAsync("btn.signed");

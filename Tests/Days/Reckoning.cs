@@ -1,4 +1,3 @@
-using GrantBot.Bot.Setup;
 using GrantBot.Domain;
 using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Conversation;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using GrantBot.Domain.Conversation;
 using GrantBot.Tests.Given;
@@ -98,12 +99,13 @@ internal sealed partial class Somebody(Office office, string name, string langua
     /// <summary>Takes note of what was read, so that what comes next stands alone.</summary>
     public void LooksAway() => shown.Clear();
 
-    /// <summary>The number in what was shown.</summary>
+    /// <summary>The number they were told last by a text with {no} in it.</summary>
     public long Number(string key)
     {
-        var head = Text(key, ("no", "\0")).Split('\0')[0];
-        var text = shown.Select(s => s.Text).FirstOrDefault(t => t.Contains(head, StringComparison.Ordinal)) ?? throw new InvalidOperationException($"{this} is to read «{head}…».\n{office.Diary.Last(this)}");
-        return long.Parse(Digits().Match(text, text.IndexOf(head, StringComparison.Ordinal) + head.Length).Value, System.Globalization.CultureInfo.InvariantCulture);
+        var line = Text(key).Split('\n').First(l => l.Contains("{no}", StringComparison.Ordinal));
+        var head = line[..line.IndexOf("{no}", StringComparison.Ordinal)];
+        var text = office.Diary.Shown(this).LastOrDefault(s => s.Text.Contains(head, StringComparison.Ordinal))?.Text ?? throw new InvalidOperationException($"{this} is to read «{head}…».\n{office.Diary.Last(this)}");
+        return long.Parse(Digits().Match(text, text.IndexOf(head, StringComparison.Ordinal) + head.Length).Value, CultureInfo.InvariantCulture);
     }
 
     public override string ToString() => $"{name} ({language}, {channel})";

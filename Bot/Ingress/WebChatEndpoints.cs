@@ -18,6 +18,7 @@ internal static class WebChatEndpoints
         chat.MapPost("/open", Open);
         chat.MapPost("/send", SendAsync);
         chat.MapPost("/typing", TypingAsync);
+        chat.MapPost("/seen", SeenAsync);
         chat.MapPost("/file", WebFileEndpoints.KeepAsync);
         chat.MapGet("/file/{id}", WebFileEndpoints.FetchAsync);
         chat.MapGet("/lines", WebReadingEndpoints.LinesAsync);
@@ -108,6 +109,13 @@ internal static class WebChatEndpoints
     private static async Task TypingAsync(HttpContext http)
     {
         if (http.Address() is { } address && http.RequestServices.GetService<Presence>() is { } presence) await presence.TypesAsync(new(ChannelKind.Web, address), http.RequestAborted);
+        http.Response.StatusCode = StatusCodes.Status204NoContent;
+    }
+
+    /// <summary>What a person said about a request for advice is in sight on a page of staff; the person may see so.</summary>
+    private static async Task SeenAsync(HttpContext http, long line)
+    {
+        if (http.Address() is { } address && http.RequestServices.GetService<Presence>() is { } presence) await presence.SeenAsync(new(ChannelKind.Web, address), line, http.RequestAborted);
         http.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 

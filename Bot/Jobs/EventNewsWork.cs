@@ -38,7 +38,7 @@ internal abstract class EventNewsWork(Pipeline.Deployment deployment) : IDueWork
     /// <summary>Tells one of them.</summary>
     protected abstract void Tell(Aftermath after, EventRow row, RegistrationRow registration);
 
-    /// <summary>Tells who answers for a team, where they are not told as a member.</summary>
+    /// <summary>Tells who answers for a team, where they are not told as one who takes part.</summary>
     protected abstract void Tell(Aftermath after, EventRow row, TeamRow team);
 }
 
@@ -48,12 +48,17 @@ internal sealed class MovedWork(Pipeline.Deployment deployment) : EventNewsWork(
     public override string Kind => EventProjection.MovedDue;
 
     protected override void Tell(Aftermath after, EventRow row, RegistrationRow registration) =>
-        after.Notify(registration.ChatId, $"moved:{registration.Id.Value:N}:{row.StartsAt.ToUnixTimeMilliseconds()}:{Secret.Hash(row.PlaceKk)[..8]}", new Notice.Moved(registration.Id));
+        after.Notify(registration.ChatId, $"moved:{registration.Id.Value:N}:{Move(row)}", new Notice.Moved(registration.Id));
 
+    /// <summary>Once, of however many teams.</summary>
     protected override void Tell(Aftermath after, EventRow row, TeamRow team)
     {
-        if (!TeamTable.IsMember(after.Db, team, team.MadeBy)) TeamTable.Tell(after, team, team.MadeBy, TeamWhat.Moved);
+        var told = after.Db.Registrations.Any(r => r.EventId == row.Id && r.ChatId == team.MadeBy && r.Status != RegistrationStatus.Cancelled && r.Status != RegistrationStatus.NoShow);
+        if (!told) after.Notify(team.MadeBy, $"moved:{row.Id.Value:N}:{team.MadeBy?.Value:N}:{Move(row)}", new Notice.TeamNews(team.Id, TeamWhat.Moved));
     }
+
+    /// <summary>Tells one move from another, also where both lead to the same day and place.</summary>
+    private static long Move(EventRow row) => (row.MovedAt ?? row.StartsAt).ToUnixTimeMilliseconds();
 }
 
 /// <summary>An event does not take place: registrations end, people are told why.</summary>

@@ -91,9 +91,6 @@ internal static class TeamTable
         after.Record(new Fact.TeamMoved(team.Id, team.EventId, team.Status, RegistrationStatus.Cancelled, MoveReason.CalledOff));
     }
 
-    /// <summary>Whether a chat is one of a member's.</summary>
-    public static bool IsMember(GrantBotDb db, TeamRow team, ChatId? chat) => Registrations(db, team).Exists(r => r.ChatId == chat);
-
     private static List<RegistrationRow> Registrations(GrantBotDb db, TeamRow team) => [.. db.Registrations.Where(r => r.TeamId == team.Id && r.Status != RegistrationStatus.Cancelled).OrderBy(r => r.Member)];
 
     private static List<ChatId> Chats(GrantBotDb db, TeamRow team) =>

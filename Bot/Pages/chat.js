@@ -3,7 +3,7 @@ import "./composing.js";
 import { wake } from "./helpers.js";
 import { hangUp, history, isDown, open, read } from "./connection.js";
 import { begin, greet, isIdle, load } from "./sending.js";
-import { follow, ready } from "./view.js";
+import { follow, ready, tellSeen } from "./view.js";
 import { calm, paint, say, tell, tellOffline } from "./words.js";
 
 const HIDDEN_FOR = 30000;     // a page out of sight so long reads no more
@@ -25,7 +25,7 @@ let hidden = 0;
 document.addEventListener("visibilitychange", () => {
   clearTimeout(hidden);
   if (document.hidden) hidden = setTimeout(hangUp, HIDDEN_FOR);
-  else wake();
+  else { wake(); tellSeen(); }
 });
 addEventListener("resize", follow);
 

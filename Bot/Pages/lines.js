@@ -5,7 +5,11 @@ import { isDrawing, showFile } from "./files.js";
 
 const MANY_OPTIONS = 8;
 
-const write = (into, text) => {
+// a number stays with its sign, a phone number in one piece, whatever the width
+const whole = text => text.replace(/№ (?=\d)|No\. (?=\d)|\+7 \d{3} \d{3} \d\d \d\d/g, m => m.replaceAll(" ", "\u00a0"));
+
+const write = (into, said) => {
+  const text = whole(said);
   let at = 0;
   for (const match of text.matchAll(/https?:\/\/[^\s<>"«»]+/g)) {
     const url = match[0].replace(/[.,;:!?)\]]+$/, "");

@@ -1,5 +1,5 @@
 // The log of the chat: which lines stand in it and where, what is in sight, where the focus is.
-import { make, wake } from "./helpers.js";
+import { make, postTo, wake } from "./helpers.js";
 import { build, choose, showOptions } from "./lines.js";
 import { showWays, suitKeyboard } from "./ways.js";
 import { say, speak } from "./words.js";
@@ -31,7 +31,10 @@ export const whenPicked = act => { type = act; };
 export const awaitAnswer = button => { pressed = button; };
 
 // the history stands; from now on new lines are read aloud
-export const ready = () => log.setAttribute("aria-busy", "false");
+export const ready = () => {
+  log.setAttribute("aria-busy", "false");
+  tellSeen();
+};
 
 let following = true;
 export const follow = () => { if (following) log.scrollTop = log.scrollHeight; };
@@ -66,18 +69,46 @@ export const showTyping = () => {
   typingTimer = setTimeout(hideTyping, 6000);
 };
 
+// how far the person's words came: said in words below the last of them, since what was said before came as far
+const showWay = (kind, line) => {
+  const on = shown.get(line.settles) || lines.get(Number(line.settles));
+  if (!on) return;
+  for (const note of log.querySelectorAll(".came")) {
+    const earlier = on.contains(note) || on.compareDocumentPosition(note) & Node.DOCUMENT_POSITION_PRECEDING;
+    if (on.contains(note) && note.dataset.kind === "read") return;
+    if (earlier && (kind === "read" || note.dataset.kind === kind)) note.remove();
+  }
+  const note = make("span", "came", say(kind));
+  note.dataset.kind = kind;
+  on.querySelector(".bubble").append(note);
+  follow();
+};
+
+// staff have it in sight: the newest are told, since what was said before is above them
+const unseen = [];
+export const tellSeen = () => {
+  if (document.hidden || log.getAttribute("aria-busy") === "true") return;
+  for (const line of unseen.splice(0).slice(-5)) postTo("/chat/seen?line=" + line).catch(e => console.debug("not told", e.name));
+};
+
 // a line from the server
 export const receive = event => {
   if (event.n <= last) return;
   last = event.n;
   const line = event.line;
   if (line.lang) speak(line.lang);
-  if (event.bot && line.said) { talked = event.at; hideTyping(); }
+  if (event.bot && line.said) {
+    talked = event.at;
+    hideTyping();
+    unseen.push(line.said);
+    tellSeen();
+  }
   if (line.kind === "settle") {
     const on = lines.get(Number(line.settles));
     if (on) choose(on, line.choice, true);
     return;
   }
+  if (line.kind === "shown" || line.kind === "read") return showWay(line.kind, line);
   if (line.kind === "gone") {
     (shown.get(line.settles) || lines.get(Number(line.settles)))?.remove();
     return;

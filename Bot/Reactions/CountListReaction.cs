@@ -33,7 +33,7 @@ internal sealed class CountListReaction(IDbContextFactory<GrantBotDb> databases,
             return;
         }
         var people = await PeopleAsync(db, behind.Take(MostRows), cancel);
-        var sorted = people.OrderBy(p => p.Fact.EventDay).ThenBy(p => p.Fact.Event.Value).ThenBy(p => p.Name, KazakhOrder.Comparer).ToList();
+        var sorted = people.OrderBy(p => p.Fact.Codes.EventDay).ThenBy(p => p.Fact.Event.Value).ThenBy(p => p.Name, KazakhOrder.Comparer).ToList();
         var book = Xlsx.Write(new XlsxSheet(deployment.Texts["ask.list.sheet", language], Columns(language), sorted.Select((p, i) => Cells(p, i + 1, words, language)))
         {
             Title = [words.Sentence(asked.Question), deployment.Texts.Say("ask.list.caption", language, ("n", Numbers.Whole(behind.Count, language)), ("time", Dates.Moment(now)))],
@@ -66,12 +66,12 @@ internal sealed class CountListReaction(IDbContextFactory<GrantBotDb> databases,
     private IReadOnlyList<XlsxCell> Cells(Person person, int number, CountWords words, string language) =>
     [
         new XlsxCell.Whole(number), new XlsxCell.Text(person.Name), new XlsxCell.Text(person.Phone), new XlsxCell.Text(words.Code(Dimension.Event, person.Fact.Event.Value.ToString("N"))),
-        new XlsxCell.Text(person.Fact.Territory is { Length: > 0 } territory ? words.Code(Dimension.Territory, territory) : ""), new XlsxCell.Text(Institution(person, words)),
-        person.Fact.Age is { } age ? new XlsxCell.Whole(age) : new XlsxCell.Text(""), new XlsxCell.Text(deployment.Texts["ask.status." + person.Fact.Status, language]), new XlsxCell.Day(person.Fact.RegisteredOn),
+        new XlsxCell.Text(person.Fact.Codes.Territory is { Length: > 0 } territory ? words.Code(Dimension.Territory, territory) : ""), new XlsxCell.Text(Institution(person, words)),
+        person.Fact.Codes.Age is { } age ? new XlsxCell.Whole(age) : new XlsxCell.Text(""), new XlsxCell.Text(deployment.Texts["ask.status." + person.Fact.Status, language]), new XlsxCell.Day(person.Fact.RegisteredOn),
     ];
 
     /// <summary>A chosen institution by its name; a typed one, or a workplace, as it was typed.</summary>
-    private static string Institution(Person person, CountWords words) => person.Fact.Institution is { } code and not "other" ? words.Code(Dimension.Institution, code) : person.Institution;
+    private static string Institution(Person person, CountWords words) => person.Fact.Codes.Institution is { } code and not "other" ? words.Code(Dimension.Institution, code) : person.Institution;
 
     /// <summary>Somebody behind a number. Personal: for organisers only.</summary>
     private sealed record Person(RegistrationFact Fact, string Name, string Phone, string Institution);

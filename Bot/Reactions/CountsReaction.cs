@@ -2,6 +2,7 @@ using GrantBot.Bot.Pipeline;
 using GrantBot.Bot.Setup;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Indicators;
+using GrantBot.Domain.Organising.Counting;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Queries;
 using GrantBot.Infrastructure.Storage.Tables;
@@ -18,8 +19,10 @@ internal sealed class CountsReaction(IDbContextFactory<GrantBotDb> databases, De
     {
         var asked = (Fact.CountsAsked)fact;
         var answer = await CountAsync(asked, cancel);
-        foreach (var block in answer.Blocks) result.Replies.Add((row.ChatId!.Value, asked.Language, new Reply.Message(block)));
-        if (answer.Chart is { } chart) await charts.AddAsync(result, chart, "stats", row.ChatId!.Value, asked.Language, cancel);
+        var chat = row.ChatId!.Value;
+        if (answer.Chart is { } chart) await charts.AddAsync(result, chart, "stats", chat, asked.Language, cancel);
+        foreach (var block in answer.Blocks.SkipLast(1)) result.Replies.Add((chat, asked.Language, new Reply.Message(block)));
+        result.Replies.Add((chat, asked.Language, new Reply.Message(answer.Blocks[^1]) { Options = CountButtons.OfStats(deployment.Texts, asked.Language) }));
     }
 
     public Task<ReactionResult> FailedAsync(FactRow row) => Task.FromResult(Apology.For(deployment, row));

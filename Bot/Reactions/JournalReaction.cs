@@ -22,7 +22,7 @@ internal sealed class JournalReaction(IDbContextFactory<GrantBotDb> databases, D
         var (texts, language, chat) = (deployment.Texts, asked.Language, row.ChatId!.Value);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var form = forms.All().Find(ConsultationSheet.FormId);
-        List<JournalEntry> entries = [.. ConsultationQuery.Journal(db).Select(c => Entry(c.Row, c.Sheet, ConsultationWords.Topic(form, c.Sheet, language)))];
+        List<JournalEntry> entries = [.. ConsultationQuery.Journal(db).Select(c => Entry(c.Row, c.Sheet, ConsultationWords.Topic(form, c.Sheet, language), texts["c.journal.erased", language]))];
         if (entries.Count == 0)
         {
             result.Replies.Add((chat, language, new Reply.Message(texts["c.journal.none", language])));
@@ -39,6 +39,7 @@ internal sealed class JournalReaction(IDbContextFactory<GrantBotDb> databases, D
 
     public Task<ReactionResult> FailedAsync(FactRow row) => Task.FromResult(Apology.For(deployment, row));
 
-    private JournalEntry Entry(ConsultationRow row, ConsultationSheet sheet, string topic) => new(row.Id, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(row.AskedAt, deployment.Zone).DateTime),
-        sheet[ConsultationSheet.FullName] ?? "", ConsultationWords.Phone(sheet), sheet[ConsultationSheet.Place] ?? "", topic, sheet[ConsultationSheet.Advice] ?? "", row.Adviser ?? "");
+    /// <summary>Who was erased stays a row with its number, day and topic, so that the journal has as many as its counts say.</summary>
+    private JournalEntry Entry(ConsultationRow row, ConsultationSheet sheet, string topic, string erased) => new(row.Id, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(row.AskedAt, deployment.Zone).DateTime),
+        row.PersonId is null ? erased : sheet[ConsultationSheet.FullName] ?? "", ConsultationWords.Phone(sheet), sheet[ConsultationSheet.Place] ?? "", topic, sheet[ConsultationSheet.Advice] ?? "", row.Adviser ?? "");
 }

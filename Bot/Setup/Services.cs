@@ -73,7 +73,7 @@ internal static class Services
         .AddSingleton<IDueWork, ConsultationLineWork>().AddSingleton<IDueWork, ConsultationCorrectedWork>().AddSingleton<IDueWork>(_ => new GroupCardWork(reopens: false)).AddSingleton<IDueWork>(_ => new GroupCardWork(reopens: true))
         .AddSingleton<IDueWork, GroupLeaveWork>().AddSingleton<IDueWork, GroupLostWork>().AddSingleton<IDueWork, ConsultationLateWork>().AddSingleton<IReaction, JournalReaction>()
         .AddSingleton<IDueWork>(_ => new ConsultationNewsWork(ConsultationNews.Waits)).AddSingleton<IDueWork>(_ => new ConsultationNewsWork(ConsultationNews.Ended)).AddSingleton<IDueWork>(_ => new ConsultationNewsWork(ConsultationNews.Handed))
-        .AddSingleton<IDueWork>(_ => new ConsultationNewsWork(ConsultationNews.PutOff)).AddSingleton<IDueWork>(_ => new ConsultationNewsWork(ConsultationNews.Reopened)).AddSingleton<IDueWork>(_ => new ConsultationNewsWork(ConsultationNews.TakenInGroup))
+        .AddSingleton<IDueWork>(_ => new ConsultationNewsWork(ConsultationNews.PutOff)).AddSingleton<IDueWork>(_ => new ConsultationNewsWork(ConsultationNews.Reopened)).AddSingleton<IDueWork>(_ => new ConsultationNewsWork(ConsultationNews.TakenInGroup)).AddSingleton<IDueWork>(_ => new ConsultationNewsWork(ConsultationNews.Erased))
         .AddSingleton<PipelineHost>().AddHostedService(s => s.GetRequiredService<PipelineHost>()).AddClockwork();
 
     private static IServiceCollection AddChannels(this IServiceCollection services, BotSettings settings)

@@ -22,7 +22,8 @@ internal sealed class AdviserNameDialog : IDialog
         var name = Typed.Tidy(heard.Text);
         if (name.Length > Longest || !name.Contains(' ', StringComparison.Ordinal) || !name.All(c => char.IsLetter(c) || c is ' ' or '-' or '\'' or '’' or '.')) { script.Tell("c.name.wrong"); script.AskAgain(); return; }
         script.Record(new Fact.AdviserNamed { Name = name });
-        if (naming.Number is { } number) script.Goto(new DialogState.Advising(number));
+        if (naming is { Closes: true, Number: { } ends } && AdvisingDialog.Mine(script, ends) is { } c) ConsultationOccasion.Close(script, c);
+        else if (naming.Number is { } number) script.Goto(new DialogState.Advising(number));
         else ConsultationOccasion.Record(script, naming.Way);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Localisation;
+using GrantBot.Domain.Organising.Colleagues;
 using GrantBot.Domain.People;
 
 namespace GrantBot.Domain.Consultations;
@@ -12,27 +13,29 @@ internal sealed class AdvisingDialog : IDialog
     public static KnownConsultation? Mine(Script script, long number) => script.MaySome(Right.Advise) && script.Know(new Need.Consultation(number)) is { } c
         && ((c.Status is ConsultationStatus.Taken && c.Owner == script.Context.Chat) || script.Recorded.Any(f => f is Fact.ConsultationTaken taken && taken.Number == number)) ? c : null;
 
-    /// <summary>Takes a request that waits; whoever comes second hears who was first. False when it is gone.</summary>
-    public static bool TakeUp(Script script, KnownConsultation c)
+    /// <summary>Takes a request that waits; whoever comes second hears who was first, or that it is gone.</summary>
+    public static void TakeUp(Script script, KnownConsultation c)
     {
-        if (c.Status is ConsultationStatus.Erased) return false;
         Globals.PutAside(script);
-        if (c.Status is not ConsultationStatus.Waiting && c.Owner != script.Context.Chat) { script.Tell("c.taken.other", ("no", c.Number), ("name", c.Adviser.Length > 0 ? c.Adviser : script.Text("c.specialist"))); Rest(script); return true; }
-        if (c.Status is ConsultationStatus.Closed) { script.Tell("c.closed", ("no", c.Number)); Rest(script); return true; }
+        if (c.IsErased) { script.Tell("c.erased", ("no", c.Number)); Rest(script); return; }
+        if (c.Status is ConsultationStatus.Closed) { script.Tell("c.closed", ("no", c.Number)); Rest(script); return; }
+        if (c.Status is not ConsultationStatus.Waiting && c.Owner != script.Context.Chat) { script.Tell("c.taken.other", ("no", c.Number), ("name", ConsultationWords.Owner(script, c))); Rest(script); return; }
         if (c.Status is ConsultationStatus.Waiting) script.Record(new Fact.ConsultationTaken(c.Number));
         script.Tell("c.taken", ("no", c.Number));
         TellAll(script, c);
         script.Goto(AdviserNameDialog.Name(script).Length > 0 ? new DialogState.Advising(c.Number) : new DialogState.NamingAdviser(c.Number));
-        return true;
     }
 
     /// <summary>The request and what was said about it so far.</summary>
     public static void TellAll(Script script, KnownConsultation c)
     {
         script.Say(ConsultationWords.Detail(script, c));
-        foreach (var line in script.Know(new Need.ConsultationLines(c.Number)))
+        var lines = script.Know(new Need.ConsultationLines(c.Number));
+        foreach (var line in lines)
         {
-            if (line.Text.Length > 0) script.Say(script.Text("c.said", ("name", line.ByPerson ? c.Sheet[ConsultationSheet.FullName] ?? "–" : script.Text("c.specialist")), ("text", line.Text)));
+            var text = line.Text.Length == 0 ? "" : script.Text("c.said", ("name", line.ByPerson ? c.Sheet[ConsultationSheet.FullName] ?? "–" : ConsultationWords.Sayer(script, line)), ("text", line.Text));
+            if (text.Length > 0 && line.ByPerson && line.Id == lines[^1].Id) script.Add(new Reply.Message(text) { As = new(SentKind.Line, line.Id) }); // a message of its own: the person sees that it arrived, and may change it
+            else script.Say(text);
             if (line.File is { } file) script.Add(new Reply.File(file.Id, file.Name, file.MediaType, ""));
         }
         script.Break();
@@ -74,7 +77,7 @@ internal sealed class AdvisingDialog : IDialog
     {
         switch (heard.Id)
         {
-            case "btn.c.close" when AdviserNameDialog.Name(script).Length == 0: script.Goto(new DialogState.NamingAdviser(c.Number)); break;
+            case "btn.c.close" when AdviserNameDialog.Name(script).Length == 0: script.Goto(new DialogState.NamingAdviser(c.Number, Closes: true)); break;
             case "btn.c.close": ConsultationOccasion.Close(script, c); break;
             case "btn.c.hand": script.Goto(new DialogState.Advising(c.Number, AdvisingStep.Handing)); break;
             case "btn.c.later": script.Goto(new DialogState.Advising(c.Number, AdvisingStep.PuttingOff)); break;
@@ -104,9 +107,10 @@ internal sealed class AdvisingDialog : IDialog
 
     private static void AskWhom(Script script, KnownConsultation c)
     {
-        var others = script.Know(new Need.Advisers()).Where(a => a.Chat != script.Context.Chat).ToList();
+        var all = script.Know(new Need.Colleagues());
+        var others = all.Where(a => a.Access.MaySome(Right.Advise) && a.Chat != script.Context.Chat).ToList();
         if (others.Count == 0) { script.Tell("c.hand.nobody"); script.Goto(new DialogState.Advising(c.Number)); return; }
-        script.Ask(script.Text("c.hand.ask", ("no", c.Number)), [.. others.Select((a, i) => new Option(a.Chat.Value.ToString("N"), a.Name.Length > 0 ? a.Name : script.Text("c.hand.nameless", ("n", i + 1)))), script.Choice("btn.back")]);
+        script.Ask(script.Text("c.hand.ask", ("no", c.Number)), [.. others.Select(a => new Option(a.Chat.Value.ToString("N"), ColleagueWords.Name(script, all, a.Chat))), script.Choice("btn.back")]);
     }
 
     private static void TakeWhom(Script script, KnownConsultation c, Heard heard)
@@ -139,7 +143,7 @@ internal sealed class AdvisingDialog : IDialog
 
     private static void Lost(Script script, long number)
     {
-        script.Tell("c.lost", ("no", number));
+        script.Tell(script.Know(new Need.Consultation(number)) is { IsErased: true } ? "c.erased" : "c.lost", ("no", number));
         script.Goto(script.MaySome(Right.Advise) ? new DialogState.ConsultationDesk() : new DialogState.Menu());
     }
 

@@ -42,7 +42,7 @@ internal sealed class ConsultationDeskDialog : IDialog
             AdvisingDialog.TellAll(script, c);
             script.Goto(new DialogState.Advising(c.Number));
         }
-        else if (!AdvisingDialog.TakeUp(script, c)) script.Goto(new DialogState.ConsultationDesk());
+        else AdvisingDialog.TakeUp(script, c);
     }
 
     private static void Record(Script script, ConsultationWay way)
@@ -59,5 +59,5 @@ internal sealed class ConsultationDeskDialog : IDialog
     }
 
     private static string Line(Script script, KnownConsultation c) => script.Text(c.Owner is null ? "c.desk.waits" : "c.desk.mine", ("no", c.Number), ("topic", ConsultationWords.Topic(script, c)),
-        ("time", Dates.Moment(script.Local(c.AnswerBy))));
+        ("time", Dates.UntilBrief(script.Local(c.AnswerBy), script.Language)));
 }

@@ -55,7 +55,7 @@ internal static class ConsultationEntry
         var theirs = c.Person is not null && c.Person == script.State.Person;
         switch (parts[0])
         {
-            case "take" when script.MaySome(Right.Advise): return AdvisingDialog.TakeUp(script, c);
+            case "take" when script.MaySome(Right.Advise): AdvisingDialog.TakeUp(script, c); return true;
             case "go" or "show" when script.MaySome(Right.Advise):
                 Globals.PutAside(script);
                 if (parts[0] == "show" && AdvisingDialog.Mine(script, number) is not null) AdvisingDialog.TellAll(script, c);

@@ -53,6 +53,7 @@ internal sealed class ConsultationOccasion(DialogState.Consulting consulting) : 
         ConsultationSheet.When when !IsOfAnother => script.Text("c.time", ("hours", ConsultationWords.Hours(script))),
         ConsultationSheet.Topic when Records => script.Text("c.col.topic"),
         ConsultationSheet.FullName when Records => script.Text("c.record.name"),
+        ConsultationSheet.Place when Records => script.Text("c.record.place"),
         ConsultationSheet.Phone when IsOfAnother => script.Text("c.col.phone"),
         _ => null,
     };

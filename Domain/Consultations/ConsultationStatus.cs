@@ -12,7 +12,7 @@ public enum ConsultationStatus
     /// <summary>Advice was given; it is a row of the journal.</summary>
     Closed = 2,
 
-    /// <summary>The person was erased before it was closed.</summary>
+    /// <summary>The person was erased before anybody answered.</summary>
     Erased = 3,
 }
 
@@ -55,6 +55,9 @@ public enum ConsultationNews
 
     /// <summary>To its new owner, in private: they took it in the staff group.</summary>
     TakenInGroup = 7,
+
+    /// <summary>To its owner: the person's data were erased, and with them what was said.</summary>
+    Erased = 8,
 }
 
 /// <summary>As what the journal is made.</summary>

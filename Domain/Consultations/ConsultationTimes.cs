@@ -8,8 +8,8 @@ public sealed record ConsultationTimes(WorkingHours Hours, int AnswerHours = 8)
     /// <summary>A closed request may be written to again for so long.</summary>
     public static readonly TimeSpan Reopens = TimeSpan.FromDays(1);
 
-    /// <summary>WhatsApp lets staff write freely for so long after the person last wrote (platform/whatsapp.md B9).</summary>
-    public static readonly TimeSpan WhatsAppWindow = TimeSpan.FromHours(24);
+    /// <summary>WhatsApp lets staff write freely for 24 hours after the person last wrote (platform/whatsapp.md B9); five minutes are kept in reserve for clocks and queues.</summary>
+    public static readonly TimeSpan WhatsAppWindow = TimeSpan.FromHours(24) - TimeSpan.FromMinutes(5);
 
     /// <summary>What was said is kept for so long after the closing, to go on with it and to hand it over; then only the journal's row stays.</summary>
     public static readonly TimeSpan WordsKept = TimeSpan.FromDays(7);

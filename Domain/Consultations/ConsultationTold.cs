@@ -23,11 +23,12 @@ internal static class ConsultationTold
             case ConsultationNews.TakenInGroup when mine: Aside(script, script.Text("g.yours", ("no", c.Number)), script.Lasting("btn.c.go", ConsultationEntry.Action("show", c.Number))); break;
             case ConsultationNews.PutOff when mine: GoOn(script, c, script.Text("c.later.now", ("no", c.Number))); break;
             case ConsultationNews.Reopened when mine: GoOn(script, c, script.Text("c.head.again", ("no", c.Number))); break;
+            case ConsultationNews.Erased when c.IsErased && c.Owner == script.Context.Chat: Gone(script, c); break;
             case ConsultationNews.Ended when c.Status is ConsultationStatus.Closed && IsOf(script, c): AskRating(script, c); break;
             case ConsultationNews.Delayed when c is { IsOpen: true, IsUnanswered: true } && IsOf(script, c):
                 script.Inform(script.Text("c.late", ("no", c.Number), ("deadline", Dates.UntilBrief(script.Context.Consultations.AnswerBy(script.Local(script.Context.Now)), script.Language))));
                 break;
-            case ConsultationNews.Waits or ConsultationNews.Late or ConsultationNews.Handed or ConsultationNews.PutOff or ConsultationNews.TakenInGroup or ConsultationNews.Reopened or ConsultationNews.Ended or ConsultationNews.Delayed: break; // no longer so
+            case ConsultationNews.Waits or ConsultationNews.Late or ConsultationNews.Handed or ConsultationNews.PutOff or ConsultationNews.TakenInGroup or ConsultationNews.Reopened or ConsultationNews.Erased or ConsultationNews.Ended or ConsultationNews.Delayed: break; // no longer so
             default: throw new UnreachableException();
         }
     }
@@ -82,7 +83,7 @@ internal static class ConsultationTold
     }
 
     private static string Said(Script script, KnownConsultation c, KnownLine line) =>
-        script.Text("c.said", ("name", c.Adviser.Length > 0 ? c.Adviser : script.Text("c.specialist")), ("text", line.Text));
+        script.Text("c.said", ("name", line.Adviser.Length > 0 ? line.Adviser : line.SaidBy is null && c.Adviser.Length > 0 ? c.Adviser : script.Text("c.specialist")), ("text", line.Text));
 
     private static void Offer(Script script, KnownConsultation c, string head)
     {
@@ -94,9 +95,21 @@ internal static class ConsultationTold
     private static void AskRating(Script script, KnownConsultation c)
     {
         var scale = ConsultationWords.Form(script)?.Lists.GetValueOrDefault("scale5")?.Choices ?? [];
-        script.Tell("c.ended", ("no", c.Number));
+        var talks = script.State.Dialog is DialogState.Conversing { Number: var open } && open == c.Number;
+        script.Tell(talks ? "c.ended" : "c.ended.aside", ("no", c.Number));
         Aside(script, script.Text("c.rate"), [.. scale.Where(s => s.Name is ['1' or '2' or '3' or '4' or '5'])
-            .Select(s => new Option(ConsultationEntry.Action("rate", c.Number, int.Parse(s.Name, CultureInfo.InvariantCulture)), s.Label.In(script.Language)) { Lasting = true })]);
+            .Select(s => new Option(ConsultationEntry.Action("rate", c.Number, int.Parse(s.Name, CultureInfo.InvariantCulture)), s.Label.In(script.Language)) { Lasting = true }),
+            .. talks ? Array.Empty<Option>() : [script.Lasting("btn.c.reply", ConsultationEntry.Action("write", c.Number))]]);
+    }
+
+    /// <summary>Whoever was just writing about it goes back to the desk; what else is open stays open.</summary>
+    private static void Gone(Script script, KnownConsultation c)
+    {
+        var text = script.Text("c.erased", ("no", c.Number));
+        long? open = script.State.Dialog switch { DialogState.Advising a => a.Number, DialogState.KeepingAnswer k => k.Number, _ => null };
+        if (open != c.Number) { script.Inform(text); return; }
+        script.Say(text);
+        script.Goto(new DialogState.ConsultationDesk());
     }
 
     /// <summary>Says it beside what is open. The state keeps the buttons alone, since the words are a person's.</summary>

@@ -63,18 +63,27 @@ public static class ConsultationWords
         else TellOver(script, c);
     }
 
-    /// <summary>Says that the person has to write first; false where no approved template asks them to, so that nothing can reach them.</summary>
+    /// <summary>Says that the person has to write first, or was asked to already; false where no approved template asks them to, so that nothing can reach them.</summary>
     internal static bool TellOver(Script script, KnownConsultation c)
     {
         var asks = script.Context.Consultations.AsksBack.Contains(c.ChatLanguage);
-        if (asks) script.Tell("c.window.over");
+        if (c.AskedBackAt is { } at) script.Tell("c.window.asked", ("time", Dates.Moment(script.Local(at))), ("phone", Phone(c.Sheet)));
+        else if (asks) script.Tell("c.window.over");
         else script.Tell("c.window.lost", ("phone", Phone(c.Sheet)));
-        return asks;
+        return asks || c.AskedBackAt is not null;
     }
 
     /// <summary>How much of WhatsApp's window is left; null on other channels.</summary>
     internal static TimeSpan? Window(Script script, KnownConsultation c) =>
         c is { Channel: ChannelKind.WhatsApp, HeardAt: { } heard } ? ConsultationTimes.WhatsAppWindow - (script.Context.Now - heard) : null;
+
+    /// <summary>What colleagues call the owner: the name, or the number under which the list of staff has them.</summary>
+    internal static string Owner(Script script, KnownConsultation c) =>
+        c.Adviser.Length > 0 || c.Owner is not { } owner ? c.Adviser : Organising.Colleagues.ColleagueWords.Name(script, script.Know(new Need.Colleagues()), owner);
+
+    /// <summary>Who of the staff said it, as colleagues call them.</summary>
+    internal static string Sayer(Script script, KnownLine line) =>
+        line.Adviser.Length > 0 ? line.Adviser : line.SaidBy is { } by ? Organising.Colleagues.ColleagueWords.Name(script, script.Know(new Need.Colleagues()), by) : script.Text("c.specialist");
 
     private static string How(Script script, KnownConsultation c)
     {

@@ -25,14 +25,20 @@ internal sealed class ConversingDialog : IDialog
         if (Own(script, conversing.Number) is not { } c) { Gone(script); return; }
         if (!c.IsOpen && !c.Reopens(script.Context.Now)) { AskClosed(script, c); return; }
         if (Passing.Read(script, heard, c, byPerson: true) is not { } said) return;
+        Pass(script, c, said, heard.Message);
+        if ((conversing.ToldAt is not { } told || script.Context.Now - told > ToldFor) && ConsultationWords.TellAbsence(script)) script.Stay(conversing with { ToldAt = script.Context.Now });
+    }
+
+    /// <summary>Has it read by staff; a request that was closed is opened again.</summary>
+    public static void Pass(Script script, KnownConsultation c, (string Text, PassedFile? File) said, string? message)
+    {
         if (!c.IsOpen)
         {
             script.Record(new Fact.ConsultationReopened(c.Number));
             script.Tell("c.reopened", ("no", c.Number));
         }
-        script.Record(new Fact.ConsultationSaid(c.Number, ByPerson: true) { Text = said.Text, File = said.File, Message = heard.Message, AnswerBy = script.Context.Consultations.AnswerBy(script.Local(script.Context.Now)) });
+        script.Record(new Fact.ConsultationSaid(c.Number, ByPerson: true) { Text = said.Text, File = said.File, Message = message, AnswerBy = script.Context.Consultations.AnswerBy(script.Local(script.Context.Now)) });
         if (c.Status is ConsultationStatus.Waiting) script.Tell("c.added", ("no", c.Number));
-        if ((conversing.ToldAt is not { } told || script.Context.Now - told > ToldFor) && ConsultationWords.TellAbsence(script)) script.Stay(conversing with { ToldAt = script.Context.Now });
     }
 
     /// <summary>The person's own request; null when it is not theirs, or erased.</summary>

@@ -63,10 +63,10 @@ internal static class GroupTold
     /// <summary>Once it is closed nothing of what was asked stays in the group.</summary>
     private static string Card(Script script, KnownConsultation c)
     {
-        var name = c.Adviser.Length > 0 ? c.Adviser : script.Text("c.specialist");
+        var name = ConsultationWords.Owner(script, c);
         return c switch
         {
-            { Person: null } or { Status: ConsultationStatus.Erased } => script.Text("g.erased", ("no", c.Number)),
+            { IsErased: true } => script.Text("g.erased", ("no", c.Number)),
             { Status: ConsultationStatus.Waiting } => ConsultationWords.Card(script, c, c.IsUnanswered && script.Context.Now > c.AnswerBy ? "c.head.late" : "c.head"),
             { Status: ConsultationStatus.Taken } => ConsultationWords.CardOf(script, c, script.Text("g.taken", ("no", c.Number), ("name", name))),
             _ => script.Text("g.closed", ("no", c.Number), ("name", name)),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Localisation;
 using GrantBot.Domain.People;
 
 namespace GrantBot.Domain.Consultations;
@@ -55,7 +56,10 @@ internal static class StaffGroup
         var linked = known?.Chat == script.Context.Chat;
         switch (delivery.Content)
         {
-            case Inbound.Returned when !linked: Meet(script); break;
+            case Inbound.Returned when !linked:
+                if (script.State.Language is null && delivery.ClientLanguage is { } own && Texts.Languages.Contains(own)) script.Remember(s => s with { Language = own }); // of who added the bot
+                Meet(script);
+                break;
             case Inbound.Left: script.Record(linked ? new Fact.GroupLost() : new Fact.ChatLeft()); break;
             case Inbound.Moved moved: script.Record(new Fact.GroupMoved(moved.To.Value)); break;
             case Inbound.Text { Value: var text } when IsCommand(delivery.Content): Link(script, text[Command.Length..].Trim(), group); break;
@@ -91,9 +95,10 @@ internal static class StaffGroup
         var said = c switch
         {
             _ when !MayAdvise(script) => script.Text("g.notstaff"),
-            null or { Status: ConsultationStatus.Erased } => script.Text("late"),
+            null => script.Text("late"),
+            { IsErased: true } => script.Text("g.erased", ("no", c.Number)),
             { Status: ConsultationStatus.Closed } => script.Text("c.closed", ("no", c.Number)),
-            { Status: ConsultationStatus.Taken } when c.Owner != script.Context.By => script.Text("c.taken.other", ("no", c.Number), ("name", c.Adviser.Length > 0 ? c.Adviser : script.Text("c.specialist"))),
+            { Status: ConsultationStatus.Taken } when c.Owner != script.Context.By => script.Text("c.taken.other", ("no", c.Number), ("name", ConsultationWords.Owner(script, c))),
             _ => script.Text("c.taken", ("no", c.Number)),
         };
         if (MayAdvise(script) && c is { Status: ConsultationStatus.Waiting }) script.Record(new Fact.ConsultationTaken(c.Number));
@@ -106,7 +111,7 @@ internal static class StaffGroup
         if (group.Topic is null && delivery.ReplyTo is null) return;
         if (script.Know(new Need.CardAt(group.Topic, delivery.ReplyTo)) is not { } number || script.Know(new Need.Consultation(number)) is not { } c) return;
         if (!MayAdvise(script)) { script.Tell("g.notpassed"); return; }
-        if (!c.IsOpen) { script.Tell("g.over", ("no", c.Number)); return; }
+        if (!c.IsOpen) { script.Tell(c.IsErased ? "g.erased" : "g.over", ("no", c.Number)); return; }
         var (text, reply) = (delivery.Content switch { Inbound.Text t => t.Value.Trim(), Inbound.File f => f.Caption?.Trim() ?? "", _ => "" }, group.Topic is null && delivery.Content is not Inbound.Text { Value: Corrections.Command } ? null : delivery.ReplyTo);
         if (Passing.Read(script, new Heard(delivery.Content, null, text) { Message = delivery.MessageId, ReplyTo = reply }, c, byPerson: false) is not { } said) return;
         if (c.Status is ConsultationStatus.Waiting) script.Record(new Fact.ConsultationTaken(c.Number));

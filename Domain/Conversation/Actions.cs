@@ -43,6 +43,9 @@ internal static class Actions
     /// <summary>Organisers take a change of an event back.</summary>
     public const string UndoPlan = "unplan";
 
+    /// <summary>Staff take back what they did last in this chat.</summary>
+    public const string UndoDeed = "undeed";
+
     /// <summary>Begins a survey.</summary>
     public const string Survey = "sv";
 
@@ -72,6 +75,7 @@ internal static class Actions
             Unpromote => Promotions.Undo(script, about),
             UndoImport => Organising.Imports.UndoImportDialog.Press(script, about),
             UndoPlan => Organising.PlanUndo.Press(script, about),
+            UndoDeed => Undoable.Press(script, about),
             CountButtons.Verb when script.Access.IsStaff => CountDialog.Press(script, about),
             Colleague => Organising.Colleagues.StaffTold.Press(script, about),
             Survey => Surveys.SurveyEntry.Press(script, about),

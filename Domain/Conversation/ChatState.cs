@@ -27,6 +27,12 @@ public sealed record ChatState
     /// <summary>A form put aside, to be offered again.</summary>
     public DialogState.Filling? Unfinished { get; init; }
 
+    /// <summary>A message to many that was begun and not sent, to be offered again.</summary>
+    public Organising.Broadcasts.KeptBroadcast? Broadcast { get; init; }
+
+    /// <summary>What staff did here last, as long as they may take it back.</summary>
+    public Organising.Undoable? Undo { get; init; }
+
     /// <summary>The last message that expects an answer: repeated, paged, matched against what is typed.</summary>
     public Reply.Message? Asked { get; init; }
 

@@ -71,6 +71,7 @@ public static class DialogCatalog
     private static readonly BroadcastListDialog Broadcasts = new();
     private static readonly BroadcastCardDialog Broadcast = new();
     private static readonly BroadcastMakingDialog NewBroadcast = new();
+    private static readonly BroadcastResumingDialog KeptBroadcast = new();
     private static readonly ConversingDialog Converse = new();
     private static readonly AdvisingDialog Advise = new();
     private static readonly KeepingDialog Keeping = new();
@@ -132,6 +133,7 @@ public static class DialogCatalog
         DialogState.BroadcastList => Broadcasts,
         DialogState.BroadcastCard => Broadcast,
         DialogState.BroadcastMaking => NewBroadcast,
+        DialogState.BroadcastResuming => KeptBroadcast,
         DialogState.Conversing => Converse,
         DialogState.Advising => Advise,
         DialogState.KeepingAnswer => Keeping,

@@ -7,6 +7,7 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(BroadcastList), "broadcasts")]
 [JsonDerivedType(typeof(BroadcastCard), "broadcast")]
 [JsonDerivedType(typeof(BroadcastMaking), "broadcastmake")]
+[JsonDerivedType(typeof(BroadcastResuming), "broadcastresume")]
 public abstract partial record DialogState
 {
     /// <summary>All messages, and a new one.</summary>
@@ -21,4 +22,8 @@ public abstract partial record DialogState
     /// <param name="Step">What is asked.</param>
     /// <param name="Draft">What is written so far.</param>
     public sealed record BroadcastMaking(BroadcastStep Step, BroadcastDraft Draft) : DialogState;
+
+    /// <summary>Whether they go on with the message that was begun.</summary>
+    /// <param name="Anew">The other one, which is begun instead.</param>
+    public sealed record BroadcastResuming(BroadcastMaking Anew) : DialogState;
 }

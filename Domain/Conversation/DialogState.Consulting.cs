@@ -47,7 +47,8 @@ public abstract partial record DialogState
     /// <summary>Staff: how their name stands in the journal.</summary>
     /// <param name="Number">The request they go on with; null = none.</param>
     /// <param name="Way">What they were about to write down; Chat = nothing.</param>
-    public sealed record NamingAdviser(long? Number, ConsultationWay Way = ConsultationWay.Chat) : DialogState;
+    /// <param name="Closes">Then the request is closed.</param>
+    public sealed record NamingAdviser(long? Number, ConsultationWay Way = ConsultationWay.Chat, bool Closes = false) : DialogState;
 
     /// <summary>Staff: requests that wait, and their own.</summary>
     /// <param name="Records">Somebody came or rang: whether they agree to be written down is asked.</param>

@@ -110,10 +110,13 @@ public abstract partial record DialogState
     public sealed record VenueForm(Guid? Venue, FormProgress Form, FillingStep Step, string? Picked = null) : Filling(Form, Step, Picked);
 
     /// <summary>The grant projects.</summary>
-    public sealed record Projects : DialogState;
+    /// <param name="Away">Those that were put away.</param>
+    public sealed record Projects(bool Away = false) : DialogState;
 
     /// <summary>One of them, plan beside fact.</summary>
-    public sealed record ProjectCard(string Code) : DialogState;
+    /// <param name="Code">Which.</param>
+    /// <param name="PuttingAway">Whether to put it away is asked.</param>
+    public sealed record ProjectCard(string Code, bool PuttingAway = false) : DialogState;
 
     /// <summary>The form of a project.</summary>
     /// <param name="Code">The one that is changed; null = a new one.</param>
@@ -138,7 +141,8 @@ public abstract partial record DialogState
     /// <param name="Form">The answers so far.</param>
     /// <param name="Step">Where filling stands.</param>
     /// <param name="Picked">Names picked so far of a question with several answers.</param>
-    public sealed record ExpertForm(EventId Event, FormProgress Form, FillingStep Step, string? Picked = null) : Filling(Form, Step, Picked)
+    /// <param name="Person">The one who is changed; null = somebody new.</param>
+    public sealed record ExpertForm(EventId Event, FormProgress Form, FillingStep Step, string? Picked = null, PersonId? Person = null) : Filling(Form, Step, Picked)
     {
         /// <inheritdoc/>
         [JsonIgnore]

@@ -35,6 +35,12 @@ public abstract partial record Need
     /// <summary>How a message goes.</summary>
     public sealed record BroadcastCountsOf(BroadcastId Id) : Need, IFor<BroadcastCounts>;
 
+    /// <summary>How many people answered each form, by its id; those of registrations that count among them.</summary>
+    public sealed record AnsweredForms : Need, IFor<IReadOnlyDictionary<string, int>>;
+
+    /// <summary>How many people picked each choice of a question, by its name.</summary>
+    public sealed record ChoiceCounts(string Form, string Question) : Need, IFor<IReadOnlyDictionary<string, int>>;
+
     /// <summary>Whom a message to these people would reach.</summary>
     public sealed record ReachOf(BroadcastAudience Audience) : Need, IFor<BroadcastReach>;
 }

@@ -18,7 +18,9 @@ namespace GrantBot.Domain.Conversation;
 [JsonDerivedType(typeof(VenueSet), nameof(VenueSet))]
 [JsonDerivedType(typeof(VenueRemoved), nameof(VenueRemoved))]
 [JsonDerivedType(typeof(ProjectSet), nameof(ProjectSet))]
+[JsonDerivedType(typeof(ProjectPutAway), nameof(ProjectPutAway))]
 [JsonDerivedType(typeof(ExpertAdded), nameof(ExpertAdded))]
+[JsonDerivedType(typeof(ExpertChanged), nameof(ExpertChanged))]
 [JsonDerivedType(typeof(ExpertRemoved), nameof(ExpertRemoved))]
 [JsonDerivedType(typeof(ExpertErased), nameof(ExpertErased))]
 [JsonDerivedType(typeof(ExpertListAsked), nameof(ExpertListAsked))]
@@ -95,6 +97,12 @@ public abstract partial record Fact
 
     /// <summary>Staff described a grant project, or changed what is said of it.</summary>
     public sealed record ProjectSet(Programme.GrantProject What) : Fact;
+
+    /// <summary>A grant project is offered no more, or again. What was done in it stays.</summary>
+    public sealed record ProjectPutAway(string Code, bool Away) : Fact;
+
+    /// <summary>A judge or an expert is described anew: role and consent at this event, the rest wherever the same was said of them.</summary>
+    public sealed record ExpertChanged(PersonId Person, EventId Event, Organising.Experts.Expert Was, Organising.Experts.Expert What) : Fact;
 
     /// <summary>A judge or an expert comes to an event.</summary>
     public sealed record ExpertAdded(PersonId Person, EventId Event, Organising.Experts.Expert What) : Fact;

@@ -22,6 +22,9 @@ public sealed record KnownConsultation(long Number, PersonId? Person, ChatId? Ow
     /// <summary>When the person last wrote on it.</summary>
     public DateTimeOffset? HeardAt { get; init; }
 
+    /// <summary>When the person was asked by a template to write again, and has not yet; null = they were not.</summary>
+    public DateTimeOffset? AskedBackAt { get; init; }
+
     /// <summary>Name of the owner as it stands in the journal; "" while they have not said it.</summary>
     public string Adviser { get; init; } = "";
 
@@ -36,6 +39,9 @@ public sealed record KnownConsultation(long Number, PersonId? Person, ChatId? Ow
 
     /// <summary>By when it is to be answered.</summary>
     public DateTimeOffset AnswerBy { get; init; }
+
+    /// <summary>The person's data were erased: nobody is to be answered.</summary>
+    public bool IsErased => Person is null || Status is ConsultationStatus.Erased;
 
     /// <summary>Nobody closed it, and it is somebody's.</summary>
     public bool IsOpen => Status is ConsultationStatus.Waiting or ConsultationStatus.Taken;
@@ -57,6 +63,12 @@ public sealed record KnownLine(long Consultation, bool ByPerson, string Text, Pa
 
     /// <summary>Who said it took it back.</summary>
     public bool Unsaid { get; init; }
+
+    /// <summary>The member of staff who said it; null = the person did, or nobody wrote down who.</summary>
+    public ChatId? SaidBy { get; init; }
+
+    /// <summary>The name of that member of staff; "" while they have not said it.</summary>
+    public string Adviser { get; init; } = "";
 
     /// <summary>The chat it was said in.</summary>
     public ChatId? SaidIn { get; init; }
@@ -140,6 +152,9 @@ public abstract partial record Need
     /// <summary>What was said in a chat by the message with this id of its channel; null = nothing that was passed on.</summary>
     public sealed record SaidAs(ChatId Chat, string Message) : OfConsultations, IFor<KnownLine?>;
 
+    /// <summary>What is shown in a chat by the message with this id of its channel; null = nothing that was passed on.</summary>
+    public sealed record ShownAs(ChatId Chat, string Message) : OfConsultations, IFor<KnownLine?>;
+
     /// <summary>One thing that was said; null = it is kept no longer.</summary>
     public sealed record ConsultationLine(long Id) : OfConsultations, IFor<KnownLine?>;
 
@@ -151,7 +166,11 @@ public abstract partial record Need
     /// <param name="Name">The name its sender gave.</param>
     /// <param name="MediaType">What its sender's program calls it.</param>
     /// <param name="Bytes">Its size, where the channel told.</param>
-    public sealed record FileToPass(string Handle, string? Name, string? MediaType, long? Bytes) : Need, IFor<PassedOn>;
+    public sealed record FileToPass(string Handle, string? Name, string? MediaType, long? Bytes) : Need, IFor<PassedOn>
+    {
+        /// <summary>So long it is kept for a message that is not sent yet; null = as long as what is said about a request.</summary>
+        public TimeSpan? For { get; init; }
+    }
 
     /// <summary>The staff group; null = there is none.</summary>
     public sealed record StaffGroup : OfConsultations, IFor<KnownStaffGroup?>;

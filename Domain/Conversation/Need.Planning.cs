@@ -39,6 +39,9 @@ public abstract partial record Need
     /// <summary>Judges and experts of an event by the Kazakh alphabet.</summary>
     public sealed record Experts(EventId Event) : Need, IFor<IReadOnlyList<KnownExpert>>;
 
+    /// <summary>How many other events a judge or an expert comes to.</summary>
+    public sealed record ExpertElsewhere(EventId Event, PersonId Who) : Need, IFor<int>;
+
     /// <summary>How many judges and experts each event has.</summary>
     public sealed record ExpertCounts : Need, IFor<IReadOnlyDictionary<EventId, int>>;
 }

@@ -81,13 +81,25 @@ public abstract partial record Notice
     }
 
     /// <summary>The event of a registration takes place at another time or place.</summary>
-    public sealed record Moved(RegistrationId Registration) : Notice;
+    public sealed record Moved(RegistrationId Registration) : Notice
+    {
+        /// <inheritdoc/>
+        public override bool Bulk => true;
+    }
 
     /// <summary>Something happened to a team.</summary>
-    public sealed record TeamNews(TeamId Team, Registration.Teams.TeamWhat What) : Notice;
+    public sealed record TeamNews(TeamId Team, Registration.Teams.TeamWhat What) : Notice
+    {
+        /// <inheritdoc/>
+        public override bool Bulk => What is Registration.Teams.TeamWhat.Moved;
+    }
 
     /// <summary>The event does not take place.</summary>
-    public sealed record CalledOff(EventId Event, string Reason) : Notice;
+    public sealed record CalledOff(EventId Event, string Reason) : Notice
+    {
+        /// <inheritdoc/>
+        public override bool Bulk => true;
+    }
 
     /// <summary>The person was registered twice for an event, and staff joined the two.</summary>
     /// <param name="Stays">The registration that counts.</param>

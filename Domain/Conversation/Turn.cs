@@ -35,7 +35,7 @@ public static class Turn
             case Inbound.Edited or Inbound.Removed: return Consultations.Corrections.Take(new Script(state, context), delivery.Content);
             default: break;
         }
-        var script = new Script(state with { HeardAt = delivery.At > state.HeardAt ? delivery.At : state.HeardAt ?? delivery.At, VerifiedPhone = delivery.VerifiedPhone ?? state.VerifiedPhone }, context);
+        var script = new Script(state with { HeardAt = delivery.At > state.HeardAt ? delivery.At : state.HeardAt ?? delivery.At, VerifiedPhone = delivery.VerifiedPhone ?? state.VerifiedPhone, Broadcast = state.Broadcast?.IsOver(context.Now) is false ? state.Broadcast : null }, context);
         switch (delivery.Content)
         {
             case Inbound.Left: script.Record(new Fact.ChatLeft()); return script.End(null);
@@ -72,6 +72,7 @@ public static class Turn
     {
         if (before.Language is null && before.Dialog is DialogState.ChooseLanguage) { LanguageFirst(script, heard, before, delivery); return; }
         if (heard.Choice is { Lasting: true } lasting) { Actions.Take(script, lasting.Id); return; }
+        if (Consultations.Quoting.Take(script, heard)) return;
         if (StaffCommands.Take(script, heard)) return;
         if (script.State.Dialog is not (DialogState.Filling { Step: FillingStep.Asking } or DialogState.Importing or DialogState.Conversing or DialogState.Advising or DialogState.BroadcastMaking) && FormSending.TakeFile(script, heard)) return;
         if (heard.Choice is null && Globals.Take(script, heard)) return;

@@ -39,7 +39,7 @@ public static class StatsReport
         var said = new Wording(request, texts);
         var lines = Headline(registrations, said);
         if (registrations.Active.Count == 0) return new(TextBlocks.Of([head, .. lines]), null);
-        var shown = registrations.WhoCame() ?? registrations;
+        var shown = registrations.WhoCame ?? registrations;
         if (shown != registrations) lines.Add(said.Say("stats.whocame"));
         var sections = People(shown, said);
         return Answer(head, title, shown, [.. lines, .. sections.Select(Line)], sections, said);
@@ -89,7 +89,7 @@ public static class StatsReport
         var came = (Figure.Share)new AttendedShare().Measure(set);
         if (came.Numerator > 0)
             lines.Add(!came.IsPrintable ? said.Say("stats.attended.few", ("n", said.Number(came.Numerator))) : said.Say("stats.attended", ("n", said.Number(came.Numerator)), ("percent", Numbers.Percent(came.Numerator, came.Denominator, said.Request.Language))));
-        if (set.Cancelled > 0) lines.Add(said.Say("stats.cancelled", ("n", said.Number(set.Cancelled))));
+        if (set.Gone.Count > 0) lines.Add(said.Say("stats.cancelled", ("n", said.Number(set.Gone.Count))));
         return lines;
     }
 

@@ -74,7 +74,7 @@ internal static class PlanChanging
     private static int Everybody(Script script, EventInfo e)
     {
         var people = script.Know(new Need.Standings(e.Id)).Where(s => s.Key is not (RegistrationStatus.Cancelled or RegistrationStatus.NoShow)).Sum(s => s.Value);
-        return e.TeamSize is null ? people : people + script.Know(new Need.Teams(e.Id)).Count(t => t.Owner is { } owner && t.Members.All(m => m.Person != owner));
+        return e.TeamSize is null ? people : people + script.Know(new Need.Teams(e.Id)).Where(t => t.Owner is { } owner && t.Members.All(m => m.Person != owner)).Select(t => t.Owner).Distinct().Count();
     }
 
     private static EventInfo Moved(Script script, EventInfo e, DialogState.EventPlan plan)

@@ -48,10 +48,10 @@ internal sealed class PlanPickingDialog : IDialog
         else PlanningOccasion.Begin(script, null, null, null, project);
     }
 
-    /// <summary>Those that are not over.</summary>
+    /// <summary>Those that are neither over nor put away.</summary>
     private static IEnumerable<GrantProject> Projects(Script script)
     {
         var today = DateOnly.FromDateTime(script.Local(script.Context.Now).DateTime);
-        return script.Know(new Need.Projects()).Where(p => p.To >= today);
+        return script.Know(new Need.Projects()).Where(p => p.To >= today && !p.Away);
     }
 }

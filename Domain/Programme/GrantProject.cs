@@ -18,6 +18,9 @@ public sealed record GrantProject(string Code, Localised Title, string Contract,
     /// <summary>Consultations that shall be given.</summary>
     public int? Consultations { get; init; }
 
+    /// <summary>Put away by staff: new events do not offer it, its events and reports keep it.</summary>
+    public bool Away { get; init; }
+
     /// <summary>Participants who shall be satisfied, percent.</summary>
     public int? Satisfaction { get; init; }
 }

@@ -39,7 +39,7 @@ internal sealed class BroadcastPeople(PeopleGroups groups, Func<string, bool> ha
     /// <summary>Each person once.</summary>
     public IReadOnlyList<BroadcastPerson> Of(GrantBotDb db, BroadcastAudience audience, DateTimeOffset now)
     {
-        var asked = audience.Group is { } group ? groups.Of(db, group, now) : Registered(db, audience);
+        var asked = audience.Group is { } group ? groups.Of(db, group, now) : audience.Choice is { } choice ? GivenChoiceQuery.Of(db, choice) : Registered(db, audience);
         var chats = Chats(db);
         var own = chats.Values.Where(c => c.Person is not null).GroupBy(c => c.Person!.Value).ToDictionary(g => g.Key, g => g.Where(c => c.Reachable).DefaultIfEmpty(g.First()).MaxBy(c => c.LastHeardAt)!);
         var taken = new HashSet<ChatId>();
@@ -61,8 +61,17 @@ internal sealed class BroadcastPeople(PeopleGroups groups, Func<string, bool> ha
         var wanted = audience.Who switch { BroadcastWho.Waitlisted => Waits, BroadcastWho.Attended => Came, BroadcastWho.Absent => Missed, BroadcastWho.Everybody => [.. Holds, .. Waits], _ => Holds };
         var rows = db.Registrations.AsNoTracking().Where(r => wanted.Contains(r.Status));
         if (audience.Event is { } id) rows = rows.Where(r => r.EventId == id);
-        return [.. rows.OrderBy(r => r.RegisteredAt).ThenBy(r => r.Number).Select(r => new { r.PersonId, r.ChatId }).AsEnumerable()
-            .GroupBy(r => r.PersonId).Select(g => (g.Key, g.Select(r => r.ChatId).FirstOrDefault(c => c is not null)))];
+        return [.. rows.OrderBy(r => r.RegisteredAt).ThenBy(r => r.Number).Select(r => new { r.PersonId, r.ChatId }).AsEnumerable().Select(r => (r.PersonId, r.ChatId))
+            .Concat(Captains(db, audience, wanted)).GroupBy(r => r.Item1, r => r.Item2).Select(g => (g.Key, g.FirstOrDefault(c => c is not null)))];
+    }
+
+    /// <summary>Captains and coaches stand where their teams do, whether they take part themselves or not; who came and who did not is known of those who take part only.</summary>
+    private static IEnumerable<(PersonId Person, ChatId? Chat)> Captains(GrantBotDb db, BroadcastAudience audience, RegistrationStatus[] wanted)
+    {
+        if (audience.Who is BroadcastWho.Attended or BroadcastWho.Absent) return [];
+        var teams = db.Teams.AsNoTracking().Where(t => t.PersonId != null && wanted.Contains(t.Status));
+        if (audience.Event is { } id) teams = teams.Where(t => t.EventId == id);
+        return teams.OrderBy(t => t.MadeAt).ThenBy(t => t.Number).Select(t => new { Person = t.PersonId!.Value, t.MadeBy }).AsEnumerable().Select(t => (t.Person, t.MadeBy));
     }
 
     /// <summary>All chats. A quotation mark inside a stored text is escaped, so the mark of a muted chat stands nowhere else in its state.</summary>

@@ -35,13 +35,19 @@ public interface IChannel
     /// <summary>Shows somebody for a few seconds that somebody writes to them, where the channel can. A matter of courtesy: failures are swallowed.</summary>
     /// <param name="to">The chat.</param>
     /// <param name="last">The channel's id of what they said last; null = not known.</param>
+    /// <param name="topic">The topic of a group; null = none.</param>
     /// <param name="cancel">Ends it.</param>
-    ValueTask ShowTypingAsync(ChatAddress to, string? last, CancellationToken cancel) => ValueTask.CompletedTask;
+    ValueTask ShowTypingAsync(ChatAddress to, string? last, string? topic, CancellationToken cancel) => ValueTask.CompletedTask;
 
-    /// <summary>Marks what somebody said as read, where the channel can. Failures are swallowed.</summary>
+    /// <summary>Marks what somebody said as shown to the other side, where the channel can. Failures are swallowed.</summary>
+    /// <param name="to">The chat in which they said it.</param>
     /// <param name="message">The channel's id of it.</param>
     /// <param name="cancel">Ends it.</param>
-    ValueTask MarkReadAsync(string message, CancellationToken cancel) => ValueTask.CompletedTask;
+    ValueTask MarkShownAsync(ChatAddress to, string message, CancellationToken cancel) => ValueTask.CompletedTask;
+
+    /// <summary>Marks what somebody said as read by the other side, where the channel tells that apart from having been shown it.</summary>
+    /// <inheritdoc cref="MarkShownAsync"/>
+    ValueTask MarkReadAsync(ChatAddress to, string message, CancellationToken cancel) => ValueTask.CompletedTask;
 
     /// <summary>Shows at once that a person was heard (answerCallbackQuery, read mark and typing). Failures are swallowed and counted.</summary>
     ValueTask AcknowledgeAsync(ReadOnlyMemory<byte> item, CancellationToken cancel);

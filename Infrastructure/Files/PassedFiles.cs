@@ -35,6 +35,7 @@ internal sealed class PassedFiles(IWriter writer, TimeProvider time) : IDisposab
             if (content.Length > AnswerFile.MostBytes) return new(null, "file.large");
             var (name, type) = Describe(need, Pictures.Kind(content));
             var row = FileStore.Make(name, type, content, chat, time.GetUtcNow());
+            row.KeptUntil = need.For is { } kept ? row.CreatedAt + kept : null;
             await writer.WriteAsync(new Work.Background(db => db.Files.Add(row)));
             return new(new(row.Id, row.Name, row.MediaType), null);
         }

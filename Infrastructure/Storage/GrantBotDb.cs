@@ -71,7 +71,7 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
         model.Entity<FactRow>(e => { e.ToTable("facts"); e.HasIndex(r => r.PersonId); e.HasIndex(r => r.ChatId); });
         model.Entity<PersonRow>(e => { e.ToTable("people"); e.HasKey(r => r.Id); e.HasIndex(r => r.VerifiedPhone).IsUnique().HasFilter("verified_phone IS NOT NULL"); e.HasIndex(r => r.MergedInto).HasFilter("merged_into IS NOT NULL"); });
         model.Entity<ConsentRow>(e => { e.ToTable("consents"); e.Property(r => r.Basis).HasDefaultValue(ConsentBasis.Chat); e.HasIndex(r => r.PersonId); });
-        model.Entity<ProjectRow>(e => { e.ToTable("projects"); e.HasKey(r => r.Code); });
+        model.Entity<ProjectRow>(e => { e.ToTable("projects"); e.HasKey(r => r.Code); e.Property(r => r.PutAway).HasDefaultValue(false); });
         model.Entity<EventRow>(e =>
         {
             e.ToTable("events");

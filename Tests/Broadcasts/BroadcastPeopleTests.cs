@@ -43,6 +43,89 @@ public sealed class BroadcastPeopleTests
     }
 
     [Fact]
+    public async Task a_captain_who_does_not_take_part_gets_it_once_for_however_many_teams()
+    {
+        await using var house = await House.OpenAsync();
+        await house.Writer.WriteAsync(new Work.Background(db =>
+        {
+            var e = db.Events.Single(x => x.Code == "premier").Id;
+            var coach = Bare(db);
+            var coachs = Crowd.Chat(db, "1", coach);
+            for (var team = 1; team <= 2; team++) db.Teams.Add(Crowd.Team(e, coach, coachs, team));
+            var (captain, captains) = Crowd.Add(db, e, "2", 1);
+            db.Teams.Add(Crowd.Team(e, captain, captains, 3));
+            var waits = Bare(db);
+            db.Teams.Add(Crowd.Team(e, waits, Crowd.Chat(db, "3", waits), 4, RegistrationStatus.Waitlisted));
+            var gone = Bare(db);
+            db.Teams.Add(Crowd.Team(e, gone, Crowd.Chat(db, "4", gone), 5, RegistrationStatus.Cancelled));
+        }));
+        await using var db = house.Db();
+        var audience = new BroadcastAudience(BroadcastWho.Confirmed, db.Events.Single(e => e.Code == "premier").Id);
+        var people = house.Get<BroadcastPeople>();
+        people.Reach(db, audience, House.Today).ShouldBe(new BroadcastReach(Telegram: 2, WhatsApp: 0, ByTemplate: 0, Web: 0, NoTemplate: 0, OptedOut: 0, NoChat: 0, Shared: 0));
+        people.Of(db, audience with { Who = BroadcastWho.Waitlisted }, House.Today).ShouldHaveSingleItem();
+        people.Of(db, new(BroadcastWho.Everybody), House.Today).Count.ShouldBe(3);
+        people.Of(db, audience with { Who = BroadcastWho.Attended }, House.Today).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task of_several_answers_of_a_person_the_last_counts_and_who_gave_up_their_seat_is_left_out()
+    {
+        await using var house = await House.OpenAsync();
+        PersonId foot = default, both = default;
+        await house.Writer.WriteAsync(new Work.Background(db =>
+        {
+            var e = db.Events.Single(x => x.Code == "open").Id;
+            (foot, _) = Crowd.Add(db, e, "1", 1);
+            Answered(db, foot, "bus", House.Today);
+            Answered(db, foot, "foot", House.Today.AddHours(1));
+            (both, _) = Crowd.Add(db, e, "2", 2);
+            Answered(db, both, "foot bus", House.Today);
+            Answered(db, null, "foot", House.Today); // erased
+            var (gone, _) = Crowd.Add(db, e, "3", 3, RegistrationStatus.Cancelled);
+            db.SaveChanges();
+            db.Registrations.Where(r => r.PersonId == gone || r.PersonId == both).ExecuteUpdate(s => s.SetProperty(r => r.FormId, "reg").SetProperty(r => r.Answers, DomainJson.Write(new Dictionary<string, string> { ["way"] = "bus" })));
+        }));
+        await using var db = house.Db();
+        IEnumerable<PersonId> Of(string form, string value) => house.Get<BroadcastPeople>().Of(db, new(BroadcastWho.Answered, Choice: new(form, "way", value)), House.Today).Select(p => p.Person);
+        Of("outing", "foot").ShouldBe([foot, both], ignoreOrder: true);
+        Of("outing", "bus").ShouldBe([both]);
+        Of("reg", "bus").ShouldBe([both]);
+        Infrastructure.Storage.Queries.GivenChoiceQuery.Counts(db, "outing", "way").ShouldBe(new Dictionary<string, int> { ["foot"] = 2, ["bus"] = 1 }, ignoreOrder: true);
+        Infrastructure.Storage.Queries.GivenChoiceQuery.Forms(db)["outing"].ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task a_draft_of_somebody_who_writes_no_more_is_forgotten_after_its_thirty_days()
+    {
+        var clock = new Clock(House.Today);
+        await using var house = await House.OpenAsync(time: clock);
+        ChatId staff = default;
+        await house.Writer.WriteAsync(new Work.Background(db =>
+        {
+            staff = Crowd.Chat(db, "1", null);
+            db.SaveChanges();
+            db.Staff.Add(new StaffRow { ChatId = staff, Role = "Owner", Since = House.Today });
+            var draft = new BroadcastDraft(new(BroadcastWho.Everybody)) { Content = new BroadcastContent().With("kk", Crowd.Text) };
+            db.Chats.Find(staff)!.State = DomainJson.Write(new GrantBot.Domain.Conversation.ChatState { Language = "kk", Broadcast = new(draft, House.Today), Dialog = new GrantBot.Domain.Conversation.DialogState.BroadcastMaking(BroadcastStep.Text, draft) });
+        }));
+        foreach (var (days, kept) in new[] { (29, true), (2, false) })
+        {
+            clock.Advance(TimeSpan.FromDays(days));
+            house.Get<Bot.Jobs.DueSignal>().Wake();
+            await house.RestAsync();
+            await using var db = house.Db();
+            db.Chats.Single(c => c.Id == staff).State.Contains(Crowd.Text, StringComparison.Ordinal).ShouldBe(kept);
+        }
+    }
+
+    private static void Answered(GrantBotDb db, PersonId? person, string way, DateTimeOffset at) => db.FormAnswers.Add(new FormAnswerRow
+    {
+        Id = Ids.New(at).ToString("N"), FormId = "outing", FormVersion = "1", PersonId = person, Language = "kk", StartedAt = at, FinishedAt = at,
+        Answers = person is null ? null : DomainJson.Write(new Dictionary<string, string> { ["way"] = way }),
+    });
+
+    [Fact]
     public async Task results_stay_when_messages_are_cleared_and_people_erased()
     {
         await using var house = await House.OpenAsync();

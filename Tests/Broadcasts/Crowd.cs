@@ -32,6 +32,13 @@ internal static class Crowd
         return (person, chat);
     }
 
+    /// <summary>A team whose captain or coach wrote from a chat.</summary>
+    public static TeamRow Team(EventId e, PersonId captain, ChatId? chat, int number, RegistrationStatus status = RegistrationStatus.Confirmed) => new()
+    {
+        Id = new(Ids.New(House.Today)), EventId = e, Number = number, Name = $"Ақберен {number}", NameKey = $"ақберен {number}", Code = $"AAAA{number:00}", Status = status, PersonId = captain, MadeBy = chat,
+        MadeAt = House.Today.AddSeconds(number), ConfirmBy = House.Today.AddDays(5),
+    };
+
     public static RegistrationRow Registration(EventId e, PersonId person, ChatId? chat, int number, RegistrationStatus status = RegistrationStatus.Confirmed) => new()
     {
         Id = new(Ids.New(House.Today)), EventId = e, PersonId = person, ChatId = chat, Number = number, Status = status, RegisteredAt = House.Today.AddSeconds(number), Channel = ChannelKind.Telegram, Language = "kk", Surname = "Әлиева", Given = "Сана",

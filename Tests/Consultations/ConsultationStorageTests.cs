@@ -89,7 +89,8 @@ public sealed class ConsultationStorageTests : IDisposable
         using var db = file.Db();
         Eraser.Erase(db, sana, sanas, Now);
         db.SaveChanges();
-        ConsultationQuery.Journal(db).ShouldBeEmpty();
+        var (row, sheet) = ConsultationQuery.Journal(db).ShouldHaveSingleItem();
+        (row.Id, row.PersonId, row.Adviser, sheet.Answers.Count, sheet[ConsultationSheet.Topic]).ShouldBe((1, null, null, 1, "club"));
         (db.WebMessages.Count(), db.ConsultationLines.Count()).ShouldBe((0, 0));
         Read(new Need.JournalCounts()).ShouldSatisfyAllConditions(c => (c.People, c.Entries, c.Asked, c.InTime, c.Rated, c.Sum).ShouldBe((1, 1, 1, 1, 1, 4)), c => c.Topics.ShouldBe([("club", 1)]));
     }
@@ -114,6 +115,20 @@ public sealed class ConsultationStorageTests : IDisposable
         db.SaveChanges();
         Read(new Need.Consultation(1)).Status.ShouldBe(ConsultationStatus.Erased);
         Read(new Need.OpenConsultations(aibek)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void an_answered_request_of_an_erased_person_counts_as_advice_and_its_owner_is_told()
+    {
+        Ask(1);
+        Do(aibek, new Fact.ConsultationTaken(1));
+        Do(aibek, new Fact.ConsultationSaid(1, ByPerson: false) { Text = Answer });
+        using var db = file.Db();
+        Eraser.Erase(db, sana, sanas, Now);
+        db.SaveChanges();
+        Read(new Need.Consultation(1)).ShouldSatisfyAllConditions(c => (c.Status, c.Owner, c.IsErased).ShouldBe((ConsultationStatus.Closed, aibek, true)), c => c.Sheet.Answers.ShouldBeEmpty());
+        Read(new Need.JournalCounts()).ShouldSatisfyAllConditions(c => (c.People, c.Entries, c.Asked, c.InTime).ShouldBe((1, 1, 1, 1)));
+        db.Due.Count(d => d.Kind == "consult.erased" && d.Subject == "1").ShouldBe(1);
     }
 
     private void Ask(long number) => Do(sanas, new Fact.ConsultationAsked(number, sana, ConsultationWay.Chat, Now.AddHours(8)) { Sheet = Sheet() });

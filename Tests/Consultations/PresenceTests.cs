@@ -4,6 +4,7 @@ using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.People;
 using GrantBot.Infrastructure.Channels;
+using GrantBot.Infrastructure.Channels.Web;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Projections;
 using GrantBot.Infrastructure.Storage.Sqlite;
@@ -19,7 +20,7 @@ public sealed class PresenceTests : IDisposable
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
     private static readonly ChatAddress Page = new(ChannelKind.Web, "w1"), Phone = new(ChannelKind.WhatsApp, "77000000001");
     private readonly SqliteFile file = new SqliteFile().Migrated();
-    private readonly Watched web = new(ChannelKind.Web), whatsApp = new(ChannelKind.WhatsApp);
+    private readonly Watched web = new(ChannelKind.Web), whatsApp = new(ChannelKind.WhatsApp), telegram = new(ChannelKind.Telegram);
     private readonly StillTime time = new(Now);
     private readonly PersonId sana = new(Ids.New(Now));
     private readonly ChatId sanas, aibek;
@@ -61,6 +62,21 @@ public sealed class PresenceTests : IDisposable
     }
 
     [Fact]
+    public async Task the_staff_group_sees_it_in_the_topic_of_the_request()
+    {
+        var group = Chat(new(ChannelKind.Telegram, "-1001"), new ChatState { Dialog = new DialogState.InGroup() });
+        using (var db = file.Db())
+        {
+            db.Consultations.Find(1L)!.DeskId = group;
+            db.GroupCards.Add(new GroupCardRow { ConsultationId = 1, TopicId = "44", MessageId = "45" });
+            db.SaveChanges();
+        }
+        using var databases = new Databases(SqliteDatabase.Options(file.Connection));
+        await Presence(databases).TypesAsync(Phone, CancellationToken.None);
+        (web.Shown.Count, telegram.Shown.ShouldHaveSingleItem()).ShouldBe((0, "typing -1001 44"));
+    }
+
+    [Fact]
     public async Task whoever_writes_elsewhere_is_seen_by_nobody()
     {
         var stranger = new ChatAddress(ChannelKind.Web, "w2");
@@ -73,18 +89,39 @@ public sealed class PresenceTests : IDisposable
     }
 
     [Fact]
-    public async Task what_staff_were_shown_is_marked_as_read_and_what_they_said_is_not()
+    public async Task what_staff_were_shown_is_marked_so_and_read_once_they_answer()
     {
         Do(aibek, new Fact.ConsultationSaid(1, ByPerson: false) { Text = "Сәлеметсіз бе", Message = "c1" });
         using var databases = new Databases(SqliteDatabase.Options(file.Connection));
         var presence = Presence(databases);
         await presence.ShownAsync(1, CancellationToken.None);
+        whatsApp.Shown.ShouldBe(["shown wamid.1"]);
         await presence.ShownAsync(2, CancellationToken.None);
-        whatsApp.Shown.ShouldBe(["read wamid.1"]);
+        whatsApp.Shown.ShouldBe(["shown wamid.1", "read wamid.1"]);
         web.Shown.ShouldBeEmpty();
     }
 
-    private Presence Presence(Databases databases) => new(new ChatStore(databases), databases, new ChannelSet([web, whatsApp]), time);
+    [Fact]
+    public async Task what_stands_on_a_page_of_staff_is_read_and_nobody_else_can_say_so()
+    {
+        var stranger = new ChatAddress(ChannelKind.Web, "w2");
+        Chat(stranger, new ChatState());
+        using var databases = new Databases(SqliteDatabase.Options(file.Connection));
+        var presence = Presence(databases);
+        await presence.SeenAsync(Page, 1, CancellationToken.None);
+        whatsApp.Shown.ShouldBeEmpty();
+        using (var db = file.Db())
+        {
+            db.WebMessages.Add(new WebMessageRow { ChatId = aibek, FromBot = true, Payload = new WebLine("o1", "text") { Said = "1", Text = "Сәлем" }.ToJson(), At = Now });
+            db.SaveChanges();
+        }
+        await presence.SeenAsync(stranger, 1, CancellationToken.None);
+        whatsApp.Shown.ShouldBeEmpty();
+        await presence.SeenAsync(Page, 1, CancellationToken.None);
+        whatsApp.Shown.ShouldBe(["read wamid.1"]);
+    }
+
+    private Presence Presence(Databases databases) => new(new ChatStore(databases), databases, new ChannelSet([web, whatsApp, telegram]), time);
 
     private ChatId Chat(ChatAddress address, ChatState state)
     {
@@ -113,7 +150,8 @@ public sealed class PresenceTests : IDisposable
         public ValueTask<SendOutcome> SendAsync(Outgoing message, CancellationToken cancel) => new(new SendOutcome.Sent(null));
         public ValueTask<Stream?> FetchAsync(string handle, CancellationToken cancel) => new((Stream?)null);
         public ValueTask AcknowledgeAsync(ReadOnlyMemory<byte> item, CancellationToken cancel) => ValueTask.CompletedTask;
-        public ValueTask ShowTypingAsync(ChatAddress to, string? last, CancellationToken cancel) { Shown.Add($"typing {to.Value} {last}"); return ValueTask.CompletedTask; }
-        public ValueTask MarkReadAsync(string message, CancellationToken cancel) { Shown.Add($"read {message}"); return ValueTask.CompletedTask; }
+        public ValueTask ShowTypingAsync(ChatAddress to, string? last, string? topic, CancellationToken cancel) { Shown.Add($"typing {to.Value} {last}{topic}"); return ValueTask.CompletedTask; }
+        public ValueTask MarkShownAsync(ChatAddress to, string message, CancellationToken cancel) { Shown.Add($"shown {message}"); return ValueTask.CompletedTask; }
+        public ValueTask MarkReadAsync(ChatAddress to, string message, CancellationToken cancel) { Shown.Add($"read {message}"); return ValueTask.CompletedTask; }
     }
 }

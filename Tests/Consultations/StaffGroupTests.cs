@@ -51,7 +51,7 @@ public sealed class StaffGroupTests
         await scene.AskAsync();
         scene.Group.Press(scene.Owner, "Аламын");
         (await scene.HearAsync(scene.Boss)).ShouldContain(t => t.StartsWith("№ 1 өтінішті топта алдыңыз", StringComparison.Ordinal));
-        await scene.SayAsync(scene.Boss, "[Ашу]", "[Жабу]", "Үлгіов Айбек", "[Жабу]", "Иә", "Түсіндірілді.", "[Бәрі дұрыс]");
+        await scene.SayAsync(scene.Boss, "[Ашу]", "[Жабу]", "Үлгіов Айбек", "Иә", "Түсіндірілді.", "[Бәрі дұрыс]");
         scene.Group.Closed.ShouldHaveSingleItem();
         (await scene.GroupAsync()).ShouldContain("№ 1 өтініш жабылды: Үлгіов Айбек");
         (await scene.GroupAsync()).ShouldNotContain(t => t.Contains("Клубты қалай", StringComparison.Ordinal));
@@ -194,7 +194,7 @@ public sealed class StaffGroupTests
         await scene.LinkAsync();
         await scene.AskAsync();
         await scene.SayAsync(scene.Sana, "Мәзір", "[Менің деректерім]", "[Келісімді қайтару]", "[Келісімді қайтару]");
-        (await scene.GroupAsync())[^1].ShouldBe("№ 1 өтініш жойылды.");
+        (await scene.GroupAsync())[^1].ShouldStartWith("№ 1: өтініш иесінің деректері өшірілді");
         scene.Group.Closed.ShouldHaveSingleItem();
     }
 

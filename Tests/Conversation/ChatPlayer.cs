@@ -23,9 +23,10 @@ internal sealed class ChatPlayer : IAsyncDisposable
     private readonly Dictionary<string, Talker> people = new(StringComparer.Ordinal);
     private readonly Dictionary<Talker, IReadOnlyList<Seen>> kept = []; // what a macro read on its way and left to be shown
     private readonly Dictionary<Talker, Seen> lastSeen = [];
+    private readonly GroupTalk? group;
     private long lastFact;
 
-    private ChatPlayer(ChatScript script, LivingBot bot) => (this.script, this.bot, secrets) = (script, bot, new(() => bot.OwnerCode));
+    private ChatPlayer(ChatScript script, LivingBot bot) => (this.script, this.bot, secrets, group) = (script, bot, new(() => bot.OwnerCode), script.Given.TryGetValue("group", out var kind) ? new(bot, forum: kind == "topics") : null);
 
     /// <summary>Plays a script; with restarts the program starts anew from its database before every step.</summary>
     public static async Task<IReadOnlyList<Played>> PlayAsync(ChatScript script, ChannelKind channel, bool twice = false, bool restarts = false)
@@ -70,6 +71,7 @@ internal sealed class ChatPlayer : IAsyncDisposable
             if (read.Count > 0) lastSeen[talker] = read[^1];
             heard.AddRange(read.Where(s => !IsChart(s)).Select(s => (who, s with { Text = secrets.Hide(s.Text) })));
         }
+        heard.AddRange((group?.Read() ?? []).Select(s => ("group", s with { Text = secrets.Hide(s.Text) })));
         return new(step, heard, await FactsAsync(), fault);
     }
 
@@ -83,6 +85,8 @@ internal sealed class ChatPlayer : IAsyncDisposable
             case "registers": await RegistersAsync(person, rest.Split(' ')); break;
             case "fills": kept[person] = await Registrant.Of(Language, rest.Split(' ')).GoOnAsync(bot, person, lastSeen[person]); break;
             case "again": await person.PressAgainAsync(); break;
+            case "quotes": await person.QuoteAsync(rest[..rest.IndexOf(" | ", StringComparison.Ordinal)], rest[(rest.IndexOf(" | ", StringComparison.Ordinal) + 3)..]); break;
+            case "in" when group is not null && rest.StartsWith("group ", StringComparison.Ordinal): InGroup(person, secrets.Reveal(rest["group ".Length..])); break;
             case "edit": await person.EditAsync(rest); break;
             case "late": await person.PressLateAsync(rest.Trim('[', ']')); break;
             case "contact" when rest.StartsWith("foreign ", StringComparison.Ordinal): await person.ContactAsync(rest[8..], own: false); break;
@@ -93,6 +97,14 @@ internal sealed class ChatPlayer : IAsyncDisposable
             case var _ when what.StartsWith('['): await person.PressAsync(what.Trim('[', ']'), bot); break;
             default: await person.SayAsync(secrets.Reveal(what)); break;
         }
+    }
+
+    /// <summary>"[Аламын], with aida": both press before the bot has heard either.</summary>
+    private void InGroup(Talker person, string what)
+    {
+        var both = what.Split(", with ");
+        group!.Act(person, both[0]);
+        if (both.Length > 1) group.Act(Person(both[1]), both[0]);
     }
 
     /// <summary>What a phone's camera reads on a ticket: of the code given, of the last one shown, or one that somebody forged.</summary>

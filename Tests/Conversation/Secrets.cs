@@ -30,7 +30,7 @@ internal sealed partial class Secrets(Func<string?> ownerCode)
     [GeneratedRegex(@"(?:https://t\.me/\w+\?start=|https://wa\.me/\d+\?text=|http://127\.0\.0\.1:\d+/(?:desk/)?#)(\S+)", RegexOptions.NonBacktracking)]
     private static partial Regex AnyLink();
 
-    [GeneratedRegex(@"(/staff |/start g_|Команда коды: |Код команды: |Team code: )([A-Z2-9]{6,12})", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(/staff |/staffgroup |/start g_|Команда коды: |Код команды: |Team code: )([A-Z2-9]{6,12})", RegexOptions.NonBacktracking)]
     private static partial Regex AnyCode();
 
     [GeneratedRegex(@": ([A-HJ-NP-Z2-9]{6})\r?$", RegexOptions.NonBacktracking | RegexOptions.Multiline)]

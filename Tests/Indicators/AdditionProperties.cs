@@ -23,7 +23,7 @@ public sealed class AdditionProperties
         from occupation in Gen.Elements("pupil", "civil", "ngo", "business", "pensioner", null)
         from disability in Gen.Elements(true, false, (bool?)null)
         from minute in Gen.Choose(0, 5)
-        select new RegistrationFact(Given.Person(person), Given.Event(happening), status, channel, gender, hasAge == 0 ? null : age, territory, occupation, disability, null, Given.Start.AddMinutes(minute));
+        select new RegistrationFact(Given.Person(person), new(Given.Event(happening), status, channel, gender, hasAge == 0 ? null : age, territory, occupation, disability, null), Given.Start.AddMinutes(minute));
 
     [Fact]
     public void every_table_about_people_adds_up_to_the_people() => Holds(set =>

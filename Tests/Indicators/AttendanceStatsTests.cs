@@ -31,5 +31,5 @@ public sealed class AttendanceStatsTests
     }
 
     private static IEnumerable<RegistrationFact> Many(int count, RegistrationStatus status, string gender) =>
-        Enumerable.Range(0, count).Select(_ => new RegistrationFact(new(Guid.CreateVersion7()), Open, status, ChannelKind.Telegram, gender, 20, "aktau", "student", null, null, Now));
+        Enumerable.Range(0, count).Select(_ => new RegistrationFact(new(Guid.CreateVersion7()), new(Open, status, ChannelKind.Telegram, gender, 20, "aktau", "student", null, null), Now));
 }

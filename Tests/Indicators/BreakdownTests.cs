@@ -58,27 +58,27 @@ public sealed class BreakdownTests
     [InlineData("", "unknown")]
     [InlineData(null, "unknown")]
     public void a_territory_the_region_does_not_have_is_another_region(string? territory, string row) =>
-        new ByTerritory().CodeOf(Given.Registration(1) with { Territory = territory }).ShouldBe(row);
+        new ByTerritory().CodeOf(Given.Registration(1).Codes with { Territory = territory }).ShouldBe(row);
 
     [Fact]
     public void rows_keep_the_order_of_the_form_and_empty_ones_stay_in_the_table()
     {
-        var set = RegistrationSet.Of([Given.Registration(1) with { Age = 60 }, Given.Registration(2) with { Age = 14 }, Given.Registration(3) with { Age = 15 }]);
+        var set = RegistrationSet.Of([Given.Registration(1).With(c => c with { Age = 60 }), Given.Registration(2).With(c => c with { Age = 14 }), Given.Registration(3).With(c => c with { Age = 15 })]);
         Show(new ByAgeBand().Count(set)).ShouldBe("0_12 0, 13_16 2, 17_22 0, 23_27 0, 28_32 0, 33_45 0, 46_58 0, 59_plus 1, unknown 0");
     }
 
     [Fact]
     public void an_unheard_of_gender_code_is_not_stated()
     {
-        var set = RegistrationSet.Of([Given.Registration(1) with { Gender = "male" }, Given.Registration(2) with { Gender = "x" }, Given.Registration(3) with { Gender = null }]);
+        var set = RegistrationSet.Of([Given.Registration(1).With(c => c with { Gender = "male" }), Given.Registration(2).With(c => c with { Gender = "x" }), Given.Registration(3).With(c => c with { Gender = null })]);
         Show(new ByGender().Count(set)).ShouldBe("male 1, female 0, unknown 2");
     }
 
     [Fact]
     public void channels_are_counted_by_the_first_registration()
     {
-        var web = Given.Registration(1, 2) with { Channel = ChannelKind.Web, RegisteredAt = Given.Start.AddDays(2) };
-        var set = RegistrationSet.Of([web, Given.Registration(1), Given.Registration(2) with { Channel = ChannelKind.WhatsApp }]);
+        var web = Given.Registration(1, 2).With(c => c with { Channel = ChannelKind.Web }) with { RegisteredAt = Given.Start.AddDays(2) };
+        var set = RegistrationSet.Of([web, Given.Registration(1), Given.Registration(2).With(c => c with { Channel = ChannelKind.WhatsApp })]);
         Show(new ByChannel().Count(set)).ShouldBe("telegram 1, whatsapp 1, web 0, unknown 0");
     }
 

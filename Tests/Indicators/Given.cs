@@ -15,9 +15,12 @@ internal static class Given
     public static EventId Event(int n) => new(new Guid(n, 2, 0, [0, 0, 0, 0, 0, 0, 0, 0]));
 
     public static RegistrationFact Registration(int person, int @event = 1) =>
-        new(Person(person), Event(@event), RegistrationStatus.Confirmed, ChannelKind.Telegram, "female", 16, "aktau", "pupil", null, null, Start.AddMinutes(person));
+        new(Person(person), new(Event(@event), RegistrationStatus.Confirmed, ChannelKind.Telegram, "female", 16, "aktau", "pupil", null, null), Start.AddMinutes(person));
 
     /// <summary>A person described as in a table: "age occupation disability", blank = not stated.</summary>
-    public static RegistrationFact Someone(int? age, string? occupation = null, bool? disability = null) =>
-        Registration(1) with { Age = age, Occupation = occupation, Disability = disability };
+    public static RegistrationCodes Someone(int? age, string? occupation = null, bool? disability = null) =>
+        Registration(1).Codes with { Age = age, Occupation = occupation, Disability = disability };
+
+    /// <summary>The same registration with other codes.</summary>
+    public static RegistrationFact With(this RegistrationFact fact, Func<RegistrationCodes, RegistrationCodes> other) => fact with { Codes = other(fact.Codes) };
 }

@@ -71,7 +71,7 @@ public sealed class IndicatorCatalogTests
     [Fact]
     public void a_share_is_what_its_two_indicators_count()
     {
-        var set = RegistrationSet.Of([Given.Registration(1), Given.Registration(2) with { Status = RegistrationStatus.WaitingConsent }, Given.Registration(3), Given.Registration(4) with { Status = RegistrationStatus.Cancelled }]);
+        var set = RegistrationSet.Of([Given.Registration(1), Given.Registration(2).With(c => c with { Status = RegistrationStatus.WaitingConsent }), Given.Registration(3), Given.Registration(4).With(c => c with { Status = RegistrationStatus.Cancelled })]);
         foreach (var share in All.OfType<ParticipationIndicator>().Where(i => i.Unit is CountUnit.Percent))
         {
             int Half(string? key) => ((Figure.Count)((ParticipationIndicator)IndicatorCatalog.Find(key!["ind.".Length..])!).Measure(set)).Value;

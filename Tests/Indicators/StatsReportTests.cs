@@ -15,9 +15,9 @@ public sealed class StatsReportTests
     private static readonly RegistrationSet Some = RegistrationSet.Of(
     [
         .. Enumerable.Range(1, 8).Select(i => Given.Registration(i)),
-        .. Enumerable.Range(11, 3).Select(i => Given.Registration(i) with { Gender = "male", Age = 20, Territory = "munaily", Channel = ChannelKind.WhatsApp }),
-        Given.Registration(21) with { Status = RegistrationStatus.WaitingConsent, Gender = "male", Territory = null, Channel = ChannelKind.Web },
-        Given.Registration(31) with { Status = RegistrationStatus.Cancelled },
+        .. Enumerable.Range(11, 3).Select(i => Given.Registration(i).With(c => c with { Gender = "male", Age = 20, Territory = "munaily", Channel = ChannelKind.WhatsApp })),
+        Given.Registration(21).With(c => c with { Status = RegistrationStatus.WaitingConsent, Gender = "male", Territory = null, Channel = ChannelKind.Web }),
+        Given.Registration(31).With(c => c with { Status = RegistrationStatus.Cancelled }),
     ]);
 
     [Fact]

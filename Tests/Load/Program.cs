@@ -7,8 +7,8 @@ switch (args)
 {
     case ["bench-forms"]: FormBenchmarks.Run(); return 0;
     case ["bench-workbooks"]: WorkbookCosts.Run(); return 0;
-    case ["bench-counts", var many, var forms]: CountCosts.Run(int.Parse(many, System.Globalization.CultureInfo.InvariantCulture), forms); return 0;
-    case ["bench-counts", var many, var forms, var file]: CountCosts.Run(int.Parse(many, System.Globalization.CultureInfo.InvariantCulture), forms, file); return 0;
+    case ["bench-counts", var many, var content]: CountCosts.Run(int.Parse(many, System.Globalization.CultureInfo.InvariantCulture), content); return 0;
+    case ["bench-counts", var many, var content, var file]: CountCosts.Run(int.Parse(many, System.Globalization.CultureInfo.InvariantCulture), content, file); return 0;
     case ["bench-workbook", var file]: WorkbookCosts.One(file); return 0;
 }
 try

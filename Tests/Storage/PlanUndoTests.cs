@@ -173,7 +173,7 @@ public sealed class PlanUndoTests : IDisposable
     {
         db.ChangeTracker.Clear();
         var row = db.Entry(db.Events.Single());
-        return string.Join('|', row.Properties.Where(p => p.Metadata.Name is not (nameof(EventRow.LastChange) or nameof(EventRow.Taken) or nameof(EventRow.Waiting))).Select(p => $"{p.Metadata.Name}={p.CurrentValue}"));
+        return string.Join('|', row.Properties.Where(p => p.Metadata.Name is not (nameof(EventRow.LastChange) or nameof(EventRow.MovedAt) or nameof(EventRow.Taken) or nameof(EventRow.Waiting))).Select(p => $"{p.Metadata.Name}={p.CurrentValue}"));
     }
 
     /// <summary>How many notices were written in all.</summary>

@@ -110,8 +110,8 @@ public sealed class SurveyedCrowd : IAsyncLifetime
             RegisteredAt = House.Today, Surname = $"Тегі{i}", Given = "Аты", Age = age, Gender = gender, Territory = territory, Occupation = "civil",
         });
         e.Taken++;
-        var fact = new RegistrationFact(person, e.Id, RegistrationStatus.Attended, ChannelKind.Telegram, gender, age, territory, "civil", null, null, House.Today);
-        var codes = new SurveyCodes(gender, new ByAgeBand().CodeOf(fact), new BySocialCategory().CodeOf(fact), territory, "kk", "telegram");
+        var said = new RegistrationCodes(e.Id, RegistrationStatus.Attended, ChannelKind.Telegram, gender, age, territory, "civil", null, null);
+        var codes = new SurveyCodes(gender, new ByAgeBand().CodeOf(said), new BySocialCategory().CodeOf(said), territory, "kk", "telegram");
         Guests.Add(new(i, person, chat, $"guest{i}", codes, answers ? $"өз сөзім {Secret.Hash(i.ToString(CultureInfo.InvariantCulture))[..8]}" : null, answers ? Marks(i) : null));
     }
 

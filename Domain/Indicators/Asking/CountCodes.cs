@@ -20,13 +20,13 @@ public sealed class CountCodes(Measure measure)
     public string Of(Dimension dimension, in RegistrationFact fact) => dimension switch
     {
         Dimension.Event => Written(events, fact.Event, ByEvent.Code),
-        Dimension.Gender => Gender.CodeOf(fact),
-        Dimension.Age => Age.CodeOf(fact),
-        Dimension.Category => Category.CodeOf(fact),
-        Dimension.Territory => Stated(fact.Territory),
-        Dimension.Institution => Stated(fact.Institution),
-        Dimension.Language => Stated(fact.Language),
-        Dimension.Channel => Channel.CodeOf(fact),
+        Dimension.Gender => Gender.CodeOf(fact.Codes),
+        Dimension.Age => Age.CodeOf(fact.Codes),
+        Dimension.Category => Category.CodeOf(fact.Codes),
+        Dimension.Territory => Stated(fact.Codes.Territory),
+        Dimension.Institution => Stated(fact.Codes.Institution),
+        Dimension.Language => Stated(fact.Codes.Language),
+        Dimension.Channel => Channel.CodeOf(fact.Codes),
         _ => Of(dimension, CountEngine.DayOf(measure, fact)),
     };
 

@@ -67,7 +67,7 @@ public static class CountEngine
     public static bool IsOfAttendance(Measure measure) => IndicatorCatalog.Of(measure) is not ParticipationIndicator { IsOfAttendance: false };
 
     /// <summary>The day a registration belongs to: of the visit, else of the event; or of registering.</summary>
-    internal static DateOnly DayOf(Measure measure, in RegistrationFact fact) => IsOfAttendance(measure) ? fact.VisitDay ?? fact.EventDay : fact.RegisteredOn;
+    internal static DateOnly DayOf(Measure measure, in RegistrationFact fact) => IsOfAttendance(measure) ? fact.VisitDay ?? fact.Codes.EventDay : fact.RegisteredOn;
 
     /// <summary>The indicator a measure of registrations stands for.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is one of surveys.</exception>

@@ -38,11 +38,11 @@ internal sealed class CountTableTally(CountQuestion question)
     private void Count(in RegistrationFact fact, int above, int below)
     {
         var row = codes.Of(question.By[0], fact);
-        rows.TryAdd(row, fact.EventDay);
+        rows.TryAdd(row, fact.Codes.EventDay);
         Count((row, null), above, below);
         if (question.By.Count < 2) return;
         var column = codes.Of(question.By[1], fact);
-        columns.TryAdd(column, fact.EventDay);
+        columns.TryAdd(column, fact.Codes.EventDay);
         Count((row, column), above, below);
     }
 

@@ -92,11 +92,11 @@ internal sealed class CountTally(CountQuestion question, List<RegistrationFact>?
     private void AddMissing(in RegistrationFact entry)
     {
         missing++;
-        foreach (var trait in Traits.Lacking(question, entry)) unstated[trait] = unstated.GetValueOrDefault(trait) + 1;
+        foreach (var trait in Traits.Lacking(question, entry.Codes)) unstated[trait] = unstated.GetValueOrDefault(trait) + 1;
     }
 
     /// <summary>Whether nobody has said yet if somebody with a seat came.</summary>
     private bool IsUnmarked(in RegistrationFact entry) => indicator.IsOfAttendance && entry.Status is RegistrationStatus.Confirmed;
 
-    private bool? Fits(in RegistrationFact entry) => narrows ? CountFilter.Fits(question, entry) : true;
+    private bool? Fits(in RegistrationFact entry) => narrows ? CountFilter.Fits(question, entry.Codes) : true;
 }

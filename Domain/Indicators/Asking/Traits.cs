@@ -41,15 +41,15 @@ internal static class Traits
     private static readonly BySocialCategory Category = new();
 
     /// <summary>What a question narrows by and a registration does not say.</summary>
-    public static IEnumerable<Trait> Lacking(CountQuestion question, RegistrationFact fact)
+    public static IEnumerable<Trait> Lacking(CountQuestion question, RegistrationCodes person)
     {
-        if (question.Gender is not null && fact.Gender is null) yield return Trait.Gender;
-        if ((question.AgeFrom is not null || question.AgeTo is not null) && fact.Age is not >= 0) yield return Trait.Age;
-        if (question.Categories.Count > 0 && Category.CodeOf(fact) == Breakdown.NotStated) yield return Trait.Category;
-        if (question.Occupations.Count > 0 && string.IsNullOrEmpty(fact.Occupation)) yield return Trait.Occupation;
-        if (question.Territories.Count > 0 && string.IsNullOrEmpty(fact.Territory)) yield return Trait.Territory;
-        if (question.Institutions.Count > 0 && string.IsNullOrEmpty(fact.Institution)) yield return Trait.Institution;
-        if (question.Languages.Count > 0 && string.IsNullOrEmpty(fact.Language)) yield return Trait.Language;
-        if (question.Disability is not null && fact.Disability is null) yield return Trait.Disability;
+        if (question.Gender is not null && person.Gender is null) yield return Trait.Gender;
+        if ((question.AgeFrom is not null || question.AgeTo is not null) && person.Age is not >= 0) yield return Trait.Age;
+        if (question.Categories.Count > 0 && Category.CodeOf(person) == Breakdown.NotStated) yield return Trait.Category;
+        if (question.Occupations.Count > 0 && string.IsNullOrEmpty(person.Occupation)) yield return Trait.Occupation;
+        if (question.Territories.Count > 0 && string.IsNullOrEmpty(person.Territory)) yield return Trait.Territory;
+        if (question.Institutions.Count > 0 && string.IsNullOrEmpty(person.Institution)) yield return Trait.Institution;
+        if (question.Languages.Count > 0 && string.IsNullOrEmpty(person.Language)) yield return Trait.Language;
+        if (question.Disability is not null && person.Disability is null) yield return Trait.Disability;
     }
 }

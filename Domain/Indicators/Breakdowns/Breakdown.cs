@@ -19,7 +19,7 @@ public abstract class Breakdown : IIndicator
     public abstract IReadOnlyList<string> Codes { get; }
 
     /// <summary>The one category a registration belongs to.</summary>
-    public abstract string CodeOf(in RegistrationFact person);
+    public abstract string CodeOf(RegistrationCodes person);
 
     /// <summary>Key of a row's label in the texts.</summary>
     public virtual string LabelKey(string code) => code == NotStated ? "stats.unknown" : $"{Key}.{code}";
@@ -34,15 +34,12 @@ public abstract class Breakdown : IIndicator
     public Figure.Table Count(RegistrationSet registrations) => Count(Unit == CountUnit.Person ? registrations.People : registrations.Active);
 
     /// <summary>The table of these.</summary>
-    public Figure.Table Count(IReadOnlyList<RegistrationFact> facts)
+    public Figure.Table Count(CodesTally all)
     {
         var codes = Codes;
         var places = codes.Select((code, i) => (code, i)).ToDictionary(p => p.code, p => p.i);
         var counts = new int[codes.Count];
-        foreach (var fact in facts)
-        {
-            counts[places.TryGetValue(CodeOf(fact), out var place) ? place : codes.Count - 1]++;
-        }
+        foreach (var (one, count) in all.Rows) counts[places.TryGetValue(CodeOf(one), out var place) ? place : codes.Count - 1] += count;
         return new([.. codes.Select((code, i) => new Figure.Row(code, counts[i]))]);
     }
 }

@@ -13,7 +13,7 @@ public sealed class ByAgeBand : Breakdown
     public override IReadOnlyList<string> Codes { get; } = ["0_12", "13_16", "17_22", "23_27", "28_32", "33_45", "46_58", "59_plus", NotStated];
 
     /// <inheritdoc/>
-    public override string CodeOf(in RegistrationFact person) => person.Age switch
+    public override string CodeOf(RegistrationCodes person) => person.Age switch
     {
         null or < 0 => NotStated,
         < 13 => "0_12",

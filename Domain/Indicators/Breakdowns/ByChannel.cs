@@ -12,7 +12,7 @@ public sealed class ByChannel : Breakdown
     public override IReadOnlyList<string> Codes { get; } = ["telegram", "whatsapp", "web", NotStated];
 
     /// <inheritdoc/>
-    public override string CodeOf(in RegistrationFact person) => Code(person.Channel);
+    public override string CodeOf(RegistrationCodes person) => Code(person.Channel);
 
     /// <summary>The code of a channel.</summary>
     public static string Code(ChannelKind channel) => channel switch

@@ -14,7 +14,7 @@ public sealed class ByEvent(IReadOnlyList<EventId> events) : Breakdown
     public override IReadOnlyList<string> Codes { get; } = [.. events.Select(Code), NotStated];
 
     /// <inheritdoc/>
-    public override string CodeOf(in RegistrationFact person) => Code(person.Event);
+    public override string CodeOf(RegistrationCodes person) => Code(person.Event);
 
     /// <summary>The code of an event's row.</summary>
     public static string Code(EventId id) => id.Value.ToString("N");

@@ -10,5 +10,5 @@ public sealed class ByGender : Breakdown
     public override IReadOnlyList<string> Codes { get; } = ["male", "female", NotStated];
 
     /// <inheritdoc/>
-    public override string CodeOf(in RegistrationFact person) => person.Gender ?? NotStated;
+    public override string CodeOf(RegistrationCodes person) => person.Gender ?? NotStated;
 }

@@ -13,5 +13,5 @@ public sealed class ByInstitution(IReadOnlyList<string> institutions) : Breakdow
     public override IReadOnlyList<string> Codes { get; } = [.. institutions.Where(i => i != Outside), Outside, NotStated];
 
     /// <inheritdoc/>
-    public override string CodeOf(in RegistrationFact person) => person.Institution is { Length: > 0 } institution ? institution : NotStated;
+    public override string CodeOf(RegistrationCodes person) => person.Institution is { Length: > 0 } institution ? institution : NotStated;
 }

@@ -10,5 +10,5 @@ public sealed class ByLanguage : Breakdown
     public override IReadOnlyList<string> Codes { get; } = [.. Localisation.Texts.Languages, NotStated];
 
     /// <inheritdoc/>
-    public override string CodeOf(in RegistrationFact person) => person.Language is { Length: > 0 } language ? language : NotStated;
+    public override string CodeOf(RegistrationCodes person) => person.Language is { Length: > 0 } language ? language : NotStated;
 }

@@ -19,5 +19,5 @@ public sealed class BySocialCategory(CategoryOrder order) : Breakdown
         ["children", "youth", "civil", "budget", "disability", "age50", "unemployed", "ngo", "business", "other", NotStated];
 
     /// <inheritdoc/>
-    public override string CodeOf(in RegistrationFact person) => order.CodeOf(person);
+    public override string CodeOf(RegistrationCodes person) => order.CodeOf(person);
 }

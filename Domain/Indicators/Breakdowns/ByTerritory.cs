@@ -13,7 +13,7 @@ public sealed class ByTerritory : Breakdown
         ["aktau", "zhanaozen", "beineu", "karakiya", "mangystau", "munaily", "tupkaragan", Elsewhere, NotStated];
 
     /// <inheritdoc/>
-    public override string CodeOf(in RegistrationFact person) => person.Territory switch
+    public override string CodeOf(RegistrationCodes person) => person.Territory switch
     {
         null or "" => NotStated,
         var code when Codes.Contains(code) && code != NotStated => code,

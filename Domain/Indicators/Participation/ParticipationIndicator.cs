@@ -47,19 +47,17 @@ public abstract class ParticipationIndicator : IIndicator
         _ => false,
     };
 
-    /// <summary>The registrations that are counted; for a share, those above the line.</summary>
-    public IEnumerable<RegistrationFact> Above(RegistrationSet set) => set.Active.Concat(set.Gone).Where(f => IsAbove(f.Status));
-
-    /// <summary>The registrations they are a part of; none where the number stands alone.</summary>
-    public IEnumerable<RegistrationFact> Below(RegistrationSet set) => set.Active.Concat(set.Gone).Where(f => IsBelow(f.Status));
-
     /// <summary>The figure over all registrations.</summary>
-    public Figure Measure(RegistrationSet set) => Unit switch
+    public Figure Measure(RegistrationSet set)
     {
-        CountUnit.Percent => new Figure.Share(Above(set).Count(), Below(set).Count()),
-        CountUnit.Person => new Figure.Count(Above(set).Select(f => f.Person).Distinct().Count()),
-        _ => new Figure.Count(Above(set).Count()),
-    };
+        int Count(Func<RegistrationStatus, bool> isOfThese) => set.Active.CountOf(isOfThese) + set.Gone.CountOf(isOfThese);
+        return Unit switch
+        {
+            CountUnit.Percent => new Figure.Share(Count(IsAbove), Count(IsBelow)),
+            CountUnit.Person => new Figure.Count((IsOfAttendance ? set.WhoCame : set)?.People.Count ?? 0),
+            _ => new Figure.Count(Count(IsAbove)),
+        };
+    }
 
     /// <summary>Not cancelled.</summary>
     private protected static bool Stands(RegistrationStatus status) => status is not RegistrationStatus.Cancelled;

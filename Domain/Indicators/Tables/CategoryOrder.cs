@@ -19,7 +19,7 @@ public sealed record CategoryOrder(IReadOnlyList<string> Codes)
     public static CategoryOrder? Of(IReadOnlyList<string> codes) => codes.Order(StringComparer.Ordinal).SequenceEqual(Usual.Codes.Order(StringComparer.Ordinal)) ? new(codes) : null;
 
     /// <summary>The one category of a person. Where an age decides and none was stated, nobody can tell.</summary>
-    public string CodeOf(in RegistrationFact person)
+    public string CodeOf(RegistrationCodes person)
     {
         foreach (var code in Codes)
         {
@@ -38,7 +38,7 @@ public sealed record CategoryOrder(IReadOnlyList<string> Codes)
     /// <inheritdoc/>
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 
-    private static bool Fits(string code, in RegistrationFact person) => code switch
+    private static bool Fits(string code, RegistrationCodes person) => code switch
     {
         "children" => person.Age < 18,
         "youth" => person.Age is >= 18 and < 35,

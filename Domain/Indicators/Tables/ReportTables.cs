@@ -20,14 +20,14 @@ public sealed record ReportTables(int People, int Visits, Figure.Table Gender, F
     /// <param name="order">How categories are decided.</param>
     public static ReportTables Of(IEnumerable<RegistrationFact> registrations, CategoryOrder order)
     {
-        var (people, visits) = (new List<RegistrationFact>(), 0);
+        var (people, visits) = (new CodesTally(), 0);
         foreach (var person in PersonEntries.Of(registrations.Where(r => r.Status is RegistrationStatus.Attended)))
         {
             visits += person.Standing.Count;
-            people.Add(person.Standing.MinBy(v => v.VisitDay ?? v.EventDay)); // of two on one day the one registered for first
+            people.Add(person.Standing.MinBy(v => v.VisitDay ?? v.Codes.EventDay).Codes); // of two on one day the one registered for first
         }
         var categories = new BySocialCategory(order);
-        return new(people.Count, visits, new ByGender().Count(people), categories.Count(people), people.Count(p => p.Disability == true && categories.CodeOf(p) == "children"), new ByAgeBand().Count(people));
+        return new(people.Count, visits, new ByGender().Count(people), categories.Count(people), people.Rows.Where(p => p.Key.Disability == true && categories.CodeOf(p.Key) == "children").Sum(p => p.Value), new ByAgeBand().Count(people));
     }
 
     /// <summary>Somebody stands in a row the printed form has no column for: a report should not be closed before that is explained.</summary>

@@ -60,6 +60,7 @@ internal static class BroadcastChecking
             return BroadcastMakingDialog.To(BroadcastStep.Check, draft);
         }
         var starts = Starts(script, draft);
+        KeptBroadcast.Forget(script);
         script.Record(new Fact.BroadcastMade(new(script.Context.NewId()), draft.Audience!, draft.Content, starts));
         if (starts > script.Context.Now) script.Tell("bc.made.at", ("time", Dates.Moment(script.Local(starts))));
         else script.Tell("bc.made", ("n", Numbers.Whole(reach.Reached, script.Language)));

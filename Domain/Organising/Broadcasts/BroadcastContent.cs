@@ -23,6 +23,10 @@ public sealed record BroadcastContent
     /// <summary>What can be opened from below the message.</summary>
     public IReadOnlyList<BroadcastButton> Buttons { get; init; } = [];
 
+    /// <summary>Nothing is written yet; buttons alone are no message.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsEmpty => this is { Texts.Count: 0, File: null };
+
     /// <summary>The text for a reader of this language: their own, else Russian, Kazakh, English, whichever there is; "" = only a file.</summary>
     public string In(string language) => Texts.GetValueOrDefault(language) ?? Texts.GetValueOrDefault("ru") ?? Texts.GetValueOrDefault("kk") ?? Texts.GetValueOrDefault("en") ?? "";
 

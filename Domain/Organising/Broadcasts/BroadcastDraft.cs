@@ -35,6 +35,15 @@ public enum BroadcastStep
 
     /// <summary>When it leaves.</summary>
     When = 10,
+
+    /// <summary>Those who answered which form.</summary>
+    AnswerForm = 11,
+
+    /// <summary>Which question of it.</summary>
+    AnswerQuestion = 12,
+
+    /// <summary>Which answer.</summary>
+    Answer = 13,
 }
 
 /// <summary>A message as far as staff have written it.</summary>
@@ -44,6 +53,9 @@ public enum BroadcastStep
 /// <param name="Shown">How many it would reach, as it was said last.</param>
 public sealed record BroadcastDraft(BroadcastAudience? Audience = null, EventId? Event = null, DateTimeOffset? StartsAt = null, int? Shown = null)
 {
+    /// <summary>The form and question that were chosen, while the answer is asked for.</summary>
+    public GivenChoice? Choice { get; init; }
+
     /// <summary>What it says.</summary>
     public BroadcastContent Content { get; init; } = new();
 }

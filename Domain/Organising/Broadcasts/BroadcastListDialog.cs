@@ -21,7 +21,7 @@ internal sealed class BroadcastListDialog : IDialog
     public void Take(Script script, DialogState dialog, Heard heard)
     {
         if (!BroadcastMakingDialog.May(script) || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
-        if (heard.Id == New) { script.Goto(BroadcastMakingDialog.To(BroadcastStep.Where, new())); return; }
+        if (heard.Id == New) { BroadcastResumingDialog.Begin(script, new(BroadcastStep.Where, new())); return; }
         if (Guid.TryParseExact(heard.Id, "N", out var id) && script.Know(new Need.Broadcast(new(id))) is not null) { script.Goto(new DialogState.BroadcastCard(new(id))); return; }
         script.Tell("unknown");
         script.AskAgain();

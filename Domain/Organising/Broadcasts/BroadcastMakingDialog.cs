@@ -13,14 +13,20 @@ internal sealed class BroadcastMakingDialog : IDialog
     /// <summary>"/send EVENT TEXT"; without a text, or without both, it is asked for.</summary>
     public static void Begin(Script script, string rest)
     {
-        if (rest.Length == 0) { Globals.PutAside(script); script.Goto(new DialogState.BroadcastList()); return; }
+        if (rest.Length == 0)
+        {
+            Globals.PutAside(script);
+            if (script.State.Broadcast is null) script.Goto(new DialogState.BroadcastList());
+            else BroadcastResumingDialog.Begin(script, new(BroadcastStep.Where, new()));
+            return;
+        }
         var end = rest.IndexOfAny([' ', '\n']);
         var (query, text) = end < 0 ? (rest, "") : (rest[..end], rest[(end + 1)..].Trim());
         if (StaffCommands.OneEvent(script, query, Right.Organise) is not { } e) return;
         Globals.PutAside(script);
-        if (text.Length == 0) { script.Goto(new DialogState.BroadcastMaking(BroadcastStep.Who, new(Event: e.Id))); return; }
         var draft = new BroadcastDraft(new BroadcastAudience(BroadcastWho.Confirmed, e.Id));
-        script.Goto(BroadcastWriting.Put(script, draft, text) is { } written ? new DialogState.BroadcastMaking(BroadcastStep.Check, written) : new DialogState.BroadcastMaking(BroadcastStep.Text, draft));
+        BroadcastResumingDialog.Begin(script, text.Length == 0 ? new(BroadcastStep.Who, new(Event: e.Id))
+            : BroadcastWriting.Put(script, draft, text) is { } written ? new(BroadcastStep.Check, written) : new(BroadcastStep.Text, draft));
     }
 
     /// <summary>A text is awaited: words that are commands elsewhere are the message's own.</summary>
@@ -31,9 +37,10 @@ internal sealed class BroadcastMakingDialog : IDialog
         var making = (DialogState.BroadcastMaking)dialog;
         if (!May(script)) { script.Goto(new DialogState.Menu()); return; }
         script.Stay(making);
+        KeptBroadcast.Keep(script, making.Draft);
         switch (making.Step)
         {
-            case BroadcastStep.Where or BroadcastStep.Event or BroadcastStep.Who or BroadcastStep.Group: BroadcastWhom.Ask(script, making); break;
+            case <= BroadcastStep.Group or >= BroadcastStep.AnswerForm: BroadcastWhom.Ask(script, making); break;
             case BroadcastStep.Text: BroadcastWriting.Ask(script, making.Draft); break;
             case BroadcastStep.Button or BroadcastStep.ButtonEvent or BroadcastStep.ButtonForm or BroadcastStep.ButtonLink: BroadcastButtons.Ask(script, making); break;
             case BroadcastStep.Check: BroadcastChecking.Ask(script, making.Draft); break;
@@ -45,11 +52,11 @@ internal sealed class BroadcastMakingDialog : IDialog
     public void Take(Script script, DialogState dialog, Heard heard)
     {
         var making = (DialogState.BroadcastMaking)dialog;
-        if (!May(script) || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
+        if (!May(script) || heard.Id == "btn.menu") { Leave(script); return; }
         if (heard.Id == "btn.back") { script.Goto(Before(making)); return; }
         var next = making.Step switch
         {
-            BroadcastStep.Where or BroadcastStep.Event or BroadcastStep.Who or BroadcastStep.Group => BroadcastWhom.Take(script, making, heard),
+            <= BroadcastStep.Group or >= BroadcastStep.AnswerForm => BroadcastWhom.Take(script, making, heard),
             BroadcastStep.Text => BroadcastWriting.Take(script, making.Draft, heard),
             BroadcastStep.Check => BroadcastChecking.Take(script, making.Draft, heard),
             BroadcastStep.When => BroadcastChecking.TakeWhen(script, making.Draft, heard),
@@ -62,12 +69,20 @@ internal sealed class BroadcastMakingDialog : IDialog
     /// <summary>What is asked with a draft at a step.</summary>
     public static DialogState To(BroadcastStep step, BroadcastDraft draft) => new DialogState.BroadcastMaking(step, draft);
 
+    private static void Leave(Script script)
+    {
+        if (script.State.Broadcast is not null) script.Tell("bc.draft.kept");
+        script.Goto(new DialogState.Menu());
+    }
+
     private static DialogState Before(DialogState.BroadcastMaking making) => making.Step switch
     {
-        BroadcastStep.Where when making.Draft.Content is { Texts.Count: 0, File: null } => new DialogState.BroadcastList(),
+        BroadcastStep.Where when making.Draft.Content.IsEmpty => new DialogState.BroadcastList(),
         BroadcastStep.Where or BroadcastStep.Check or BroadcastStep.Button => To(BroadcastStep.Text, making.Draft),
-        BroadcastStep.Event or BroadcastStep.Group or BroadcastStep.Text => To(BroadcastStep.Where, making.Draft),
+        BroadcastStep.Event or BroadcastStep.Group or BroadcastStep.AnswerForm or BroadcastStep.Text => To(BroadcastStep.Where, making.Draft),
         BroadcastStep.Who => To(BroadcastStep.Event, making.Draft),
+        BroadcastStep.AnswerQuestion => To(BroadcastStep.AnswerForm, making.Draft),
+        BroadcastStep.Answer => To(BroadcastStep.AnswerQuestion, making.Draft),
         BroadcastStep.When => To(BroadcastStep.Check, making.Draft),
         _ => To(BroadcastStep.Button, making.Draft),
     };

@@ -3,7 +3,7 @@ using GrantBot.Domain.Organising.Counting;
 
 namespace GrantBot.Domain.Organising.Broadcasts;
 
-/// <summary>Whom a message is for: people of an event by where they stand, everybody, or a group in words.</summary>
+/// <summary>Whom a message is for: people of an event by where they stand, everybody, a group in words, or those who gave an answer.</summary>
 internal static class BroadcastWhom
 {
     private const int MostEvents = 20;
@@ -12,7 +12,7 @@ internal static class BroadcastWhom
         [("btn.bc.confirmed", BroadcastWho.Confirmed), ("btn.bc.waitlisted", BroadcastWho.Waitlisted), ("btn.bc.attended", BroadcastWho.Attended), ("btn.bc.absent", BroadcastWho.Absent)];
 
     /// <summary>The audience in words.</summary>
-    public static string Title(Script script, BroadcastAudience audience) => audience.Group is { } group ? PeopleInWords.Title(script, group)
+    public static string Title(Script script, BroadcastAudience audience) => audience.Group is { } group ? PeopleInWords.Title(script, group) : audience.Choice is { } choice ? BroadcastByAnswer.Title(script, choice)
         : script.Text($"bc.to.{audience.Who}", ("event", audience.Event is { } id && script.Event(id) is { } e ? e.Title.In(script.Language) : ""));
 
     /// <summary>Events a message may be about, those that begin last first.</summary>
@@ -25,8 +25,9 @@ internal static class BroadcastWhom
         {
             case BroadcastStep.Event: Ask(script, "bc.event", Events(script)); break;
             case BroadcastStep.Who: Ask(script, "bc.who", OfEvent.Select(o => script.Choice(o.Key))); break;
+            case BroadcastStep.AnswerForm or BroadcastStep.AnswerQuestion or BroadcastStep.Answer: BroadcastByAnswer.Ask(script, making); break;
             case BroadcastStep.Group: script.Ask(new Reply.Message(script.Text("sv.new.group")) { Options = [script.Choice("btn.back")], TakesText = true }); break;
-            default: Ask(script, "bc.where", new[] { "btn.bc.event", "btn.sv.everybody", "btn.sv.group" }.Select(script.Choice)); break;
+            default: Ask(script, "bc.where", new[] { "btn.bc.event", "btn.sv.everybody", "btn.sv.group", "btn.bc.answer" }.Select(script.Choice)); break;
         }
     }
 
@@ -38,6 +39,8 @@ internal static class BroadcastWhom
         {
             case BroadcastStep.Where when heard.Id == "btn.bc.event": return BroadcastMakingDialog.To(BroadcastStep.Event, draft);
             case BroadcastStep.Where when heard.Id == "btn.sv.group": return BroadcastMakingDialog.To(BroadcastStep.Group, draft);
+            case BroadcastStep.Where when heard.Id == "btn.bc.answer": return BroadcastMakingDialog.To(BroadcastStep.AnswerForm, draft);
+            case BroadcastStep.AnswerForm or BroadcastStep.AnswerQuestion or BroadcastStep.Answer when BroadcastByAnswer.Take(script, making, heard) is { } next: return next;
             case BroadcastStep.Where when heard.Id == "btn.sv.everybody": return For(draft, new(BroadcastWho.Everybody));
             case BroadcastStep.Event when script.Events.FirstOrDefault(e => e.Code == heard.Id) is { } e: return BroadcastMakingDialog.To(BroadcastStep.Who, draft with { Event = e.Id });
             case BroadcastStep.Who when OfEvent.FirstOrDefault(o => o.Key == heard.Id) is { Key: not null } chosen: return For(draft, new(chosen.Who, draft.Event));

@@ -12,7 +12,7 @@ internal static class BroadcastWriting
     public static void Ask(Script script, BroadcastDraft draft)
     {
         var content = draft.Content;
-        if (content is { Texts.Count: 0, File: null })
+        if (content.IsEmpty)
         {
             script.Ask(new Reply.Message(script.Text("bc.text", ("who", BroadcastWhom.Title(script, draft.Audience!)), ("max", Whole(script, BroadcastContent.LongestText)))) { Options = [script.Choice("btn.back")], TakesText = true });
             return;
@@ -62,7 +62,7 @@ internal static class BroadcastWriting
 
     private static BroadcastDraft? Put(Script script, BroadcastDraft draft, Inbound.File file, string caption)
     {
-        var kept = script.Know(new Need.FileToPass(file.Handle, file.Name, file.MediaType, file.Bytes));
+        var kept = script.Know(new Need.FileToPass(file.Handle, file.Name, file.MediaType, file.Bytes) { For = KeptBroadcast.Lasts });
         if (kept.File is not { } passed) return Refuse(script, kept.Refused!);
         var with = draft with { Content = draft.Content with { File = passed } };
         return caption.Length == 0 ? with : Put(script, with, caption);

@@ -27,12 +27,15 @@ public static class CountButtons
         var dimensions = Offered.Where(d => question.Measure is not Measure.Reach || d is Dimension.Event).Where(d => !question.By.Contains(d) && !IsOne(question, d));
         List<Option> options = [.. dimensions.Select(d => Button("btn.ask." + d, d.ToString()))];
         if (mayList && CountEngine.IsOfRegistrations(question.Measure)) options.Add(Button("btn.ask.list", List));
-        options.Add(Button("btn.ask.how", How));
-        options.Add(Button("btn.menu", Menu));
-        return options;
+        return [.. options, .. OfStats(texts, language)];
 
-        Option Button(string key, string about) => new($"{Verb}.{about}", texts[key, language]) { Lasting = true };
+        Option Button(string key, string about) => CountButtons.Button(key, about, texts, language);
     }
+
+    /// <summary>Below the counts of everything: how they are counted; the menu.</summary>
+    public static IReadOnlyList<Option> OfStats(Texts texts, string language) => [Button("btn.ask.how", How, texts, language), Button("btn.menu", Menu, texts, language)];
+
+    private static Option Button(string key, string about, Texts texts, string language) => new($"{Verb}.{about}", texts[key, language]) { Lasting = true };
 
     /// <summary>The question asks about one gender, territory or event only, so that there is nothing to part.</summary>
     private static bool IsOne(CountQuestion question, Dimension dimension) => dimension switch

@@ -32,12 +32,12 @@ internal sealed class CountDialog : IDialog
     /// <summary>Whether a text is a question for counts, clear or not.</summary>
     public static bool IsQuestion(Script script, string text) => Read(script, text) is not CountReading.NotACount;
 
-    /// <summary>Does what a button below an answer says; false when that answer is not the last one.</summary>
+    /// <summary>Does what a button below an answer says; false when it parts or lists an answer that is not the last one.</summary>
     public static bool Press(Script script, string about)
     {
         if (about == CountButtons.Menu) { script.Goto(new DialogState.Menu()); return true; }
-        if (script.State.Dialog is not DialogState.Asked { Question: var question }) return false;
         if (about == CountButtons.How) { Explain(script); return true; }
+        if (script.State.Dialog is not DialogState.Asked { Question: var question }) return false;
         if (about == CountButtons.List)
         {
             if (!CountScope.MayList(script, question)) return false;

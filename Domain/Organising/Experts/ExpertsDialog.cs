@@ -60,7 +60,7 @@ internal sealed class ExpertsDialog : IDialog
         var what = one.What;
         string[] known = [what.FullName, what.RoleIn(script.Context.Forms, script.Language), string.Join(", ", new[] { what.Organisation, what.Position }.Where(t => t.Length > 0)), what.Town, what.Contact];
         var basis = script.Text(what.Basis is ConsentBasis.Paper ? "expert.basis.paper" : "expert.basis.other");
-        script.Ask(string.Join('\n', known.Where(t => t.Length > 0).Append(basis)), [script.Choice("btn.expert.remove"), script.Choice("btn.expert.erase"), script.Choice("btn.back"), script.Choice("btn.menu")]);
+        script.Ask(string.Join('\n', known.Where(t => t.Length > 0).Append(basis)), [script.Choice("btn.expert.change"), script.Choice("btn.expert.remove"), script.Choice("btn.expert.erase"), script.Choice("btn.back"), script.Choice("btn.menu")]);
     }
 
     private static void TakeList(Script script, EventInfo e, Heard heard)
@@ -84,6 +84,7 @@ internal sealed class ExpertsDialog : IDialog
         {
             case "btn.expert.remove" when !card.Erasing: Gone(script, e, one, new Fact.ExpertRemoved(one.Person, e.Id), "expert.removed"); break;
             case "btn.expert.erase.yes" when card.Erasing: Gone(script, e, one, new Fact.ExpertErased(one.Person), "expert.erased"); break;
+            case "btn.expert.change" when !card.Erasing: ExpertOccasion.Begin(script, e.Id, one); break;
             case "btn.expert.erase": script.Goto(card with { Erasing = true }); break;
             default: script.Tell("unknown"); script.AskAgain(); break;
         }

@@ -12,6 +12,9 @@ internal readonly record struct TelegramAnswer(int Code, string? Description, in
     /// <summary>The group is a supergroup by now: the call is to be made there.</summary>
     public long? MovedTo { get; init; }
 
+    /// <summary>Of an upload: the id by which the file can be sent again.</summary>
+    public string? FileId { get; init; }
+
     /// <summary>The call was carried out.</summary>
     public bool Ok => Code == 200;
 

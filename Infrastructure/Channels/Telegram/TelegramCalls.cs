@@ -121,6 +121,9 @@ internal sealed record AnswerCallbackQuery(string CallbackQueryId) : TelegramCal
 /// <summary>"typing" and the like, shown for at most 5 seconds.</summary>
 internal sealed record SendChatAction(long ChatId, string Action) : TelegramCall
 {
+    /// <summary>The topic of a group.</summary>
+    public int? MessageThreadId { get; init; }
+
     internal override string Method => "sendChatAction";
     internal override JsonTypeInfo Shape => TelegramJson.Default.SendChatAction;
 }
@@ -142,6 +145,22 @@ internal sealed record SendFile(long ChatId, string FileId, string Name, string 
 
     internal override string Method => AsPhoto ? "sendPhoto" : "sendDocument";
     internal override JsonTypeInfo Shape => throw new NotSupportedException("A file goes as multipart: TelegramClient.UploadAsync");
+
+    /// <summary>The same of a file that Telegram has.</summary>
+    public SendKeptFile By(string id) => new(ChatId, AsPhoto ? id : null, AsPhoto ? null : id, Caption.Length > 0 ? Caption : null) { MessageThreadId = MessageThreadId, ReplyParameters = ReplyParameters };
+}
+
+/// <summary>A file that was uploaded before, by Telegram's file_id: one of <paramref name="Photo"/> and <paramref name="Document"/>.</summary>
+internal sealed record SendKeptFile(long ChatId, string? Photo, string? Document, string? Caption) : TelegramCall
+{
+    /// <inheritdoc cref="SendFile.MessageThreadId"/>
+    public long? MessageThreadId { get; init; }
+
+    /// <inheritdoc cref="SendFile.MessageThreadId"/>
+    public ReplyParameters? ReplyParameters { get; init; }
+
+    internal override string Method => Photo is not null ? "sendPhoto" : "sendDocument";
+    internal override JsonTypeInfo Shape => TelegramJson.Default.SendKeptFile;
 }
 
 internal sealed record GetFile(string FileId) : TelegramCall

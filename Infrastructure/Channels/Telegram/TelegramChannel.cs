@@ -15,6 +15,9 @@ internal sealed class TelegramChannel(
     private static readonly Meter Meter = new("GrantBot.Telegram");
     private static readonly Counter<long> AcknowledgeFailures = Meter.CreateCounter<long>("grantbot.telegram.acknowledge.failures");
 
+    /// <summary>A file_id has no end; the name is the file's own from the first upload on.</summary>
+    private readonly UploadedFiles<(string File, string Name, bool AsPhoto)> uploaded = new(TimeSpan.FromDays(365), time);
+
     /// <inheritdoc/>
     public ChannelTraits Traits { get; } = new(ChannelKind.Telegram, CanRequestContact: true);
 
@@ -45,7 +48,7 @@ internal sealed class TelegramChannel(
         var last = new SendOutcome.Sent(null);
         foreach (var call in TelegramEncoder.Encode(message))
         {
-            var answer = call is SendFile file ? await UploadAsync(file, cancel) : await client.CallAsync(call, cancel);
+            var answer = call is SendFile file ? await SendAsync(file, cancel) : await client.CallAsync(call, cancel);
             if (answer is null) return new SendOutcome.Refused(0, "the file is not in the file store");
             if (answer.Value.MovedTo is { } group && message.To.Value != Write(group)) return await SendAsync(message with { To = message.To with { Value = Write(group) } }, cancel);
             var outcome = TelegramErrors.Outcome(answer.Value);
@@ -66,10 +69,10 @@ internal sealed class TelegramChannel(
     }
 
     /// <inheritdoc/>
-    public async ValueTask ShowTypingAsync(ChatAddress to, string? last, CancellationToken cancel)
+    public async ValueTask ShowTypingAsync(ChatAddress to, string? last, string? topic, CancellationToken cancel)
     {
-        if (!long.TryParse(to.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var chat)) return;
-        var answer = await client.CallAsync(new SendChatAction(chat, "typing"), cancel);
+        if (!long.TryParse(to.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chat)) return;
+        var answer = await client.CallAsync(new SendChatAction(chat, "typing") { MessageThreadId = int.TryParse(topic, NumberStyles.None, CultureInfo.InvariantCulture, out var thread) ? thread : null }, cancel);
         if (!answer.Ok) AcknowledgeFailures.Add(1);
     }
 
@@ -81,12 +84,33 @@ internal sealed class TelegramChannel(
         _ => null,
     };
 
-    /// <summary>Null when the file is not in the file store.</summary>
-    private async ValueTask<TelegramAnswer?> UploadAsync(SendFile file, CancellationToken cancel)
+    /// <summary>Sends a file by the id it got from its first upload, else uploads it. Null when it is not in the file store.</summary>
+    private async ValueTask<TelegramAnswer?> SendAsync(SendFile file, CancellationToken cancel)
+    {
+        var slot = uploaded.Of((file.FileId, file.Name, file.AsPhoto));
+        if (slot.Id is { } known && await AgainAsync(slot, file, known, cancel) is { } sent) return sent;
+        return await slot.AloneAsync(async () => slot.Id is { } meanwhile && await AgainAsync(slot, file, meanwhile, cancel) is { } now ? now : await UploadAsync(slot, file, cancel), cancel);
+    }
+
+    /// <summary>Null when Telegram does not know the id any more.</summary>
+    private async ValueTask<TelegramAnswer?> AgainAsync(UploadedFiles<(string, string, bool)>.Slot slot, SendFile file, string id, CancellationToken cancel)
+    {
+        var answer = await client.CallAsync(file.By(id), cancel);
+        if (answer is not { Code: 400, Description: { } why } || !why.Contains("file", StringComparison.OrdinalIgnoreCase)) return answer;
+        if (slot.Id == id) slot.Set(null);
+        return null;
+    }
+
+    private async ValueTask<TelegramAnswer?> UploadAsync(UploadedFiles<(string, string, bool)>.Slot slot, SendFile file, CancellationToken cancel)
     {
         var content = await openFile(file.FileId, cancel);
         if (content is null) return null;
-        await using (content) return await client.UploadAsync(file, content, cancel);
+        await using (content)
+        {
+            var answer = await client.UploadAsync(file, content, cancel);
+            if (answer.FileId is { } id) slot.Set(id);
+            return answer;
+        }
     }
 
     private static string Write(long id) => id.ToString(CultureInfo.InvariantCulture);

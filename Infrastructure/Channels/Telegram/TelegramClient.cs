@@ -51,7 +51,8 @@ internal sealed class TelegramClient : IDisposable
     {
         using var body = new PooledBytes(4096);
         var (status, fault) = await ExchangeAsync(call.Method, TelegramContent.Multipart(call, file), body, UploadPatience, cancel);
-        return fault ?? TelegramAnswer.Read(body.Written.Span, status);
+        var answer = fault ?? TelegramAnswer.Read(body.Written.Span, status);
+        return answer.Ok ? answer with { FileId = SentFiles.Read(body.Written.Span, call.AsPhoto) } : answer;
     }
 
     /// <summary>Who the bot is.</summary>

@@ -23,6 +23,8 @@ namespace GrantBot.Infrastructure.Channels.Telegram;
 [JsonSerializable(typeof(LeaveChat))]
 [JsonSerializable(typeof(AnswerCallbackQuery))]
 [JsonSerializable(typeof(SendChatAction))]
+[JsonSerializable(typeof(SendKeptFile))]
+[JsonSerializable(typeof(Enveloped<SentFiles>))]
 [JsonSerializable(typeof(GetFile))]
 [JsonSerializable(typeof(SetMyCommands))]
 [JsonSerializable(typeof(SetMyDescription))]

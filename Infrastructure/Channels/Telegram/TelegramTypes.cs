@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace GrantBot.Infrastructure.Channels.Telegram;
 
 // What we read of the Bot API's types, by its own names. Everything else is ignored, so that new fields and new kinds of updates do no harm.
@@ -104,4 +106,28 @@ internal sealed record FilePath
 internal sealed record Enveloped<T>
 {
     public T? Result { get; init; }
+}
+
+/// <summary>Of a message with a file: the file as it can be sent again. What Telegram made of it, a video of a document, is sent by other means.</summary>
+internal sealed record SentFiles
+{
+    /// <summary>The sizes of a picture, the largest last.</summary>
+    public IReadOnlyList<Attachment>? Photo { get; init; }
+
+    /// <summary>A file of any kind.</summary>
+    public Attachment? Document { get; init; }
+
+    /// <summary>The id in an answer; null = there is none.</summary>
+    public static string? Read(ReadOnlySpan<byte> answer, bool asPhoto)
+    {
+        try
+        {
+            var sent = JsonSerializer.Deserialize(answer, TelegramJson.Default.EnvelopedSentFiles)?.Result;
+            return !asPhoto ? sent?.Document?.FileId : sent?.Photo is [.., var largest] ? largest.FileId : null;
+        }
+        catch (JsonException)
+        {
+            return null; // it is uploaded again next time
+        }
+    }
 }

@@ -32,11 +32,15 @@ internal sealed class WebChannel(WebHistory history, FileStore files, WebLive li
 
     public ValueTask<Stream?> FetchAsync(string handle, CancellationToken cancel) => files.OpenAsync(handle, cancel);
 
-    public ValueTask ShowTypingAsync(ChatAddress to, string? last, CancellationToken cancel)
+    public ValueTask ShowTypingAsync(ChatAddress to, string? last, string? topic, CancellationToken cancel)
     {
         live.Type(to.Value);
         return ValueTask.CompletedTask;
     }
+
+    public async ValueTask MarkShownAsync(ChatAddress to, string message, CancellationToken cancel) => await history.AddAsync(to.Value, fromBot: true, new WebLine("s" + message, "shown") { Settles = message });
+
+    public async ValueTask MarkReadAsync(ChatAddress to, string message, CancellationToken cancel) => await history.AddAsync(to.Value, fromBot: true, new WebLine("r" + message, "read") { Settles = message });
 
     /// <summary>Nothing to do: the page shows by itself that a message was taken.</summary>
     public ValueTask AcknowledgeAsync(ReadOnlyMemory<byte> item, CancellationToken cancel) => ValueTask.CompletedTask;

@@ -6,7 +6,7 @@ namespace GrantBot.Infrastructure.Channels.Web;
 
 /// <summary>One line of a web chat as the page shows it; stored as JSON in a web message row.</summary>
 /// <param name="Key">"o" and the outbox id, or "c" and the id the page gave: what was stored once is not stored again.</param>
-/// <param name="Kind">"text", "file", "settle" or "gone".</param>
+/// <param name="Kind">"text", "file", "settle", "gone", or of a person's words that staff were "shown" them, or "read" them.</param>
 internal sealed record WebLine([property: JsonPropertyOrder(-1)] string Key, string Kind)
 {
     /// <summary>Language of the bot's words; null for a person's.</summary>
@@ -29,7 +29,7 @@ internal sealed record WebLine([property: JsonPropertyOrder(-1)] string Key, str
     public string? Replaces { get; init; }
     public WebFile? File { get; init; }
 
-    /// <summary>Number of the line whose buttons are settled, or number or key of the one that is gone.</summary>
+    /// <summary>Number of the line whose buttons are settled, or number or key of the one that is gone, shown or read.</summary>
     public string? Settles { get; init; }
 
     /// <summary>Label of the choice made.</summary>

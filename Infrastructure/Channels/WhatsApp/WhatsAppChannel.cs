@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Conversation;
 
 namespace GrantBot.Infrastructure.Channels.WhatsApp;
@@ -14,10 +15,17 @@ internal sealed class WhatsAppChannel(
     Func<string, CancellationToken, ValueTask<Stream?>> files,
     TimeProvider time) : IChannel
 {
-    /// <summary>A person's message opens the window for 24 hours; five minutes are kept in reserve for clocks and queues.</summary>
-    public static readonly TimeSpan Window = TimeSpan.FromHours(24) - TimeSpan.FromMinutes(5);
+    /// <summary>A person's message opens the window for so long; staff are told the same time.</summary>
+    public static readonly TimeSpan Window = ConsultationTimes.WhatsAppWindow;
+
+    /// <summary>Meta keeps an upload for 30 days (platform/whatsapp.md B5); a day is kept in reserve.</summary>
+    private static readonly TimeSpan UploadLasts = TimeSpan.FromDays(29);
+
+    /// <summary>How an upload is shown stands before its id.</summary>
+    private const string Image = "i", Document = "d";
 
     private readonly ConcurrentDictionary<long, int> partsSent = new();
+    private readonly UploadedFiles<(string File, string Type)> uploaded = new(UploadLasts, time);
     private readonly WhatsAppSplitter splitter = new(options.PhoneNumberId);
 
     public ChannelTraits Traits { get; } = new(ChannelKind.WhatsApp, CanRequestContact: false);
@@ -51,12 +59,13 @@ internal sealed class WhatsAppChannel(
     }
 
     /// <summary>"Typing" stands on a message of theirs, which it marks as read.</summary>
-    public async ValueTask ShowTypingAsync(ChatAddress to, string? last, CancellationToken cancel)
+    public async ValueTask ShowTypingAsync(ChatAddress to, string? last, string? topic, CancellationToken cancel)
     {
         if (last is not null) await MarkReadAsync(last, typing: true, cancel);
     }
 
-    public ValueTask MarkReadAsync(string message, CancellationToken cancel) => MarkReadAsync(message, typing: false, cancel);
+    /// <summary>The only mark there is.</summary>
+    public ValueTask MarkShownAsync(ChatAddress to, string message, CancellationToken cancel) => MarkReadAsync(message, typing: false, cancel);
 
     private async ValueTask MarkReadAsync(string message, bool typing, CancellationToken cancel)
     {
@@ -77,7 +86,20 @@ internal sealed class WhatsAppChannel(
         return outcome is SendOutcome.Sent(var id) ? new SendOutcome.InvitedBack(id) : outcome;
     }
 
+    /// <summary>Sends a file by the id it got from its first upload, else uploads it.</summary>
     private async ValueTask<SendOutcome> SendFileAsync(Outgoing message, Reply.File file, CancellationToken cancel)
+    {
+        var type = WhatsAppFiles.UploadType(file.MediaType);
+        var slot = uploaded.Of((file.FileId, type));
+        var known = slot.Id;
+        var sent = known is not null ? await SendAllAsync(message.OutboxId, Encode(message, file, known), cancel) : null;
+        if (sent is not (null or SendOutcome.Refused { Code: 100 or 131009 or 131052 or 131053 })) return sent; // else Meta may have lost the upload
+        var (id, why) = await slot.AloneAsync(() => slot.Id is { } now && now != known ? new((now, null)) : UploadAsync(slot, file, type, cancel), cancel);
+        return id is not null ? await SendAllAsync(message.OutboxId, Encode(message, file, id), cancel) : why!;
+    }
+
+    /// <summary>The id of the upload, which says whether it is shown as a picture, or what came of it.</summary>
+    private async ValueTask<(string? Id, SendOutcome? Why)> UploadAsync(UploadedFiles<(string, string)>.Slot slot, Reply.File file, string type, CancellationToken cancel)
     {
         Stream? content;
         try
@@ -86,17 +108,19 @@ internal sealed class WhatsAppChannel(
         }
         catch (IOException e)
         {
-            return new SendOutcome.Unreachable($"the file store: {e.GetType().Name}");
+            return (null, new SendOutcome.Unreachable($"the file store: {e.GetType().Name}"));
         }
-        if (content is null) return new SendOutcome.Refused(0, "the file is no longer in the file store");
+        if (content is null) return (null, new SendOutcome.Refused(0, "the file is no longer in the file store"));
         await using var _ = content;
-        var type = WhatsAppFiles.UploadType(file.MediaType);
         var asImage = WhatsAppFiles.IsImage(type, content.CanSeek ? content.Length : null);
         var upload = await client.UploadAsync(content, file.Name, type, cancel);
-        return upload.Value?.Id is { } id
-            ? await SendAllAsync(message.OutboxId, WhatsAppEncoder.File(message, file, id, asImage), cancel)
-            : WhatsAppErrors.Of(upload.Error, upload.Failure, upload.Status);
+        if (upload.Value?.Id is not { } id) return (null, WhatsAppErrors.Of(upload.Error, upload.Failure, upload.Status));
+        var kept = (asImage ? Image : Document) + id;
+        slot.Set(kept);
+        return (kept, null);
     }
+
+    private static IReadOnlyList<MessageRequest> Encode(Outgoing message, Reply.File file, string kept) => WhatsAppEncoder.File(message, file, kept[1..], asImage: kept[0] == Image[0]);
 
     /// <summary>
     /// Sends in order and stops at the first message that does not go. When that may go later, the next try starts with it,

@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using GrantBot.Domain;
 using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Conversation;
 using GrantBot.Infrastructure.Channels.Web;
+using GrantBot.Infrastructure.Storage.Projections;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,18 +34,29 @@ internal static class ConsultationWordsKept
     }
 
     /// <summary>An erased person's requests stay as numbers; an adviser who is erased keeps no name in the journal.</summary>
-    public static void ForgetPerson(GrantBotDb db, PersonId person, List<ChatId> chats)
+    public static void ForgetPerson(GrantBotDb db, PersonId person, List<ChatId> chats, DateTimeOffset now)
     {
+        End(db, person, now);
         var rows = db.Consultations.AsNoTracking().Where(c => c.PersonId == person).Select(c => new { c.Id, c.Sheet }).ToList();
         var written = rows.Where(r => r.Sheet is not null && r.Sheet.StartsWith('{')).SelectMany(r => DomainJson.ReadAnswers(r.Sheet))
             .Where(a => a.Key is ConsultationSheet.Question or ConsultationSheet.FullName or ConsultationSheet.Advice or ConsultationSheet.When or ConsultationSheet.Phone or ConsultationSheet.TopicOther).Select(a => (string?)a.Value);
         ForgetSaid(db, [.. rows.Select(r => r.Id)], [.. written]);
-        db.Consultations.Where(c => c.PersonId == person && (c.Status == ConsultationStatus.Waiting || c.Status == ConsultationStatus.Taken)).ExecuteUpdate(s => s.SetProperty(c => c.Status, ConsultationStatus.Erased));
         db.Consultations.Where(c => c.PersonId == person).ExecuteUpdate(s => s.SetProperty(c => c.PersonId, (PersonId?)null).SetProperty(c => c.ChatId, (ChatId?)null).SetProperty(c => c.Sheet, (string?)null).SetProperty(c => c.Adviser, (string?)null));
         db.Consultations.Where(c => c.OwnerId != null && chats.Contains(c.OwnerId.Value)).ExecuteUpdate(s => s.SetProperty(c => c.Adviser, (string?)null));
         db.ConsultationLines.Where(l => l.PersonId == person).ExecuteDelete();
         db.Advisers.Where(a => chats.Contains(a.ChatId)).ExecuteDelete();
         CloseForms(db, rows.Select(r => r.Id).ToHashSet());
+    }
+
+    /// <summary>Open requests end: one that was answered counts in the journal, its owner is told.</summary>
+    private static void End(GrantBotDb db, PersonId person, DateTimeOffset now)
+    {
+        foreach (var row in db.Consultations.Where(c => c.PersonId == person && (c.Status == ConsultationStatus.Waiting || c.Status == ConsultationStatus.Taken)).ToList())
+        {
+            if (row.OwnerId is not null) DueRows.Set(db, ConsultationProjection.Due(ConsultationNews.Erased), row.Id.ToString(CultureInfo.InvariantCulture), now);
+            (row.Status, row.ClosedAt) = row.AnsweredAt is null ? (ConsultationStatus.Erased, null) : (ConsultationStatus.Closed, (DateTimeOffset?)now);
+        }
+        db.SaveChanges();
     }
 
     /// <summary>A member of staff who is just closing one of these requests has its answers before them: they go.</summary>

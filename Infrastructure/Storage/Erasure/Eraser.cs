@@ -47,7 +47,7 @@ internal static class Eraser
         SurveyTraces.ForgetChats(db, chats);
         Broadcasts.BroadcastErasure.Forget(db, person, chats);
         var asked = db.Consultations.Where(c => c.PersonId == person).Select(c => c.Id).ToList();
-        ConsultationWordsKept.ForgetPerson(db, person, chats);
+        ConsultationWordsKept.ForgetPerson(db, person, chats, now);
         foreach (var number in asked) GroupProjection.Refresh(db, number, now); // its card says nothing of them any more
         Conversations(db, chats);
     }
@@ -116,7 +116,7 @@ internal static class Eraser
         foreach (var row in db.Chats.Where(c => staff.Contains(c.Id) && c.State.Contains(name)).ToList())
         {
             var state = StateUpcaster.Read(row.State);
-            row.State = DomainJson.Write(state with { Asked = null, Told = null, Dialog = state.Dialog is DialogState.WalkingIn or DialogState.ExpertForm ? new DialogState.Menu() : state.Dialog });
+            row.State = DomainJson.Write(state with { Asked = null, Told = null, Undo = null, Dialog = state.Dialog is DialogState.WalkingIn or DialogState.ExpertForm ? new DialogState.Menu() : state.Dialog });
             row.Version++;
         }
         db.SaveChanges();

@@ -50,7 +50,7 @@ internal static class ConsultationProjection
         if (row is null || (!fact.ByPerson && row.OwnerId != source.Chat && source.Group is null)) throw new ConflictException("the request went to somebody else, or ended");
         if (fact.ByPerson) row.ChatId = source.Chat;
         else (row.AnsweredAt, row.DeskId) = (row.AnsweredAt ?? source.Now, source.Group);
-        var line = new ConsultationLineRow { ConsultationId = fact.Number, PersonId = row.PersonId, ByPerson = fact.ByPerson, Text = fact.Text, FileId = fact.File?.Id, At = source.Now, SaidIn = fact.Message is null ? null : source.Group ?? source.Chat, SaidId = fact.Message };
+        var line = new ConsultationLineRow { ConsultationId = fact.Number, PersonId = row.PersonId, ByPerson = fact.ByPerson, Text = fact.Text, FileId = fact.File?.Id, At = source.Now, SaidIn = fact.Message is null ? null : source.Group ?? source.Chat, SaidId = fact.Message, SaidBy = fact.ByPerson ? null : source.Chat };
         db.ConsultationLines.Add(line);
         db.SaveChanges();
         DueRows.Set(db, SpokeDue, Subject(line.Id), source.Now);

@@ -47,6 +47,7 @@ internal static class EventProjection
         var by = fact.StartsAt - row.StartsAt;
         (row.StartsAt, row.PlaceKk, row.PlaceRu, row.PlaceEn) = (fact.StartsAt, fact.Place.Kk, fact.Place.Ru, fact.Place.En);
         (row.VenueId, row.Territory) = (fact.Venue, fact.Territory ?? row.Territory);
+        row.MovedAt = now;
         row.ClosesAt += by;
         row.EndsAt += by;
         row.ReplacesUntil += by;

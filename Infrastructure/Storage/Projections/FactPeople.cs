@@ -30,6 +30,7 @@ internal static class FactPeople
         Fact.NameCorrected f => f.Person,
         Fact.ConsultationAsked f => f.Person,
         Fact.ExpertAdded f => f.Person,
+        Fact.ExpertChanged f => f.Person,
         Fact.ExpertRemoved f => f.Person,
         Fact.ExpertErased f => f.Person,
         Fact.PeopleMerged f => f.Kept,

@@ -23,6 +23,12 @@ internal static class ProjectProjection
         (row.CategoryOrder, row.Reason, row.At) = (fact.Order, fact.Reason, now);
     }
 
+    public static void PutAway(GrantBotDb db, Fact.ProjectPutAway fact)
+    {
+        var row = db.Projects.Find(fact.Code) ?? throw new ConflictException("the project is gone");
+        row.PutAway = fact.Away;
+    }
+
     public static void Set(GrantBotDb db, Fact.ProjectSet fact)
     {
         var what = fact.What;

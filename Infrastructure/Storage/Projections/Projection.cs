@@ -56,6 +56,8 @@ internal static class Projection
             case Fact.VenueSet set: VenueProjection.Set(db, set); break;
             case Fact.VenueRemoved removed: VenueProjection.Remove(db, removed); break;
             case Fact.ProjectSet set: ProjectProjection.Set(db, set); break;
+            case Fact.ProjectPutAway away: ProjectProjection.PutAway(db, away); break;
+            case Fact.ExpertChanged changed: ExpertProjection.Change(db, changed); break;
             case Fact.ExpertAdded added: ExpertProjection.Add(db, added, source.Now); break;
             case Fact.ExpertRemoved removed: ExpertProjection.Remove(db, removed, source.Now); break;
             case Fact.ExpertErased erased: ExpertProjection.Erase(db, erased, source.Now); break;

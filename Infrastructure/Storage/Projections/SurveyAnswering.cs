@@ -67,8 +67,8 @@ internal static class SurveyAnswering
             .OrderByDescending(r => r.EventId == survey.EventId).ThenByDescending(r => r.RegisteredAt).FirstOrDefault();
         var written = new SurveyCodes(Language: source.Language, Channel: ByChannel.Code(source.Channel));
         if (known is null) return said with { Language = written.Language, Channel = written.Channel };
-        var fact = new RegistrationFact(known.PersonId, known.EventId, known.Status, known.Channel, known.Gender, known.Age, known.Territory, known.Occupation, known.Disability, known.Vulnerable, known.RegisteredAt);
-        return written with { Gender = Gender.CodeOf(fact), Age = Age.CodeOf(fact), Category = Category.CodeOf(fact), Territory = Territory.CodeOf(fact) };
+        var codes = new RegistrationCodes(known.EventId, known.Status, known.Channel, known.Gender, known.Age, known.Territory, known.Occupation, known.Disability, known.Vulnerable);
+        return written with { Gender = Gender.CodeOf(codes), Age = Age.CodeOf(codes), Category = Category.CodeOf(codes), Territory = Territory.CodeOf(codes) };
     }
 
     /// <summary>The person's own code, and those of records that have become one with theirs: what they answered before may bear one of these.</summary>

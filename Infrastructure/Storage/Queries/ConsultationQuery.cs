@@ -25,6 +25,7 @@ internal static class ConsultationQuery
         Need.ConsultationLine of => Lines(db, db.ConsultationLines.Where(l => l.Id == of.Id)).FirstOrDefault(),
         Need.Advisers => StaffQuery.Colleagues(db).Where(c => c.Access.MaySome(Right.Advise)).Select(c => new KnownAdviser(c.Chat, c.Name)).ToList(),
         Need.SaidAs of => Lines(db, db.ConsultationLines.Where(l => l.SaidId == of.Message && l.SaidIn == of.Chat)).FirstOrDefault(),
+        Need.ShownAs of => Lines(db, db.ConsultationLines.Where(l => l.ShownIn == of.Chat && (l.ShownId == of.Message || l.FileShownId == of.Message))).FirstOrDefault(),
         Need.StaffGroup => db.StaffGroups.AsNoTracking().Select(g => new KnownStaffGroup(g.ChatId, g.IsForum)).FirstOrDefault(),
         Need.GroupCode of => db.Codes.AsNoTracking().Where(c => c.Hash == of.Hash && c.Purpose == GroupProjection.Code && c.UsedAt == null && c.ExpiresAt > now).Select(c => c.Subject).FirstOrDefault(),
         Need.Card of => db.GroupCards.AsNoTracking().Where(c => c.ConsultationId == of.Number).Select(c => new KnownCard(c.TopicId, c.MessageId)).FirstOrDefault(),
@@ -38,9 +39,10 @@ internal static class ConsultationQuery
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>Closed requests of people who were not erased, in the order of the journal.</summary>
+    /// <summary>Closed requests in the order of the journal; of people who were erased the sheet holds the topic alone.</summary>
     public static List<(ConsultationRow Row, ConsultationSheet Sheet)> Journal(GrantBotDb db) =>
-        [.. db.Consultations.AsNoTracking().Where(c => c.Status == ConsultationStatus.Closed && c.Sheet != null).OrderBy(c => c.Id).AsEnumerable().Select(c => (c, new ConsultationSheet(DomainJson.ReadAnswers(c.Sheet))))];
+        [.. db.Consultations.AsNoTracking().Where(c => c.Status == ConsultationStatus.Closed).OrderBy(c => c.Id).AsEnumerable()
+            .Select(c => (c, new ConsultationSheet(c.Sheet is null ? new Dictionary<string, string>(StringComparer.Ordinal) { [ConsultationSheet.Topic] = c.Topic } : DomainJson.ReadAnswers(c.Sheet))))];
 
     /// <summary>What the person said last waits for an answer.</summary>
     public static bool IsUnanswered(GrantBotDb db, ConsultationRow c) =>
@@ -65,6 +67,7 @@ internal static class ConsultationQuery
         let file = line.FileId is { } id ? db.Files.AsNoTracking().Where(f => f.Id == id).Select(f => new PassedFile(f.Id, f.Name, f.MediaType)).FirstOrDefault() : null
         select new KnownLine(line.ConsultationId, line.ByPerson, line.Text ?? "", file, line.At)
         {
+            SaidBy = line.SaidBy, Adviser = db.Advisers.AsNoTracking().Where(a => a.ChatId == line.SaidBy).Select(a => a.Name).FirstOrDefault() ?? "",
             Id = line.Id, Unsaid = line.Unsaid, SaidIn = line.SaidIn, SaidId = line.SaidId, ShownIn = line.ShownIn, ShownId = line.ShownId, FileShownId = line.FileShownId,
         }];
 
@@ -76,6 +79,7 @@ internal static class ConsultationQuery
         return new(c.Id, c.PersonId, c.OwnerId, c.Status, new(DomainJson.ReadAnswers(c.Sheet)))
         {
             Chat = chat is null ? null : c.ChatId, Channel = chat?.Channel ?? ChannelKind.Web, HeardAt = chat?.LastHeardAt, ChatLanguage = chat?.Language ?? "kk", Way = c.Way, ClosedAt = c.ClosedAt, IsUnanswered = IsUnanswered(db, c), AnswerBy = c.AnswerBy,
+            AskedBackAt = db.Outbox.AsNoTracking().Where(o => o.ChatId == c.ChatId && o.State == OutboxState.Held && o.MessageId != null).Max(o => o.SentAt),
             Adviser = db.Advisers.AsNoTracking().Where(a => a.ChatId == c.OwnerId).Select(a => a.Name).FirstOrDefault() ?? "",
         };
     }

@@ -50,7 +50,15 @@ internal sealed class CountQuery(GrantBotDb db, AskingWorld world, TimeZoneInfo 
         return [.. world.Events.Where(e => question.Kinds.Contains(e.Kind, StringComparer.Ordinal) && (question.Events.Count == 0 || question.Events.Contains(e.Id))).Select(e => e.Id)];
     }
 
-    private IEnumerable<RegistrationFact> Coded(IEnumerable<RegistrationFact> facts) => facts.Select(f => f with { Institution = Institution(f.Institution, f.Territory ?? "", f.Occupation) });
+    private IEnumerable<RegistrationFact> Coded(IEnumerable<RegistrationFact> facts)
+    {
+        var coded = new Dictionary<RegistrationCodes, RegistrationCodes>(ReferenceEqualityComparer.Instance);
+        foreach (var fact in facts)
+        {
+            if (!coded.TryGetValue(fact.Codes, out var codes)) coded[fact.Codes] = codes = fact.Codes with { Institution = Institution(fact.Codes.Institution, fact.Codes.Territory ?? "", fact.Codes.Occupation) };
+            yield return fact with { Codes = codes };
+        }
+    }
 
     /// <summary>The code of a place of study, also where its name was typed; workplaces are none.</summary>
     private string? Institution(string? stored, string territory, string? occupation)

@@ -35,7 +35,7 @@ internal sealed class ProjectCounting(EventBook events, FormBook forms, TimeZone
     private static GrantProject? Known(ProjectRow row) => row is { TitleKk: { } kk, StartsOn: { } from, EndsOn: { } to }
         ? new(row.Code, new(kk, row.TitleRu ?? "", row.TitleEn ?? ""), row.Contract ?? "", from, to, row.Operator ?? "")
         {
-            Participants = row.PlanParticipants, Events = row.PlanEvents, Consultations = row.PlanConsultations, Satisfaction = row.PlanSatisfaction,
+            Participants = row.PlanParticipants, Events = row.PlanEvents, Consultations = row.PlanConsultations, Satisfaction = row.PlanSatisfaction, Away = row.PutAway,
         }
         : null;
 }

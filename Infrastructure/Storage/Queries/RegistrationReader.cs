@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text.Json;
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
@@ -17,46 +16,57 @@ namespace GrantBot.Infrastructure.Storage.Queries;
 internal sealed class RegistrationReader(GrantBotDb db, TimeZoneInfo zone)
 {
     private const int MostProfiles = 20_000; // typed places of study may be many; memory has an end
+    private const long QuarterHour = 15 * 60 * 1000; // no zone's day begins between two of them
+
+    private readonly Dictionary<long, DateOnly> days = [];
 
     /// <summary>Reads while it is looked through.</summary>
     public IEnumerable<RegistrationFact> Read(RegistrationsWanted wanted, CancellationToken cancel)
     {
-        var profiles = new Dictionary<string, RegistrationFact>(StringComparer.Ordinal);
+        var profiles = new Dictionary<byte[], RegistrationCodes>(BytesComparer.Instance);
+        var known = profiles.GetAlternateLookup<ReadOnlySpan<byte>>();
         var seen = wanted.VisitDays ? Visits(wanted.Events) : [];
-        foreach (var row in SqliteCounts.Registrations(db, wanted))
+        foreach (var at in SqliteCounts.Registrations(db, wanted))
         {
             cancel.ThrowIfCancellationRequested();
-            var codes = row.GetString(3);
-            if (!profiles.TryGetValue(codes, out var profile))
+            var row = new SqliteRow(at);
+            var written = row.Text(3);
+            if (!known.TryGetValue(written, out var codes))
             {
                 if (profiles.Count == MostProfiles) profiles.Clear();
-                profiles[codes] = profile = Profile(codes, wanted);
+                known[written] = codes = Codes(written, wanted);
             }
-            var person = new PersonId(Id(row, 0));
-            yield return wanted.Moments || wanted.RegisteredDays || wanted.VisitDays ? Dated(profile with { Person = person }, row, wanted, seen) : profile with { Person = person };
+            yield return Dated(new(new(row.Id(0)), codes, default), row, wanted, seen);
         }
     }
 
     /// <summary>The day of a moment.</summary>
     public DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
 
-    private RegistrationFact Dated(RegistrationFact fact, DbDataReader row, RegistrationsWanted wanted, Dictionary<Guid, long> seen)
+    private RegistrationFact Dated(RegistrationFact fact, SqliteRow row, RegistrationsWanted wanted, Dictionary<Guid, long> seen)
     {
-        if (wanted.Moments) fact = fact with { Id = new(Id(row, 2)), RegisteredAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)) };
-        if (wanted.RegisteredDays) fact = fact with { RegisteredOn = Day(DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))) };
-        return wanted.VisitDays && seen.TryGetValue(Id(row, 2), out var visit) ? fact with { VisitDay = Day(DateTimeOffset.FromUnixTimeMilliseconds(visit)) } : fact;
+        if (wanted.Moments) fact = fact with { Id = new(row.Id(2)), RegisteredAt = DateTimeOffset.FromUnixTimeMilliseconds(row.Number(1)) };
+        if (wanted.RegisteredDays) fact = fact with { RegisteredOn = Day(row.Number(1)) };
+        return wanted.VisitDays && seen.TryGetValue(row.Id(2), out var visit) ? fact with { VisitDay = Day(visit) } : fact;
     }
 
-    private static RegistrationFact Profile(string codes, RegistrationsWanted wanted)
+    private DateOnly Day(long milliseconds)
     {
-        using var json = JsonDocument.Parse(codes);
-        var values = json.RootElement;
+        var quarter = Math.DivRem(milliseconds, QuarterHour).Quotient;
+        if (!days.TryGetValue(quarter, out var day)) days[quarter] = day = Day(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));
+        return day;
+    }
+
+    private static RegistrationCodes Codes(ReadOnlySpan<byte> written, RegistrationsWanted wanted)
+    {
+        var json = new Utf8JsonReader(written);
+        var values = JsonElement.ParseValue(ref json);
         string? Text(int i) => values[i].GetString();
         int? Number(int i) => values[i].ValueKind is JsonValueKind.Number ? values[i].GetInt32() : null;
         bool? Flag(int i) => Number(i) is { } number ? number != 0 : null;
         var at = new EventId(Guid.ParseExact(Text(0)!, "N"));
         var isKnown = wanted.Known.TryGetValue(at, out var known);
-        return new(default, at, (RegistrationStatus)Number(1)!, (ChannelKind)(Number(2) ?? 0), Text(3), Number(4), Text(5), Text(6), Flag(7), Flag(8), default)
+        return new(at, (RegistrationStatus)Number(1)!, (ChannelKind)(Number(2) ?? 0), Text(3), Number(4), Text(5), Text(6), Flag(7), Flag(8))
         {
             Language = Text(9) is { Length: > 0 } language ? language : null, Institution = Text(10), Kind = isKnown ? known.Kind : null, EventDay = isKnown ? known.Day : default,
         };
@@ -66,13 +76,33 @@ internal sealed class RegistrationReader(GrantBotDb db, TimeZoneInfo zone)
     private Dictionary<Guid, long> Visits(IReadOnlyCollection<EventId>? events)
     {
         var first = new Dictionary<Guid, long>();
-        foreach (var row in SqliteCounts.Visits(db, events))
+        foreach (var at in SqliteCounts.Visits(db, events))
         {
-            var (registration, at) = (Id(row, 0), row.GetInt64(1));
-            if (!first.TryGetValue(registration, out var other) || at < other) first[registration] = at;
+            var row = new SqliteRow(at);
+            var (registration, seen) = (row.Id(0), row.Number(1));
+            if (!first.TryGetValue(registration, out var other) || seen < other) first[registration] = seen;
         }
         return first;
     }
 
-    private static Guid Id(DbDataReader row, int column) => Guid.ParseExact(row.GetString(column), "N");
+    /// <summary>Bytes, looked up without an object for them.</summary>
+    private sealed class BytesComparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
+    {
+        public static readonly BytesComparer Instance = new();
+
+        public bool Equals(byte[]? x, byte[]? y) => x.AsSpan().SequenceEqual(y);
+
+        public int GetHashCode(byte[] bytes) => GetHashCode(bytes.AsSpan());
+
+        public bool Equals(ReadOnlySpan<byte> alternate, byte[] other) => alternate.SequenceEqual(other);
+
+        public int GetHashCode(ReadOnlySpan<byte> alternate)
+        {
+            var hash = new HashCode();
+            hash.AddBytes(alternate);
+            return hash.ToHashCode();
+        }
+
+        public byte[] Create(ReadOnlySpan<byte> alternate) => alternate.ToArray();
+    }
 }

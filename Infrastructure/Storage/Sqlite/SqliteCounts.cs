@@ -1,8 +1,8 @@
-using System.Data.Common;
 using System.Globalization;
 using GrantBot.Domain;
 using GrantBot.Domain.Indicators.Asking;
 using GrantBot.Infrastructure.Storage.Queries;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace GrantBot.Infrastructure.Storage.Sqlite;
@@ -14,7 +14,7 @@ namespace GrantBot.Infrastructure.Storage.Sqlite;
 internal static class SqliteCounts
 {
     /// <summary>Person, moment, id, and [event, state, channel, gender, age, territory, occupation, disability, vulnerable, language, institution].</summary>
-    public static IEnumerable<DbDataReader> Registrations(GrantBotDb db, RegistrationsWanted wanted)
+    public static IEnumerable<SqliteDataReader> Registrations(GrantBotDb db, RegistrationsWanted wanted)
     {
         string If(string column, params Dimension[] any) => any.Any(wanted.Codes.Contains) ? column : "NULL";
         List<string> codes =
@@ -29,15 +29,15 @@ internal static class SqliteCounts
     }
 
     /// <summary>Registration and moment of every check-in.</summary>
-    public static IEnumerable<DbDataReader> Visits(GrantBotDb db, IReadOnlyCollection<EventId>? events) => Rows(db, "SELECT registration_id, at FROM attendance" + Where(events is null ? [] : ["event_id IN " + Ids(events)]));
+    public static IEnumerable<SqliteDataReader> Visits(GrantBotDb db, IReadOnlyCollection<EventId>? events) => Rows(db, "SELECT registration_id, at FROM attendance" + Where(events is null ? [] : ["event_id IN " + Ids(events)]));
 
     /// <summary>The reader itself, once for each row.</summary>
-    private static IEnumerable<DbDataReader> Rows(GrantBotDb db, string sql)
+    private static IEnumerable<SqliteDataReader> Rows(GrantBotDb db, string sql)
     {
         db.Database.OpenConnection();
         try
         {
-            using var command = db.Database.GetDbConnection().CreateCommand();
+            using var command = ((SqliteConnection)db.Database.GetDbConnection()).CreateCommand();
             command.CommandText = sql;
             command.CommandTimeout = 0; // a count over everything may take its time; the caller ends it
             using var reader = command.ExecuteReader();

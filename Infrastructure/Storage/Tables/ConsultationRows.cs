@@ -107,6 +107,9 @@ internal sealed class ConsultationLineRow
     /// <summary>The chat it was said in.</summary>
     public ChatId? SaidIn { get; set; }
 
+    /// <summary>The private chat of the member of staff who said it; null = the person did.</summary>
+    public ChatId? SaidBy { get; set; }
+
     /// <summary>The platform's id of the message in which it was said.</summary>
     [Personal] public string? SaidId { get; set; }
 

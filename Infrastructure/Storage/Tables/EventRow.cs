@@ -91,6 +91,9 @@ internal sealed class EventRow
     /// <summary>The last <see cref="PlanChange"/> as JSON; null = none, or the form was changed since.</summary>
     public string? LastChange { get; set; }
 
+    /// <summary>When it was moved last; null = never.</summary>
+    public DateTimeOffset? MovedAt { get; set; }
+
     /// <summary>When it ends: as staff said, or some hours after its last session starts.</summary>
     public DateTimeOffset Ends() => EndsAt ?? EventInfo.UsualEnd(StartsAt, DomainJson.ReadSessions(Sessions));
 

@@ -24,6 +24,9 @@ internal sealed class ProjectRow
     public DateOnly? StartsOn { get; set; }
     public DateOnly? EndsOn { get; set; }
 
+    /// <summary>It is offered no more.</summary>
+    public bool PutAway { get; set; }
+
     /// <summary>The grant operator.</summary>
     public string? Operator { get; set; }
 

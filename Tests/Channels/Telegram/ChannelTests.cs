@@ -9,6 +9,26 @@ public sealed class ChannelTests
 {
     private static readonly Reply.Message Question = new("5 < 6 & \"сіз\" келесіз бе?") { Prompt = 3, Compact = true, Options = [new("y", "Иә"), new("n", "Жоқ")] };
 
+    [Theory]
+    [InlineData("image/png")]
+    [InlineData("application/pdf")]
+    public async Task a_file_for_many_is_uploaded_once_and_again_only_when_telegram_has_lost_it(string type)
+    {
+        await using var house = await TelegramHouse.OpenAsync();
+        house.Files["f1"] = [1, 2, 3];
+        var people = Enumerable.Range(200, 12).Select(id => house.Telegram.Person(id)).ToList();
+        foreach (var person in people) person.SendText("/start");
+        (await Task.WhenAll(people.Select((p, i) => house.SendAsync(new Reply.File("f1", "Плакат.png", type, $"№{i}"), p.Id).AsTask()))).ShouldAllBe(o => o is SendOutcome.Sent);
+        house.Telegram.Counts.Uploads.ShouldBe(1);
+        people.Select(p => p.Chat.ShouldHaveSingleItem()).ShouldAllBe(m => m.File!.Name == "Плакат.png" && m.File.Content.Length == 3);
+        people.Select(p => p.Chat[0].Text).ShouldBe(Enumerable.Range(0, 12).Select(i => $"№{i}"));
+
+        house.Telegram.ForgetSent();
+        (await Task.WhenAll(people.Select(p => house.SendAsync(new Reply.File("f1", "Плакат.png", type, ""), p.Id).AsTask()))).ShouldAllBe(o => o is SendOutcome.Sent);
+        house.Telegram.Counts.Uploads.ShouldBe(2);
+        people.ShouldAllBe(p => p.Chat.Count == 2);
+    }
+
     [Fact]
     public async Task a_question_reaches_the_person_and_the_press_comes_back()
     {

@@ -62,6 +62,42 @@ public sealed class ChannelTests
         talk.Emulator.Media.Find(received.MediaId!)!.MediaType.ShouldBe(uploadedAs);
     }
 
+    [Theory]
+    [InlineData("image/png", "image")]
+    [InlineData("application/pdf", "document")]
+    public async Task a_file_for_many_is_uploaded_once_and_again_when_its_days_are_over(string mediaType, string shownAs)
+    {
+        await using var talk = await Conversation.StartAsync();
+        talk.Files["f1"] = [1, 2, 3];
+        var people = Enumerable.Range(0, 12).Select(i => talk.Emulator.AddPerson($"7700000{1000 + i}")).ToList();
+        async Task SendAsync()
+        {
+            foreach (var person in people) person.SendText("Сәлем");
+            talk.LastHeard = talk.Emulator.Now;
+            (await Task.WhenAll(people.Select(p => talk.SendAsync(new Reply.File("f1", "Плакат.png", mediaType, "Келіңіз"), p.WaId!).AsTask()))).ShouldAllBe(o => o is SendOutcome.Sent);
+            foreach (var person in people) (await person.NextAsync(Conversation.Soon)).Type.ShouldBe(shownAs);
+        }
+        await SendAsync();
+        talk.Emulator.Counts.Uploads.ShouldBe(1);
+        talk.Emulator.Advance(TimeSpan.FromDays(28));
+        await SendAsync();
+        talk.Emulator.Counts.Uploads.ShouldBe(1);
+        talk.Emulator.Advance(TimeSpan.FromDays(3));
+        await SendAsync();
+        talk.Emulator.Counts.Uploads.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task an_upload_that_meta_has_lost_is_made_again()
+    {
+        await using var talk = await Conversation.StartAsync();
+        talk.Files["f1"] = [1, 2, 3];
+        await talk.SendAsync(new Reply.File("f1", "a.pdf", "application/pdf", ""));
+        talk.Emulator.Media.Lose();
+        (await talk.SendAsync(new Reply.File("f1", "a.pdf", "application/pdf", ""))).ShouldBeOfType<SendOutcome.Sent>();
+        talk.Emulator.Counts.Uploads.ShouldBe(2);
+    }
+
     [Fact]
     public async Task a_picture_over_five_megabytes_is_refused_by_meta_and_kept_for_staff()
     {

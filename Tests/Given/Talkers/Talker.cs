@@ -22,6 +22,9 @@ internal abstract class Talker : IDisposable
     /// <summary>Gives the message sent last other words.</summary>
     public virtual Task EditAsync(string text) => throw new NotSupportedException("Only Telegram tells bots of edits");
 
+    /// <summary>Answers to the newest message of the bot that holds some words.</summary>
+    public virtual Task QuoteAsync(string words, string text) => throw new NotSupportedException("The web chat quotes nothing");
+
     /// <summary>Answers with a choice the last question shows, the way this channel shows it.</summary>
     public abstract Task PressAsync(string label, LivingBot bot);
 

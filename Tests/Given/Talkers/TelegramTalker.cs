@@ -17,6 +17,8 @@ internal sealed class TelegramTalker(Person person) : Talker
 
     public override Task EditAsync(string text) { person.EditText(person.LastMessage, text); return Task.CompletedTask; }
 
+    public override Task QuoteAsync(string words, string text) { person.SendReply(text, person.Chat.Last(m => m.Text.Contains(words, StringComparison.Ordinal)).MessageId); return Task.CompletedTask; }
+
     public override Task PressAsync(string label, LivingBot bot)
     {
         if (keys.Any(k => k.Text == label && k.Types)) return SayAsync(label);

@@ -90,7 +90,7 @@ internal sealed class WebTalker : Talker
         {
             seen = entry.GetProperty("n").GetInt64();
             var line = entry.GetProperty("line");
-            if (!entry.TryGetProperty("bot", out var ofBot) || !ofBot.GetBoolean() || line.GetProperty("kind").GetString() is "settle" or "gone") continue;
+            if (!entry.TryGetProperty("bot", out var ofBot) || !ofBot.GetBoolean() || line.GetProperty("kind").GetString() is "settle" or "gone" or "shown" or "read") continue;
             fresh.Add(See(line));
         }
         return fresh;

@@ -28,6 +28,8 @@ internal sealed partial class WhatsAppTalker : Talker
 
     public override Task SayAsync(string text) { person.SendText(text); return Task.CompletedTask; }
 
+    public override Task QuoteAsync(string words, string text) { person.SendReply(text, All().Last(m => m.Text.Contains(words, StringComparison.Ordinal)).Id); return Task.CompletedTask; }
+
     public override async Task PressAsync(string label, LivingBot bot)
     {
         var asked = All().LastOrDefault(m => m.Buttons.Concat(m.Rows).Any() || Numbered(m) is not null) ?? throw NotShown(label);

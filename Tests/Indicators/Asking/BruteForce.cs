@@ -51,23 +51,23 @@ internal static class BruteForce
     private static bool Fits(string word, RegistrationFact row, string measure)
     {
         var (name, values) = (word.Split('=')[0], word.Split('=')[^1].Split(','));
-        var day = OfAttendance.Contains(measure) ? row.VisitDay ?? row.EventDay : row.RegisteredOn;
+        var day = OfAttendance.Contains(measure) ? row.VisitDay ?? row.Codes.EventDay : row.RegisteredOn;
         return name switch
         {
             "by" => true,
             "ev" => values.Contains(GoldLeague.Events.Single(e => e.Id == row.Event).Code),
-            "kind" => values.Contains(row.Kind),
+            "kind" => values.Contains(row.Codes.Kind),
             "from" => day >= Date(values[0]),
             "to" => day <= Date(values[0]),
-            "male" or "female" => row.Gender == name,
-            "age" => row.Age is { } age && (values[0].Split('-')[0] is "" || age >= Number(values[0].Split('-')[0])) && (values[0].Split('-')[1] is "" || age <= Number(values[0].Split('-')[1])),
-            "cat" => values.Any(v => v == "children" ? row.Age < 18 : v == "youth" ? row.Age is >= 18 and < 35 : v == "age50" && row.Age >= 50),
-            "occ" => values.Contains(row.Occupation),
-            "ter" => values.Contains(row.Territory),
-            "inst" => values.Contains(row.Institution),
-            "lang" => values.Contains(row.Language),
-            "ch" => values.Contains(row.Channel.ToString().ToLowerInvariant()),
-            "disability" => row.Disability == true,
+            "male" or "female" => row.Codes.Gender == name,
+            "age" => row.Codes.Age is { } age && (values[0].Split('-')[0] is "" || age >= Number(values[0].Split('-')[0])) && (values[0].Split('-')[1] is "" || age <= Number(values[0].Split('-')[1])),
+            "cat" => values.Any(v => v == "children" ? row.Codes.Age < 18 : v == "youth" ? row.Codes.Age is >= 18 and < 35 : v == "age50" && row.Codes.Age >= 50),
+            "occ" => values.Contains(row.Codes.Occupation),
+            "ter" => values.Contains(row.Codes.Territory),
+            "inst" => values.Contains(row.Codes.Institution),
+            "lang" => values.Contains(row.Codes.Language),
+            "ch" => values.Contains(row.Codes.Channel.ToString().ToLowerInvariant()),
+            "disability" => row.Codes.Disability == true,
             _ => throw new FormatException(word),
         };
     }

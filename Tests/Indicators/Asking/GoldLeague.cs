@@ -38,11 +38,15 @@ internal static class GoldLeague
         var territory = person % 31 == 0 ? null : Territories[person % 7];
         var age = person % 29 == 0 ? (int?)null : 12 + (person * 5 % 23);
         var registered = day.AddDays(-1 - (i % 30));
-        return new(new(new Guid(person + 1, 1, 0, new byte[8])), e.Id, status, (ChannelKind)(1 + (i % 3)), person % 37 == 0 ? null : person % 5 < 3 ? "female" : "male", age, territory,
-            age is null ? null : age < 18 ? "pupil" : Occupations[1 + (person % 6)], person % 17 == 0 ? true : person % 3 == 0 ? null : false, null, new DateTimeOffset(registered.ToDateTime(new TimeOnly(12, 0)), TimeSpan.FromHours(5)).AddSeconds(i))
+        var codes = new RegistrationCodes(e.Id, status, (ChannelKind)(1 + (i % 3)), person % 37 == 0 ? null : person % 5 < 3 ? "female" : "male", age, territory,
+            age is null ? null : age < 18 ? "pupil" : Occupations[1 + (person % 6)], person % 17 == 0 ? true : person % 3 == 0 ? null : false, null)
         {
-            Id = new(new Guid(i + 1, 2, 0, new byte[8])), Institution = age is null or >= 23 ? null : territory is null ? "other" : Institution(territory, person), Language = Languages[person % 11 % 3],
-            Kind = e.Kind, RegisteredOn = registered, EventDay = day, VisitDay = status == RegistrationStatus.Attended ? day : null,
+            Institution = age is null or >= 23 ? null : territory is null ? "other" : Institution(territory, person), Language = Languages[person % 11 % 3],
+            Kind = e.Kind, EventDay = day,
+        };
+        return new(new(new Guid(person + 1, 1, 0, new byte[8])), codes, new DateTimeOffset(registered.ToDateTime(new TimeOnly(12, 0)), TimeSpan.FromHours(5)).AddSeconds(i))
+        {
+            Id = new(new Guid(i + 1, 2, 0, new byte[8])), RegisteredOn = registered, VisitDay = status == RegistrationStatus.Attended ? day : null,
         };
     }
 

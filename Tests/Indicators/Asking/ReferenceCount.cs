@@ -30,12 +30,12 @@ internal sealed class ReferenceCount(CountQuestion question, IReadOnlyList<Regis
 
     private IEnumerable<Trait> Lacking(RegistrationFact fact)
     {
-        if (question.Gender is not null && fact.Gender is null) yield return Trait.Gender;
-        if ((question.AgeFrom ?? question.AgeTo) is not null && fact.Age is not >= 0) yield return Trait.Age;
-        if (question.Categories.Count > 0 && Category.CodeOf(fact) == Breakdown.NotStated) yield return Trait.Category;
-        foreach (var (wanted, code, trait) in new[] { (question.Occupations, fact.Occupation, Trait.Occupation), (question.Territories, fact.Territory, Trait.Territory), (question.Institutions, fact.Institution, Trait.Institution), (question.Languages, fact.Language, Trait.Language) })
+        if (question.Gender is not null && fact.Codes.Gender is null) yield return Trait.Gender;
+        if ((question.AgeFrom ?? question.AgeTo) is not null && fact.Codes.Age is not >= 0) yield return Trait.Age;
+        if (question.Categories.Count > 0 && Category.CodeOf(fact.Codes) == Breakdown.NotStated) yield return Trait.Category;
+        foreach (var (wanted, code, trait) in new[] { (question.Occupations, fact.Codes.Occupation, Trait.Occupation), (question.Territories, fact.Codes.Territory, Trait.Territory), (question.Institutions, fact.Codes.Institution, Trait.Institution), (question.Languages, fact.Codes.Language, Trait.Language) })
             if (wanted.Count > 0 && string.IsNullOrEmpty(code)) yield return trait;
-        if (question.Disability is not null && fact.Disability is null) yield return Trait.Disability;
+        if (question.Disability is not null && fact.Codes.Disability is null) yield return Trait.Disability;
     }
 
     private List<RegistrationFact> Standing() => [.. facts.Where(f => f.Status != RegistrationStatus.Cancelled).GroupBy(f => (f.Person, f.Event)).Select(g => ByTime(g).First())];
@@ -81,20 +81,20 @@ internal sealed class ReferenceCount(CountQuestion question, IReadOnlyList<Regis
 
     private bool IsThere(RegistrationFact fact)
     {
-        var day = CountEngine.IsOfAttendance(question.Measure) ? fact.VisitDay ?? fact.EventDay : fact.RegisteredOn;
-        return (question.Events.Count == 0 || question.Events.Contains(fact.Event)) && (question.Kinds.Count == 0 || question.Kinds.Contains(fact.Kind)) && !(day < question.From) && !(day > question.To);
+        var day = CountEngine.IsOfAttendance(question.Measure) ? fact.VisitDay ?? fact.Codes.EventDay : fact.RegisteredOn;
+        return (question.Events.Count == 0 || question.Events.Contains(fact.Event)) && (question.Kinds.Count == 0 || question.Kinds.Contains(fact.Codes.Kind)) && !(day < question.From) && !(day > question.To);
     }
 
     private bool? Fits(RegistrationFact fact)
     {
         bool?[] tests =
         [
-            question.Gender is null ? true : fact.Gender is null ? null : fact.Gender == question.Gender,
-            question.AgeFrom is null && question.AgeTo is null ? true : fact.Age is not >= 0 ? null : !(fact.Age < question.AgeFrom) && !(fact.Age > question.AgeTo),
-            Among(question.Categories, Category.CodeOf(fact) is var category && category == Breakdown.NotStated ? null : category),
-            Among(question.Occupations, fact.Occupation), Among(question.Territories, fact.Territory), Among(question.Institutions, fact.Institution), Among(question.Languages, fact.Language),
-            question.Channels.Count == 0 || question.Channels.Contains(fact.Channel),
-            question.Disability is null ? true : fact.Disability is null ? null : fact.Disability == question.Disability,
+            question.Gender is null ? true : fact.Codes.Gender is null ? null : fact.Codes.Gender == question.Gender,
+            question.AgeFrom is null && question.AgeTo is null ? true : fact.Codes.Age is not >= 0 ? null : !(fact.Codes.Age < question.AgeFrom) && !(fact.Codes.Age > question.AgeTo),
+            Among(question.Categories, Category.CodeOf(fact.Codes) is var category && category == Breakdown.NotStated ? null : category),
+            Among(question.Occupations, fact.Codes.Occupation), Among(question.Territories, fact.Codes.Territory), Among(question.Institutions, fact.Codes.Institution), Among(question.Languages, fact.Codes.Language),
+            question.Channels.Count == 0 || question.Channels.Contains(fact.Codes.Channel),
+            question.Disability is null ? true : fact.Codes.Disability is null ? null : fact.Codes.Disability == question.Disability,
         ];
         return tests.Contains(false) ? false : tests.Contains(null) ? null : true;
     }

@@ -20,17 +20,17 @@ internal static class ReferenceTables
 
     private static string CodeOf(CountQuestion question, Dimension dimension, RegistrationFact fact)
     {
-        var day = CountEngine.IsOfAttendance(question.Measure) ? fact.VisitDay ?? fact.EventDay : fact.RegisteredOn;
+        var day = CountEngine.IsOfAttendance(question.Measure) ? fact.VisitDay ?? fact.Codes.EventDay : fact.RegisteredOn;
         return dimension switch
         {
             Dimension.Event => ByEvent.Code(fact.Event),
-            Dimension.Gender => new ByGender().CodeOf(fact),
-            Dimension.Age => new ByAgeBand().CodeOf(fact),
-            Dimension.Category => new BySocialCategory().CodeOf(fact),
-            Dimension.Territory => Stated(fact.Territory),
-            Dimension.Institution => Stated(fact.Institution),
-            Dimension.Language => Stated(fact.Language),
-            Dimension.Channel => new ByChannel().CodeOf(fact),
+            Dimension.Gender => new ByGender().CodeOf(fact.Codes),
+            Dimension.Age => new ByAgeBand().CodeOf(fact.Codes),
+            Dimension.Category => new BySocialCategory().CodeOf(fact.Codes),
+            Dimension.Territory => Stated(fact.Codes.Territory),
+            Dimension.Institution => Stated(fact.Codes.Institution),
+            Dimension.Language => Stated(fact.Codes.Language),
+            Dimension.Channel => new ByChannel().CodeOf(fact.Codes),
             Dimension.Month => Write(day, "yyyy-MM"),
             Dimension.Week => Write(day.AddDays(-(((int)day.DayOfWeek + 6) % 7)), "yyyy-MM-dd"),
             _ => Write(day, "yyyy-MM-dd"),
@@ -42,7 +42,7 @@ internal static class ReferenceTables
         var by = question.By[dimension];
         List<string> order = [.. by switch { Dimension.Gender => new ByGender().Codes, Dimension.Age => new ByAgeBand().Codes, Dimension.Category => new BySocialCategory().Codes, Dimension.Territory => new ByTerritory().Codes, Dimension.Channel => new ByChannel().Codes, _ => [] }];
         int Place(string code) => code == Breakdown.NotStated ? int.MaxValue : code == "other" && order.Count == 0 ? int.MaxValue - 1 : order.IndexOf(code) is >= 0 and var i ? i : order.Count;
-        return [.. facts.GroupBy(f => CodeOf(question, by, f)).OrderBy(g => Place(g.Key)).ThenBy(g => by is Dimension.Event ? g.First().EventDay : default).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)];
+        return [.. facts.GroupBy(f => CodeOf(question, by, f)).OrderBy(g => Place(g.Key)).ThenBy(g => by is Dimension.Event ? g.First().Codes.EventDay : default).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)];
     }
 
     private static string Stated(string? code) => string.IsNullOrEmpty(code) ? Breakdown.NotStated : code;

@@ -53,10 +53,13 @@ public sealed class StoredCountProperties
         var visits = rows.Where(_ => random.Next(2) == 0).SelectMany(r => new[] { "", "2" }.Take(random.Next(1, 3)).Select(s => new AttendanceRow { EventId = r.EventId, Session = s, RegistrationId = r.Id, At = Moment(random), How = CheckInWay.List })).ToList();
         await stored.Save([.. events, .. rows, .. visits]);
         DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
-        return [.. rows.Select(r => new RegistrationFact(r.PersonId, r.EventId, r.Status, r.Channel, r.Gender, r.Age, r.Territory, r.Occupation, r.Disability, r.Vulnerable, r.RegisteredAt)
+        RegistrationCodes Codes(RegistrationRow r, EventRow e) => new(r.EventId, r.Status, r.Channel, r.Gender, r.Age, r.Territory, r.Occupation, r.Disability, r.Vulnerable)
         {
-            Id = r.Id, Language = r.Language is "" ? null : r.Language, Kind = events.Single(e => e.Id == r.EventId).Kind, EventDay = Day(events.Single(e => e.Id == r.EventId).StartsAt), RegisteredOn = Day(r.RegisteredAt),
-            VisitDay = visits.Where(v => v.RegistrationId == r.Id).Select(v => (DateOnly?)Day(v.At)).Min(), Institution = Place(r),
+            Language = r.Language is "" ? null : r.Language, Kind = e.Kind, EventDay = Day(e.StartsAt), Institution = Place(r),
+        };
+        return [.. rows.Select(r => new RegistrationFact(r.PersonId, Codes(r, events.Single(e => e.Id == r.EventId)), r.RegisteredAt)
+        {
+            Id = r.Id, RegisteredOn = Day(r.RegisteredAt), VisitDay = visits.Where(v => v.RegistrationId == r.Id).Select(v => (DateOnly?)Day(v.At)).Min(),
         })];
     }
 

@@ -5,6 +5,8 @@ using GrantBot.Domain.Forms;
 using GrantBot.Domain.Indicators;
 using GrantBot.Domain.Indicators.Asking;
 using GrantBot.Domain.Indicators.Tables;
+using GrantBot.Domain.Localisation;
+using GrantBot.Infrastructure.Files;
 using GrantBot.Infrastructure.Spreadsheets;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Queries;
@@ -25,9 +27,9 @@ internal static class CountCosts
 
     /// <summary>Measures over so many registrations.</summary>
     /// <param name="registrations">How many.</param>
-    /// <param name="forms">Folder of the shipped forms.</param>
+    /// <param name="content">Folder of the shipped forms and texts.</param>
     /// <param name="database">File to be made and kept, or used again; null = one for this run.</param>
-    public static void Run(int registrations, string forms, string? database = null)
+    public static void Run(int registrations, string content, string? database = null)
     {
         var folder = Directory.CreateTempSubdirectory("grantbot-counts-");
         try
@@ -36,10 +38,11 @@ internal static class CountCosts
             var connection = $"Data Source={file};Pooling=False";
             if (!File.Exists(file)) ManyRegistrations.Write(connection, registrations);
             using (var open = SqliteDatabase.Open(connection)) SqliteMigrations.Apply(open);
-            var catalogue = new FormCatalogue([.. Directory.GetFiles(forms, "*.xlsx").Select(f => FormWorkbook.Read(f).Form).OfType<Form>()]);
+            var catalogue = new FormCatalogue([.. Directory.GetFiles(Path.Combine(content, "Forms"), "*.xlsx").Select(f => FormWorkbook.Read(f).Form).OfType<Form>()]);
             Console.WriteLine($"| question, {registrations.ToString("N0", CultureInfo.InvariantCulture)} registrations | number | median ms | least ms | most ms | processor ms |\n|---|---|---|---|---|---|");
             foreach (var question in Questions) Measure(question, connection, db => Count(db, catalogue, question));
-            Measure("/stats", connection, db => new StatsQuery(db, TimeZoneInfo.Utc).Read(null, CancellationToken.None).Active.Count);
+            var texts = LocaleFolder.Read(Path.Combine(content, "Locales"));
+            Measure("/stats", connection, db => Stats(db, texts));
             Measure("the three demographic tables", connection, db => ReportTables.Of(new StatsQuery(db, TimeZoneInfo.Utc).Visits("", CancellationToken.None), CategoryOrder.Usual).People);
             using var process = Process.GetCurrentProcess();
             Console.WriteLine($"peak memory {process.PeakWorkingSet64 >> 20} MB");
@@ -68,6 +71,15 @@ internal static class CountCosts
         times.Sort();
         busy.Sort();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {number} | {times[Rounds / 2]:F0} | {times[0]:F0} | {times[^1]:F0} | {busy[Rounds / 2]:F0} |"));
+    }
+
+    /// <summary>To the words of the answer, as the chat reads them.</summary>
+    private static int Stats(GrantBotDb db, Texts texts)
+    {
+        var query = new StatsQuery(db, TimeZoneInfo.Utc);
+        var set = query.Read(null, CancellationToken.None);
+        List<EventTitle> events = [.. KnowledgeReader.Events(db).Select(e => new EventTitle(e.Id, e.Code))];
+        return StatsReport.OfAll(events, set, new("ru", DateTimeOffset.UnixEpoch), texts).Blocks.Count > 0 ? set.Active.Count : 0;
     }
 
     /// <summary>From the words to the number, as an answer in the chat does it.</summary>

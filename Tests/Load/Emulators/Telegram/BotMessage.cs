@@ -11,7 +11,11 @@ internal sealed record ReplyKey(string Text, bool SharesContact, bool SharesPlac
 }
 
 /// <summary>A file the bot sent.</summary>
-internal sealed record SentFile(string Field, string Name, string MediaType, byte[] Content);
+internal sealed record SentFile(string Field, string Name, string MediaType, byte[] Content)
+{
+    /// <summary>The file_id under which it can be sent again.</summary>
+    public string Id { get; init; } = "";
+}
 
 /// <summary>A message of the bot as a person sees it, sent or edited.</summary>
 internal sealed record BotMessage(long ChatId, int MessageId, string Text, bool IsEdit)

@@ -18,11 +18,13 @@ internal sealed class BotMethods(TelegramEmulator telegram)
     public BotMessage SendFile(CallParameters call, string field)
     {
         var caption = Formatted(call, "caption", 1024, "message caption is too long");
-        if (call.Files.FirstOrDefault(f => f.Field == field) is not { } file)
+        var upload = call.Files.FirstOrDefault(f => f.Field == field);
+        if ((upload ?? telegram.Sent(call.Text(field), field)) is not { } file)
             throw ApiError.Bad(call.Text(field) is null ? $"there is no {field} in the request" : "wrong file_id or the file is temporarily unavailable");
         if (file.Content.Length == 0) throw ApiError.Bad("file must be non-empty");
         if (file.Content.Length > (field == "photo" ? PhotoLimit : FileLimit)) throw new ApiError(413, "Request Entity Too Large");
         var room = Reach(call, counts: true);
+        if (upload is not null) file = telegram.Sent(upload);
         return Shown(room, MarkupReader.Apply(Placed(new(room.Id, telegram.NextMessageId(), caption, IsEdit: false), call), call) with { File = file });
     }
 

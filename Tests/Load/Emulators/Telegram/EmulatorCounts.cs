@@ -5,7 +5,7 @@ namespace GrantBot.Load.Emulators.Telegram;
 /// <summary>What happened, in numbers.</summary>
 internal sealed class EmulatorCounts
 {
-    private long calls, errors, limited, posted, reposted, taken, expired, failed, replies;
+    private long calls, errors, limited, posted, reposted, taken, expired, failed, replies, uploads;
 
     public long Calls => Interlocked.Read(ref calls);
     public long Errors => Interlocked.Read(ref errors);
@@ -39,6 +39,11 @@ internal sealed class EmulatorCounts
     public void Taken(int count = 1) => Interlocked.Add(ref taken, count);
 
     public void Expired() => Interlocked.Increment(ref expired);
+
+    /// <summary>Files that came with their content, not by the id of an earlier one.</summary>
+    public long Uploads => Interlocked.Read(ref uploads);
+
+    public void Uploaded() => Interlocked.Increment(ref uploads);
 
     public void Replied() => Interlocked.Increment(ref replies);
 

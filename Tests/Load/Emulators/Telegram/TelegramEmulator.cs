@@ -14,7 +14,7 @@ namespace GrantBot.Load.Emulators.Telegram;
 
 /// <summary>
 /// The Bot API on a loopback port, as strict as platform/telegram.md says the real one is, with people who write to the bot.
-/// Known gaps: albums, polls, resending by file_id, the slow-downs of A3.8, A4.5 and A6.2.
+/// Known gaps: albums, polls, the slow-downs of A3.8, A4.5 and A6.2.
 /// </summary>
 internal sealed class TelegramEmulator : IAsyncDisposable
 {
@@ -22,6 +22,7 @@ internal sealed class TelegramEmulator : IAsyncDisposable
     private readonly ConcurrentDictionary<long, Group> groups = new();
     private readonly ConcurrentDictionary<string, long> presses = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string Name, byte[] Content)> files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SentFile> sent = new();
     private readonly ApiServer server;
     private WebApplication? app;
     private int nextMessage = 1000;
@@ -121,6 +122,21 @@ internal sealed class TelegramEmulator : IAsyncDisposable
         files[id] = (name, content);
         return id;
     }
+
+    /// <summary>Keeps a file the bot uploaded.</summary>
+    internal SentFile Sent(SentFile file)
+    {
+        Counts.Uploaded();
+        var kept = file with { Id = "AgAC" + Interlocked.Increment(ref nextPress).ToString(CultureInfo.InvariantCulture) };
+        sent[kept.Id] = kept;
+        return kept;
+    }
+
+    /// <summary>A file the bot uploaded before; a picture cannot be sent as a document, nor the other way round.</summary>
+    internal SentFile? Sent(string? id, string field) => id is not null && sent.TryGetValue(id, out var file) && file.Field == field ? file : null;
+
+    /// <summary>Forgets all of them.</summary>
+    public void ForgetSent() => sent.Clear();
 
     internal void GetFile(CallParameters call, Utf8JsonWriter result)
     {

@@ -56,11 +56,17 @@ internal static class TelegramWriter
 
     private static void Document(Utf8JsonWriter writer, SentFile file)
     {
-        writer.WriteStartObject("document");
-        writer.WriteString("file_id", "sent");
-        writer.WriteString("file_unique_id", "sent");
-        writer.WriteString("file_name", file.Name);
-        writer.WriteEndObject();
+        if (file.Field == "photo") writer.WriteStartArray("photo");
+        foreach (var id in file.Field == "photo" ? ["small", file.Id] : new[] { file.Id })
+        {
+            if (file.Field == "photo") writer.WriteStartObject();
+            else writer.WriteStartObject(file.Field);
+            writer.WriteString("file_id", id);
+            writer.WriteString("file_unique_id", "u" + id);
+            if (file.Field != "photo") writer.WriteString("file_name", file.Name);
+            writer.WriteEndObject();
+        }
+        if (file.Field == "photo") writer.WriteEndArray();
     }
 
     private static void Buttons(Utf8JsonWriter writer, IReadOnlyList<InlineButton> buttons)

@@ -11,6 +11,7 @@ public sealed class EmulatorCounts
     private long reads;
     private long service;
     private long billable;
+    private long uploads;
 
     /// <summary>Messages accepted.</summary>
     public long Accepted => Interlocked.Read(ref accepted);
@@ -21,12 +22,17 @@ public sealed class EmulatorCounts
     /// <summary>Read marks.</summary>
     public long Reads => Interlocked.Read(ref reads);
 
+    /// <summary>Files the bot uploaded.</summary>
+    public long Uploads => Interlocked.Read(ref uploads);
+
     /// <summary>Messages charged: templates, and other messages after the first thousand of the month (platform/whatsapp.md B9.3).</summary>
     public long Billable => Interlocked.Read(ref billable);
 
     internal void Accept() => Interlocked.Increment(ref accepted);
 
     internal void Refuse() => Interlocked.Increment(ref refused);
+
+    internal void Upload() => Interlocked.Increment(ref uploads);
 
     internal void Read() => Interlocked.Increment(ref reads);
 

@@ -99,6 +99,7 @@ internal sealed class GraphApi(WhatsAppEmulator emulator)
         var file = form.Files["file"]!;
         var content = new MemoryStream((int)file.Length);
         await file.CopyToAsync(content, http.RequestAborted);
+        emulator.Counts.Upload();
         var media = emulator.Media.Keep(file.ContentType, content.ToArray(), TimeSpan.FromDays(30));
         await AnswerAsync(http, 200, Encoding.ASCII.GetBytes($$"""{"id":"{{media.Id}}"}"""));
     }

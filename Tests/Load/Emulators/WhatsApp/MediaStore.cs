@@ -49,6 +49,9 @@ internal sealed class MediaStore(EmulatorClock clock)
 
     public StoredMedia? Find(string id) => files.TryGetValue(id, out var media) && clock.Now < media.Until ? media : null;
 
+    /// <summary>Forgets every file before its time.</summary>
+    public void Lose() => files.Clear();
+
     public string NewTicket(StoredMedia media)
     {
         var ticket = $"{media.Id}-{Interlocked.Increment(ref last)}";

@@ -44,6 +44,9 @@ public sealed class WhatsAppPerson
 
     public string SendText(string text) => Send("text", MetaJson.Object(("body", Quote(text))), null);
 
+    /// <summary>Answers to a message.</summary>
+    public string SendReply(string text, string to) => Send("text", MetaJson.Object(("body", Quote(text))), to);
+
     /// <summary>Presses the button at a position.</summary>
     public string PressButton(BotMessage message, int index) => message.Type == "template" ? PressTemplateButton(message, message.Buttons[index].Id, message.Buttons[index].Title) : Reply("button_reply", message, message.Buttons[index]);
 

@@ -137,13 +137,16 @@ public sealed class Script(ChatState state, TurnContext context)
     /// <summary>Changes the open dialog's state without asking.</summary>
     public void Stay(DialogState dialog) => State = State with { Dialog = dialog };
 
-    /// <summary>The result; the pressed message, if any, is settled last so that the person sees the next question first. One that was replaced is not.</summary>
+    /// <summary>The result; the pressed message, if any, is settled last so that the person sees the next question first. One that was replaced, or stays open to be pressed again, is not.</summary>
     public TurnResult.Decided End(Reply.Settle? settle)
     {
         Break();
-        if (settle is not null && !replies.Any(r => r is Reply.Message { Replaces: not null })) replies.Add(settle);
+        if (settle is not null && !StaysOpen && !replies.Any(r => r is Reply.Message { Replaces: not null })) replies.Add(settle);
         return new(State, replies, facts);
     }
+
+    /// <summary>What was pressed comes by itself (a file), nothing was asked anew, and the same choices may be wanted again.</summary>
+    private bool StaysOpen => State is { LastPress: null, Asked: { } asked } && !replies.OfType<Reply.Message>().Any(m => m.Prompt == asked.Prompt);
 
     /// <summary>All events.</summary>
     public IReadOnlyList<EventInfo> Events => Know(new Need.Events());

@@ -22,8 +22,8 @@ using Microsoft.Extensions.Logging;
 namespace GrantBot.Tests.Given;
 
 /// <summary>
-/// The real program in this process: Kestrel on a free port, a SQLite file, one channel with its platform emulated, a clock that stands
-/// still. Demonstration events are there: premier (13 to 18 years, 21 days ahead), open (14 to 35) and camp (everybody).
+/// The real program in this process: Kestrel on a free port, a SQLite file, one channel or several with their platforms emulated, a clock
+/// that stands still. Demonstration events are there: premier (13 to 18 years, 21 days ahead), open (14 to 35) and camp (everybody).
 /// </summary>
 internal sealed class LivingBot : IAsyncDisposable
 {
@@ -32,19 +32,22 @@ internal sealed class LivingBot : IAsyncDisposable
     private WhatsAppEmulator? whatsApp;
     private WebApplication? app;
 
+    private readonly IReadOnlyList<ChannelKind> channels;
+
     private readonly IReadOnlyDictionary<string, (int Values, int Replies)> templates;
 
     private readonly DigestTime? digest;
 
-    private LivingBot(ChannelKind channel, DateTimeOffset now, bool twice, DigestTime? digest, string? record, IReadOnlyDictionary<string, (int Values, int Replies)>? templates)
+    private LivingBot(IReadOnlyList<ChannelKind> channels, DateTimeOffset now, bool twice, DigestTime? digest, string? record, IReadOnlyDictionary<string, (int Values, int Replies)>? templates)
     {
         this.templates = templates ?? new Dictionary<string, (int, int)>(StringComparer.Ordinal);
         this.digest = digest;
-        (Channel, Twice, Time) = (channel, twice, new StillTime(now));
-        if (channel is ChannelKind.Telegram) telegram = new TelegramEmulator(new() { Time = Time, Twice = twice, RecordTo = record });
+        (this.channels, Twice, Time) = (channels, twice, new StillTime(now));
+        if (channels.Contains(ChannelKind.Telegram)) telegram = new TelegramEmulator(new() { Time = Time, Twice = twice, RecordTo = record });
     }
 
-    public ChannelKind Channel { get; }
+    /// <summary>The channel, the first of several.</summary>
+    public ChannelKind Channel => channels[0];
 
     /// <summary>Everything the person does is delivered a second time.</summary>
     public bool Twice { get; }
@@ -67,11 +70,15 @@ internal sealed class LivingBot : IAsyncDisposable
     /// <param name="templates">Templates of WhatsApp that are approved and set, by the name of their setting ("kk", "offer_kk"), with how many variables and quick replies they have.</param>
     /// <param name="digest">When staff get the weekly digest; null = they do not.</param>
     /// <param name="record">A file that receives every request to Telegram; null = none.</param>
-    public static async Task<LivingBot> StartAsync(ChannelKind channel, DateTimeOffset now, bool twice = false, IReadOnlyDictionary<string, (int Values, int Replies)>? templates = null, DigestTime? digest = null, string? record = null)
+    public static Task<LivingBot> StartAsync(ChannelKind channel, DateTimeOffset now, bool twice = false, IReadOnlyDictionary<string, (int Values, int Replies)>? templates = null, DigestTime? digest = null, string? record = null) =>
+        StartAsync([channel], now, twice, templates, digest, record);
+
+    /// <summary>The same with several channels in one program.</summary>
+    public static async Task<LivingBot> StartAsync(IReadOnlyList<ChannelKind> channels, DateTimeOffset now, bool twice = false, IReadOnlyDictionary<string, (int Values, int Replies)>? templates = null, DigestTime? digest = null, string? record = null)
     {
-        var bot = new LivingBot(channel, now, twice, digest, record, templates);
+        var bot = new LivingBot(channels, now, twice, digest, record, templates);
         if (bot.telegram is not null) await bot.telegram.StartAsync();
-        if (channel is ChannelKind.WhatsApp)
+        if (channels.Contains(ChannelKind.WhatsApp))
         {
             bot.whatsApp = await WhatsAppEmulator.StartAsync(new()
             {
@@ -88,13 +95,19 @@ internal sealed class LivingBot : IAsyncDisposable
     public TelegramEmulator Telegram => telegram!;
 
     /// <summary>Messages of the bot its platform refused.</summary>
-    public long Refused => telegram?.Counts.Errors ?? whatsApp?.Counts.Refused ?? 0;
+    public long Refused => (telegram?.Counts.Errors ?? 0) + (whatsApp?.Counts.Refused ?? 0);
+
+    /// <summary>Messages of the bot WhatsApp refused.</summary>
+    public long RefusedByWhatsApp => whatsApp?.Counts.Refused ?? 0;
 
     /// <summary>The phone of a person by their number.</summary>
     public static string Phone(int number) => $"+7700{number:0000000}";
 
     /// <summary>A person with a chat of their own. Numbers count from 1.</summary>
-    public Talker Person(int number, string language) => Channel switch
+    public Talker Person(int number, string language) => Person(number, language, Channel);
+
+    /// <summary>The same on one of several channels.</summary>
+    public Talker Person(int number, string language, ChannelKind channel) => channel switch
     {
         ChannelKind.Telegram => new TelegramTalker(telegram!.Person(7000 + number, languageCode: language)),
         ChannelKind.WhatsApp => new WhatsAppTalker(whatsApp!.AddPerson(Phone(number)[1..], userId: $"KZ.{number}")),
@@ -111,11 +124,19 @@ internal sealed class LivingBot : IAsyncDisposable
         {
             var drained = pipeline.DrainAsync();
             if (await Task.WhenAny(drained, Task.Delay(Patience, TimeProvider.System, CancellationToken.None)) != drained || Stopwatch.GetElapsedTime(began) > Patience)
-                throw new TimeoutException("The bot does not come to rest");
+                throw new TimeoutException($"The bot does not come to rest: {Unrest()}");
             await drained;
         }
         while (telegram?.Feed.Waiting > 0 || whatsApp?.Pending > 0);
         await pipeline.DrainAsync();
+    }
+
+    /// <summary>What still waits or works.</summary>
+    private string Unrest()
+    {
+        var services = app!.Services;
+        return $"lanes {services.GetRequiredService<Lanes>().Active}, replies {services.GetRequiredService<Sender>().Active}, reactions {services.GetRequiredService<Bot.Pipeline.Reactions>().Busy}, "
+            + $"due work {services.GetRequiredService<DueWorker>().Busy}, broadcasts {services.GetRequiredService<BroadcastFeed>().Busy}, on the way from Telegram {telegram?.Feed.Waiting ?? 0}, from WhatsApp {whatsApp?.Pending ?? 0} (refused {whatsApp?.Webhooks.Refused ?? 0})";
     }
 
     /// <summary>Lets time pass; what falls due is done.</summary>
@@ -232,6 +253,6 @@ internal sealed class LivingBot : IAsyncDisposable
             PhoneNumberId = whatsApp.Options.PhoneNumberId, ApiBaseUrl = whatsApp.BaseUrl.ToString(),
             Templates = templates.Keys.ToDictionary(k => k, k => "t_" + k, StringComparer.Ordinal),
         },
-        WebChat = Channel is ChannelKind.Web, Demo = true, DigestAt = digest, WhatsAppNumber = "77000000000", LogFolder = folder.FullName,
+        WebChat = channels.Contains(ChannelKind.Web), Demo = true, DigestAt = digest, WhatsAppNumber = "77000000000", LogFolder = folder.FullName,
     };
 }

@@ -31,6 +31,9 @@ internal abstract class Talker : IDisposable
     /// <summary>Presses a choice of a question before the last one.</summary>
     public abstract Task PressLateAsync(string label);
 
+    /// <summary>Presses a choice of the newest message that shows it and holds these words, wherever it stands in the chat.</summary>
+    public abstract Task PressOnAsync(string words, string label, LivingBot bot);
+
     /// <summary>Presses the same button as the last time.</summary>
     public abstract Task PressAgainAsync();
 
@@ -40,6 +43,8 @@ internal abstract class Talker : IDisposable
     public abstract Task PlaceAsync(double latitude, double longitude);
 
     public abstract Task FileAsync(string name, byte[] content);
+
+    public abstract Task PhotoAsync(byte[] content);
 
     /// <summary>Sends a thing the bot cannot read: a sticker or a voice message.</summary>
     public virtual Task OddAsync(string kind) => throw new NotSupportedException("The web chat sends none");

@@ -32,6 +32,13 @@ internal sealed class TelegramTalker(Person person) : Talker
         return Press(found.Button is { } button ? (found.Message, button.Token) : throw NotShown(label));
     }
 
+    public override Task PressOnAsync(string words, string label, LivingBot bot)
+    {
+        if (words.Length == 0 && keys.Any(k => k.Text == label && k.Types)) return SayAsync(label);
+        var message = person.Chat.LastOrDefault(m => m.Text.Contains(words, StringComparison.Ordinal) && m.Buttons.Any(b => b.Text == label)) ?? throw NotShown(label);
+        return Press((message.MessageId, message.Buttons.First(b => b.Text == label).Token));
+    }
+
     public override Task PressAgainAsync() => Press(pressed);
 
     public override Task ContactAsync(string phone, bool own) { person.ShareContact(phone, own); return Task.CompletedTask; }
@@ -40,18 +47,9 @@ internal sealed class TelegramTalker(Person person) : Talker
 
     public override Task FileAsync(string name, byte[] content) { person.SendDocument(name, "application/octet-stream", content); return Task.CompletedTask; }
 
-    public override Task OddAsync(string kind)
-    {
-        person.Send(w =>
-        {
-            w.WriteStartObject(kind);
-            w.WriteString("file_id", "CAAC1");
-            w.WriteString("file_unique_id", "u1");
-            w.WriteNumber("duration", 2);
-            w.WriteEndObject();
-        });
-        return Task.CompletedTask;
-    }
+    public override Task PhotoAsync(byte[] content) { person.SendPhoto(content); return Task.CompletedTask; }
+
+    public override Task OddAsync(string kind) { person.SendRecording(kind, [1, 2, 3]); return Task.CompletedTask; }
 
     public override Task<IReadOnlyList<Seen>> ReadAsync()
     {

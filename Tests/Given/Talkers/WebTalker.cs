@@ -14,6 +14,7 @@ internal sealed class WebTalker : Talker
     private readonly CookieContainer cookies = new();
     private readonly HttpClient client;
     private readonly List<(string Line, string Token, string Label)> buttons = [];
+    private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
     private long seen;
     private string prompt = "";
     private (string Line, string Token) pressed;
@@ -57,6 +58,12 @@ internal sealed class WebTalker : Talker
         return PressAsync(found.Token is { } token ? (found.Line, token) : throw NotShown(label));
     }
 
+    public override Task PressOnAsync(string words, string label, LivingBot bot)
+    {
+        var found = buttons.LastOrDefault(b => b.Label == label && texts[b.Line].Contains(words, StringComparison.Ordinal));
+        return PressAsync(found.Token is { } token ? (found.Line, token) : throw NotShown(label));
+    }
+
     public override Task PressAgainAsync() => PressAsync(pressed);
 
     public override Task PlaceAsync(double latitude, double longitude) => SayAsync(FormattableString.Invariant($"{latitude}, {longitude}"));
@@ -71,6 +78,8 @@ internal sealed class WebTalker : Talker
         var kept = await answer.Content.ReadFromJsonAsync<JsonElement>();
         await PostAsync(new { id, kind = "file", file = kept.GetProperty("file").GetString() });
     }
+
+    public override Task PhotoAsync(byte[] content) => FileAsync("photo.jpg", content);
 
     public override async Task<IReadOnlyList<Seen>> ReadAsync()
     {
@@ -96,6 +105,7 @@ internal sealed class WebTalker : Talker
     private Seen See(JsonElement line)
     {
         var choices = new List<string>();
+        texts[$"{seen}"] = line.TryGetProperty("text", out var words) ? words.GetString()! : "";
         if (line.TryGetProperty("options", out var options))
         {
             prompt = $"{seen}";
@@ -105,7 +115,7 @@ internal sealed class WebTalker : Talker
                 buttons.Add((prompt, option.GetProperty("token").GetString()!, choices[^1]));
             }
         }
-        return new(line.TryGetProperty("text", out var text) ? text.GetString()! : "", choices, line.TryGetProperty("file", out var file) ? file.GetProperty("name").GetString() : null);
+        return new(texts[$"{seen}"], choices, line.TryGetProperty("file", out var file) ? file.GetProperty("name").GetString() : null);
     }
 
     private Task PressAsync((string Line, string Token) what)

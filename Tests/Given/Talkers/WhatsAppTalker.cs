@@ -55,6 +55,14 @@ internal sealed partial class WhatsAppTalker : Talker
         return Task.CompletedTask;
     }
 
+    public override async Task PressOnAsync(string words, string label, LivingBot bot)
+    {
+        var shown = All().LastOrDefault(m => m.Text.Contains(words, StringComparison.Ordinal) && m.Buttons.Concat(m.Rows).Any(c => Means(c, label)));
+        if (shown is not null) Press(shown, label);
+        else if (words.Length == 0) await PressAsync(label, bot);
+        else throw NotShown(label);
+    }
+
     public override Task PressAgainAsync()
     {
         var (message, choice) = pressed;
@@ -68,6 +76,8 @@ internal sealed partial class WhatsAppTalker : Talker
     public override Task PlaceAsync(double latitude, double longitude) { person.SendLocation(latitude, longitude); return Task.CompletedTask; }
 
     public override Task FileAsync(string name, byte[] content) { person.SendMedia("document", "application/pdf", content, name); return Task.CompletedTask; }
+
+    public override Task PhotoAsync(byte[] content) { person.SendMedia("image", "image/jpeg", content); return Task.CompletedTask; }
 
     public override Task OddAsync(string kind)
     {

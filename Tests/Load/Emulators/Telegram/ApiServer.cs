@@ -46,7 +46,7 @@ internal sealed class ApiServer(TelegramEmulator telegram) : IDisposable
         }
         catch (Exception e) when (e is ApiError or JsonException)
         {
-            telegram.Counts.Refused((e as ApiError)?.Code ?? 400);
+            telegram.Counts.Refused((e as ApiError)?.Code ?? 400, e.Message);
         }
     }
 
@@ -183,7 +183,7 @@ internal sealed class ApiServer(TelegramEmulator telegram) : IDisposable
 
     private (int, ReadOnlyMemory<byte>) Write(ApiError error)
     {
-        telegram.Counts.Refused(error.Code);
+        telegram.Counts.Refused(error.Code, error.Message);
         var buffer = new ArrayBufferWriter<byte>(256);
         using var writer = new Utf8JsonWriter(buffer, TelegramWriter.Options);
         writer.WriteStartObject();

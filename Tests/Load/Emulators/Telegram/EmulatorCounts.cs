@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace GrantBot.Load.Emulators.Telegram;
 
 /// <summary>What happened, in numbers.</summary>
@@ -22,9 +24,13 @@ internal sealed class EmulatorCounts
 
     public void Called() => Interlocked.Increment(ref calls);
 
-    public void Refused(int code)
+    /// <summary>What was answered to calls that were refused, with its code.</summary>
+    public ConcurrentQueue<string> Refusals { get; } = [];
+
+    public void Refused(int code, string why)
     {
         Interlocked.Increment(ref errors);
+        Refusals.Enqueue($"{code} {why}");
         if (code == 429) Interlocked.Increment(ref limited);
     }
 

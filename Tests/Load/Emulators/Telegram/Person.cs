@@ -72,6 +72,33 @@ internal sealed class Person(long id, string firstName, string languageCode, Tel
         w.WriteEndObject();
     });
 
+    /// <summary>Sends a photo in its two sizes.</summary>
+    public long SendPhoto(byte[] content) => Send(w =>
+    {
+        w.WriteStartArray("photo");
+        foreach (var side in (int[])[90, 1280])
+        {
+            w.WriteStartObject();
+            w.WriteString("file_id", telegram.Keep("photo.jpg", content));
+            w.WriteString("file_unique_id", $"p{side}");
+            w.WriteNumber("width", side);
+            w.WriteNumber("height", side);
+            w.WriteNumber("file_size", content.Length);
+            w.WriteEndObject();
+        }
+        w.WriteEndArray();
+    });
+
+    /// <summary>Sends something of a kind that has a length in time (voice), or none (sticker).</summary>
+    public long SendRecording(string kind, byte[] content) => Send(w =>
+    {
+        w.WriteStartObject(kind);
+        w.WriteString("file_id", telegram.Keep(kind, content));
+        w.WriteString("file_unique_id", "u1");
+        w.WriteNumber("duration", 2);
+        w.WriteEndObject();
+    });
+
     /// <summary>Sends a message whose kind the callback writes (a sticker, a location).</summary>
     public long Send(Action<Utf8JsonWriter> content)
     {

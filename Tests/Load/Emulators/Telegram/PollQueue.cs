@@ -12,6 +12,10 @@ internal sealed class PollQueue(EmulatorOptions options, EmulatorCounts counts)
     private TaskCompletionSource arrived = Signal();
     private CancellationTokenSource? current;
     private string ending = "";
+    private long asked;
+
+    /// <summary>How often the bot has asked for updates.</summary>
+    public long Asked { get { lock (gate) return asked; } }
 
     public int Count
     {
@@ -57,6 +61,7 @@ internal sealed class PollQueue(EmulatorOptions options, EmulatorCounts counts)
             ending = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running";
             current?.Cancel();
             current = mine;
+            asked++;
             Confirm(offset);
         }
         try

@@ -84,6 +84,9 @@ internal sealed class UpdateFeed(EmulatorOptions options, EmulatorCounts counts)
     /// <summary>How many updates wait for getUpdates.</summary>
     public int Waiting => polled.Count;
 
+    /// <summary>How often the bot has asked for updates.</summary>
+    public long Asked => polled.Asked;
+
     public void Dispose() => hook?.Dispose();
 
     private void Allow(IReadOnlyList<string>? kinds)

@@ -52,6 +52,17 @@ public sealed class ReportTablesTests
         tables.People.ShouldBe(1);
     }
 
+    [Fact]
+    public void whoever_is_in_one_class_of_age_is_in_one_row_of_every_table()
+    {
+        foreach (var (age, occupation, disability) in from a in Enumerable.Range(-2, 120) from o in new[] { "civil", "pupil", null } from d in new bool?[] { true, false, null } select (a, o, d))
+        {
+            var (person, likewise) = (Given.Someone(age, occupation, disability), Given.Someone(AgeClasses.Of(age), occupation, disability));
+            new ByAgeBand().CodeOf(likewise).ShouldBe(new ByAgeBand().CodeOf(person));
+            foreach (var order in new[] { CategoryOrder.Usual.ToString(), "age50 business ngo unemployed budget civil disability youth children" }) CategoryOrder.Read(order)!.CodeOf(likewise).ShouldBe(CategoryOrder.Read(order)!.CodeOf(person));
+        }
+    }
+
     [Theory]
     [InlineData("children youth disability civil budget unemployed ngo business age50", "youth")]
     [InlineData("civil children youth disability budget unemployed ngo business age50", "civil")]

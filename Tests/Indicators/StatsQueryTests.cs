@@ -1,6 +1,7 @@
 using GrantBot.Domain.Registration;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Indicators;
+using GrantBot.Domain.Indicators.Tables;
 using GrantBot.Infrastructure.Storage.Queries;
 using GrantBot.Infrastructure.Storage.Tables;
 
@@ -33,6 +34,24 @@ public sealed class StatsQueryTests : IDisposable
         await using var db = stored.Db();
         new StatsQuery(db, TimeZoneInfo.Utc).Read(null, cancel).People.Rows.ShouldHaveSingleItem().Key.ShouldBe(new RegistrationCodes(
             ChannelKind.WhatsApp, "female", null, "aktau", "pupil", true, false));
+    }
+
+    [Theory]
+    [InlineData(-1, -1)]
+    [InlineData(0, 0)]
+    [InlineData(12, 0)]
+    [InlineData(13, 13)]
+    [InlineData(34, 33)]
+    [InlineData(35, 35)]
+    [InlineData(80, 59)]
+    public async Task ages_are_read_by_the_classes_of_the_tables(int age, int read)
+    {
+        var row = stored.Row(1, 1);
+        row.Age = age;
+        await stored.Save(row);
+        await using var db = stored.Db();
+        new StatsQuery(db, TimeZoneInfo.Utc).Read(null, cancel).People.Rows.ShouldHaveSingleItem().Key.Age.ShouldBe(read);
+        AgeClasses.Of(age).ShouldBe(read);
     }
 
     [Fact]

@@ -24,7 +24,8 @@ public sealed record ReportTables(int People, int Visits, Figure.Table Gender, F
         foreach (var person in PersonEntries.Of(registrations.Where(r => r.Status is RegistrationStatus.Attended)))
         {
             visits += person.Standing.Count;
-            people.Add(person.Standing.MinBy(v => v.VisitDay ?? v.At.Day).Codes); // of two on one day the one registered for first
+            var first = person.Standing.Count == 1 ? person.Standing[0] : person.Standing.MinBy(v => v.VisitDay ?? v.At.Day); // of two on one day the one registered for first
+            people.Add(first.Codes);
         }
         var categories = new BySocialCategory(order);
         return new(people.Count, visits, new ByGender().Count(people), categories.Count(people), people.Rows.Where(p => p.Key.Disability == true && categories.CodeOf(p.Key) == "children").Sum(p => p.Value), new ByAgeBand().Count(people));

@@ -76,7 +76,7 @@ internal sealed class RegistrationReader(GrantBotDb db, TimeZoneInfo zone)
     /// <summary>When each registration's person was first seen, in UTC milliseconds, by the id.</summary>
     private Dictionary<Guid, long> Visits(IReadOnlyCollection<EventId>? events)
     {
-        var first = new Dictionary<Guid, long>();
+        var first = new Dictionary<Guid, long>(events is null ? SqliteCounts.MostVisits(db) : 0);
         foreach (var at in SqliteCounts.Visits(db, events))
         {
             var row = new SqliteRow(at);

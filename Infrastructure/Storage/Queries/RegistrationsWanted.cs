@@ -17,6 +17,9 @@ internal sealed record RegistrationsWanted
     /// <summary>Codes that are wanted beside event and state. Of a place of study it is what is stored: what people typed is personal.</summary>
     public required IReadOnlySet<Dimension> Codes { get; init; }
 
+    /// <summary>Instead of each age the youngest of its class (<see cref="Domain.Indicators.Tables.AgeClasses"/>): fewer kinds of people are counted faster.</summary>
+    public bool AgeClasses { get; init; }
+
     /// <summary>Ids and the moments of registering.</summary>
     public bool Moments { get; init; }
 

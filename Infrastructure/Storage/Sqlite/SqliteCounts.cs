@@ -1,6 +1,7 @@
 using System.Globalization;
 using GrantBot.Domain;
 using GrantBot.Domain.Indicators.Asking;
+using GrantBot.Domain.Indicators.Tables;
 using GrantBot.Infrastructure.Storage.Queries;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -13,13 +14,17 @@ namespace GrantBot.Infrastructure.Storage.Sqlite;
 /// </summary>
 internal static class SqliteCounts
 {
+    private const long MostKnown = 1 << 20; // a number to begin with; there may be more
+
+    private static readonly string AgeClass = $"CASE {string.Concat(AgeClasses.Youngest.Skip(1).Reverse().Select(y => $"WHEN age >= {y} THEN {y} "))}WHEN age >= 0 THEN 0 WHEN age < 0 THEN -1 END";
+
     /// <summary>Person, moment, id, event, state, and [channel, gender, age, territory, occupation, disability, vulnerable, language, institution].</summary>
     public static IEnumerable<SqliteDataReader> Registrations(GrantBotDb db, RegistrationsWanted wanted)
     {
         string If(string column, params Dimension[] any) => any.Any(wanted.Codes.Contains) ? column : "NULL";
         List<string> codes =
         [
-            If("channel", Dimension.Channel), If("gender", Dimension.Gender), If("age", Dimension.Age, Dimension.Category), If("territory", Dimension.Territory, Dimension.Institution),
+            If("channel", Dimension.Channel), If("gender", Dimension.Gender), If(wanted.AgeClasses ? AgeClass : "age", Dimension.Age, Dimension.Category), If("territory", Dimension.Territory, Dimension.Institution),
             If("occupation", Dimension.Category, Dimension.Institution), If("disability", Dimension.Category), If("vulnerable", Dimension.Category), If("language", Dimension.Language), If("institution", Dimension.Institution),
         ];
         List<string> tests = [];
@@ -30,6 +35,9 @@ internal static class SqliteCounts
 
     /// <summary>Registration and moment of every check-in.</summary>
     public static IEnumerable<SqliteDataReader> Visits(GrantBotDb db, IReadOnlyCollection<EventId>? events) => Rows(db, "SELECT registration_id, at FROM attendance" + Where(events is null ? [] : ["event_id IN " + Ids(events)]));
+
+    /// <summary>At least as many as there are check-ins, without counting them.</summary>
+    public static int MostVisits(GrantBotDb db) => (int)Math.Min(MostKnown, Rows(db, "SELECT coalesce(max(id), 0) FROM attendance").Select(r => r.GetInt64(0)).First());
 
     /// <summary>The reader itself, once for each row.</summary>
     private static IEnumerable<SqliteDataReader> Rows(GrantBotDb db, string sql)

@@ -1,5 +1,4 @@
-using System.Buffers.Text;
-using System.Text;
+using System.Buffers;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -24,7 +23,7 @@ internal readonly ref struct SqliteRow(SqliteDataReader reader)
     /// <exception cref="FormatException">It is none.</exception>
     public Guid Id(int column)
     {
-        var text = Text(column);
-        return Utf8Parser.TryParse(text, out Guid id, out var length, 'N') && length == text.Length ? id : throw new FormatException("not an id: " + Encoding.UTF8.GetString(text));
+        Span<byte> id = stackalloc byte[16];
+        return Convert.FromHexString(Text(column), id, out _, out var written) is OperationStatus.Done && written == id.Length ? new(id, bigEndian: true) : throw new FormatException("a column that is no id");
     }
 }

@@ -39,9 +39,11 @@ internal static class CountCosts
             var connection = $"Data Source={file};Pooling=False";
             if (!File.Exists(file)) ManyRegistrations.Write(connection, registrations);
             using (var open = SqliteDatabase.Open(connection)) SqliteMigrations.Apply(open);
-            var catalogue = new FormCatalogue([.. Directory.GetFiles(Path.Combine(content, "Forms"), "*.xlsx").Select(f => FormWorkbook.Read(f).Form).OfType<Form>()]);
+            var forms = new FormCatalogue([.. Directory.GetFiles(Path.Combine(content, "Forms"), "*.xlsx").Select(f => FormWorkbook.Read(f).Form).OfType<Form>()]);
+            using var first = new GrantBotDb(SqliteDatabase.Options(connection));
+            var world = AskingWorld.Of(KnowledgeReader.Events(first), forms, new DateOnly(2026, 11, 21)); // the program holds events and forms in memory
             Console.WriteLine($"| question, {registrations.ToString("N0", CultureInfo.InvariantCulture)} registrations | number | median ms | least ms | most ms | processor ms |\n|---|---|---|---|---|---|");
-            foreach (var question in Questions) Measure(only, question, connection, db => Count(db, catalogue, question));
+            foreach (var question in Questions) Measure(only, question, connection, db => Count(db, world, question));
             var texts = LocaleFolder.Read(Path.Combine(content, "Locales"));
             Measure(only, "/stats", connection, db => Stats(db, texts));
             Measure(only, "the three demographic tables", connection, db => ReportTables.Of(new StatsQuery(db, TimeZoneInfo.Utc).Visits("", CancellationToken.None), CategoryOrder.Usual).People);
@@ -80,14 +82,13 @@ internal static class CountCosts
     {
         var query = new StatsQuery(db, TimeZoneInfo.Utc);
         var set = query.Read(null, CancellationToken.None);
-        List<EventTitle> events = [.. KnowledgeReader.Events(db).Select(e => new EventTitle(e.Id, e.Code))];
+        var events = query.EventsAsync("ru", CancellationToken.None).GetAwaiter().GetResult();
         return StatsReport.OfAll(events, set, new("ru", DateTimeOffset.UnixEpoch), texts).Blocks.Count > 0 ? set.Active.Count : 0;
     }
 
     /// <summary>From the words to the number, as an answer in the chat does it.</summary>
-    private static int Count(GrantBotDb db, FormCatalogue forms, string text)
+    private static int Count(GrantBotDb db, AskingWorld world, string text)
     {
-        var world = AskingWorld.Of(KnowledgeReader.Events(db), forms, new DateOnly(2026, 11, 21));
         if (CountReader.Read(text, world) is not CountReading.Understood { Question: var question }) throw new InvalidOperationException("not understood: " + text);
         return CountEngine.IsOfSurveys(question.Measure) ? SurveyCounting.Count(db, question, world, TimeZoneInfo.Utc)!.Number
             : CountEngine.Count(question, new CountQuery(db, world, TimeZoneInfo.Utc).Read(question, CancellationToken.None)).Number;

@@ -77,6 +77,7 @@ public static class Turn
         if (script.State.Dialog is not (DialogState.Filling { Step: FillingStep.Asking } or DialogState.Importing or DialogState.Conversing or DialogState.Advising or DialogState.BroadcastMaking) && FormSending.TakeFile(script, heard)) return;
         if (heard.Choice is null && Globals.Take(script, heard)) return;
         if (CountDialog.TakeText(script, heard)) return;
+        if (StaffCommands.Correct(script, heard)) return;
         if (Forgotten(script, heard, before, delivery)) { script.Remember(s => s with { Unfinished = (DialogState.Filling)s.Dialog }); script.Goto(new DialogState.Resuming()); return; }
         if (heard.Content is Inbound.Unsupported) { script.Tell("unsupported"); script.AskAgain(); return; }
         DialogCatalog.Of(script.State.Dialog).Take(script, script.State.Dialog, heard);

@@ -13,6 +13,8 @@ namespace GrantBot.Domain.Organising;
 /// <summary>What staff ask for by chat (5-glossary-and-texts.md 5.9). To a stranger every command is an unknown text.</summary>
 public static class StaffCommands
 {
+    private const int MostNear = 3;
+
     /// <summary>Acts on a staff command; false when the message is none, or its sender no staff member.</summary>
     internal static bool Take(Script script, Heard heard)
     {
@@ -23,6 +25,19 @@ public static class StaffCommands
         if (StaffCommand.Find(script.Context.Texts, heard.Text) is not var (command, rest) || (!slash && rest.Length > 0 && EventSearch.Find(script.Events, rest).Count == 0 && Counting.CountDialog.IsQuestion(script, heard.Text))) return false; // «сколько пришло вчера» is a question
         if (!command.Allowed(script)) { Deny(script, command.Needs); return true; }
         Act(script, command.Name, rest);
+        return true;
+    }
+
+    /// <summary>Where staff command what there is not, says what is like it; false when nobody does.</summary>
+    internal static bool Correct(Script script, Heard heard)
+    {
+        if (!script.Access.IsStaff || heard.Content is not Inbound.Text || heard.Choice is not null || heard.Text.Length == 0 || script.State.Dialog is not (DialogState.Menu or DialogState.StaffMenu or DialogState.Asked)) return false;
+        var near = StaffCommand.Near(script.Context.Texts, heard.Text).Where(c => c.Allowed(script)).Take(MostNear).ToList();
+        if (near.Count == 0 && heard.Text[0] != '/') return false;
+        var (text, list) = (heard.Text.Length > 40 ? heard.Text[..40] : heard.Text, string.Join("\n", near.Select(c => $"{c.Slashed[0]} – {script.Text(c.Label)}")));
+        if (near.Count > 0) script.Tell("s.near", ("x", text), ("list", list));
+        else script.Tell("s.nocommand", ("x", text));
+        script.AskAgain();
         return true;
     }
 

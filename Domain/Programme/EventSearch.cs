@@ -15,11 +15,11 @@ public static class EventSearch
         return exact.Count > 0 ? exact : [.. events.Where(e => Names(e).Any(n => n.Contains(text, StringComparison.Ordinal)))];
     }
 
-    /// <summary>Events with a word that is one slip away from a word of the query.</summary>
+    /// <summary>Events with a word of the query, or one that is a slip away from it.</summary>
     public static IReadOnlyList<EventInfo> Near(IReadOnlyList<EventInfo> events, string query)
     {
         var words = Fold.Text(query).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return [.. events.Where(e => Names(e).SelectMany(n => n.Split(' ')).Any(n => words.Any(w => w.Length > 2 && Fold.OneSlip(n, w))))];
+        return [.. events.Where(e => Names(e).SelectMany(n => n.Split(' ')).Any(n => words.Any(w => w.Length > 2 && (n == w || Fold.OneSlip(n, w)))))];
     }
 
     private static IEnumerable<string> Names(EventInfo e) => [Fold.Text(e.Code), Fold.Text(e.Title.Kk), Fold.Text(e.Title.Ru), Fold.Text(e.Title.En)];

@@ -79,7 +79,7 @@ public sealed class StaffAccessTests
     public void no_two_commands_answer_to_one_word()
     {
         foreach (var command in StaffCommand.All)
-            foreach (var words in command.Words.Concat(Texts.Languages.Select(l => Locales.Shipped[command.Label, l])))
+            foreach (var words in command.Slashed.Concat(Texts.Languages.Select(l => Locales.Shipped[command.Label, l])))
                 StaffCommand.Find(Locales.Shipped, words)!.Value.Command.Name.ShouldBe(command.Name, words);
     }
 }

@@ -1,6 +1,6 @@
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Forms;
-using GrantBot.Domain.Organising.Broadcasts;
+using GrantBot.Infrastructure.Broadcasts;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -52,7 +52,7 @@ internal sealed class Housekeeping : IDueWork
         db.WebMessages.Where(m => m.At < web).ExecuteDelete();
         Infrastructure.Storage.Erasure.ConsultationWordsKept.ForgetOld(db, now);
         ForgetUnfinished(db, now - UnfinishedKept);
-        ForgetDrafts(db, now);
+        BroadcastDrafts.ForgetOld(db, now);
         db.SaveChanges();
         ForgetStrays(db, now - StrayKept, now);
     }
@@ -82,18 +82,6 @@ internal sealed class Housekeeping : IDueWork
             var state = StateUpcaster.Read(row.State);
             state = state with { Unfinished = null, Asked = null, Dialog = state.Dialog is DialogState.Filling or DialogState.Resuming ? new DialogState.Menu() : state.Dialog };
             row.State = DomainJson.Write(state);
-            row.Version++;
-        }
-    }
-
-    /// <summary>Messages to many that staff began and did not send; whoever writes meanwhile loses theirs by that turn.</summary>
-    private static void ForgetDrafts(GrantBotDb db, DateTimeOffset now)
-    {
-        var before = now - KeptBroadcast.Lasts;
-        foreach (var row in db.Chats.Where(c => c.LastHeardAt < before && c.State.Contains("\"broadcast\":{")).Take(500))
-        {
-            var state = StateUpcaster.Read(row.State);
-            row.State = DomainJson.Write(state with { Broadcast = null, Asked = state.Dialog is DialogState.BroadcastMaking or DialogState.BroadcastResuming ? null : state.Asked, Dialog = state.Dialog is DialogState.BroadcastMaking or DialogState.BroadcastResuming ? new DialogState.Menu() : state.Dialog });
             row.Version++;
         }
     }

@@ -42,6 +42,9 @@ public sealed class Script(ChatState state, TurnContext context)
     /// <summary>The events for which this chat has a right.</summary>
     public IReadOnlyList<EventInfo> EventsFor(Right right) => Access.May(right) ? Events : [.. Events.Where(e => May(right, e))];
 
+    /// <summary>Whether words typed now are an answer: a form is being filled, or what was asked takes words. Then no command or question is read from them.</summary>
+    public bool ExpectsWords => State.Dialog is DialogState.Filling || (State.Dialog is not (DialogState.Asked or DialogState.Menu or DialogState.StaffMenu) && (State.Asked is not { } asked || asked.Options.Count == 0 || asked.TakesText));
+
     /// <summary>The language of the chat; Kazakh until one is chosen.</summary>
     public string Language => State.Language ?? "kk";
 

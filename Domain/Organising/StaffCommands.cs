@@ -21,7 +21,7 @@ public static class StaffCommands
         if (heard.Content is not Inbound.Text || heard.Text.Length == 0) return false;
         if (heard.Text.StartsWith("/staff ", StringComparison.Ordinal)) return TakeCode(script, heard.Text[7..].Trim());
         var slash = heard.Text[0] == '/';
-        if (!script.Access.IsStaff || (!slash && (script.State.Dialog is DialogState.Filling or DialogState.Conversing or DialogState.Advising or DialogState.NamingAdviser or DialogState.KeepingAnswer || Broadcasts.BroadcastMakingDialog.AwaitsText(script.State.Dialog) || (heard.Choice is not null && script.State.Dialog is not DialogState.StaffMenu)))) return false; // a choice that is typed is the choice; in the menu, a command is what it says
+        if (!script.Access.IsStaff || (!slash && (script.ExpectsWords || (heard.Choice is not null && script.State.Dialog is not DialogState.StaffMenu)))) return false; // a choice that is typed is the choice; in the menu, a command is what it says
         if (StaffCommand.Find(script.Context.Texts, heard.Text) is not var (command, rest) || (!slash && rest.Length > 0 && EventSearch.Find(script.Events, rest).Count == 0 && Counting.CountDialog.IsQuestion(script, heard.Text))) return false; // «сколько пришло вчера» is a question
         if (!command.Allowed(script)) { Deny(script, command.Needs); return true; }
         Act(script, command.Name, rest);
@@ -153,6 +153,7 @@ public static class StaffCommands
     private static void Leave(Script script)
     {
         script.Record(new Fact.StaffLeft());
+        Broadcasts.KeptBroadcast.Forget(script);
         script.Tell("staff.left");
     }
 

@@ -61,8 +61,8 @@ internal sealed class BroadcastPeople(PeopleGroups groups, Func<string, bool> ha
         var wanted = audience.Who switch { BroadcastWho.Waitlisted => Waits, BroadcastWho.Attended => Came, BroadcastWho.Absent => Missed, BroadcastWho.Everybody => [.. Holds, .. Waits], _ => Holds };
         var rows = db.Registrations.AsNoTracking().Where(r => wanted.Contains(r.Status));
         if (audience.Event is { } id) rows = rows.Where(r => r.EventId == id);
-        return [.. rows.OrderBy(r => r.RegisteredAt).ThenBy(r => r.Number).Select(r => new { r.PersonId, r.ChatId }).AsEnumerable().Select(r => (r.PersonId, r.ChatId))
-            .Concat(Captains(db, audience, wanted)).GroupBy(r => r.Item1, r => r.Item2).Select(g => (g.Key, g.FirstOrDefault(c => c is not null)))];
+        return [.. rows.OrderBy(r => r.RegisteredAt).ThenBy(r => r.Number).Select(r => new { r.PersonId, r.ChatId }).AsEnumerable().Select(r => (Person: r.PersonId, Chat: r.ChatId))
+            .Concat(Captains(db, audience, wanted)).GroupBy(r => r.Person, r => r.Chat).Select(g => (g.Key, g.FirstOrDefault(c => c is not null)))];
     }
 
     /// <summary>Captains and coaches stand where their teams do, whether they take part themselves or not; who came and who did not is known of those who take part only.</summary>

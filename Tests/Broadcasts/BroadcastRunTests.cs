@@ -1,5 +1,6 @@
 using GrantBot.Bot.Jobs;
 using GrantBot.Bot.Pipeline;
+using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Organising.Broadcasts;
 using GrantBot.Infrastructure.Broadcasts;
@@ -44,23 +45,8 @@ public sealed class BroadcastRunTests
     [InlineData(149)]
     public async Task a_crash_between_two_people_tells_nobody_twice_and_leaves_nobody_out(int crashAt)
     {
-        string? crash = null;
-        House? house = null;
-        var sent = 0;
-        var channel = new PlainChannel
-        {
-            Platform = (m, _) =>
-            {
-                if (Interlocked.Increment(ref sent) == crashAt) crash = house!.Crash();
-                return Task.FromResult<SendOutcome>(new SendOutcome.Sent("m" + m.OutboxId));
-            },
-        };
-        await using var before = house = await House.OpenAsync(channel);
-        await Crowd.RegisterAsync(house, People);
-        var id = await Crowd.SendAsync(house);
-        await house.RestAsync();
-        await using var after = await House.OpenAsync(database: crash);
-        await after.RestAsync();
+        BroadcastId id = default;
+        await using var after = await Crowd.CrashedAsync(People, crashAt, async house => id = await Crowd.SendAsync(house));
         await using var db = after.Db();
         var topic = Notice.Broadcast.TopicOf(id);
         var rows = await db.Outbox.Where(o => o.Topic == topic).Select(o => new { o.ChatId, o.State }).ToListAsync();

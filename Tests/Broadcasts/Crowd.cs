@@ -3,6 +3,7 @@ using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Organising.Broadcasts;
 using GrantBot.Domain.Registration;
+using GrantBot.Infrastructure.Channels;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Projections;
 using GrantBot.Infrastructure.Storage.Tables;
@@ -62,6 +63,29 @@ internal static class Crowd
         var id = new BroadcastId(Ids.New(House.Today));
         await RecordAsync(house, db => new Fact.BroadcastMade(id, new(BroadcastWho.Confirmed, db.Events.Single(e => e.Code == "open").Id), new BroadcastContent().With("kk", Text), at ?? house.Time.GetUtcNow()));
         return id;
+    }
+
+    /// <summary>Begins something for so many people, crashes when the platform gets the n-th message, and lives on from what was on the disk then.</summary>
+    public static async Task<House> CrashedAsync(int people, int at, Func<House, Task> begin)
+    {
+        string? crash = null;
+        House? house = null;
+        var sent = 0;
+        var channel = new PlainChannel
+        {
+            Platform = (m, _) =>
+            {
+                if (Interlocked.Increment(ref sent) == at) crash = house!.Crash();
+                return Task.FromResult<SendOutcome>(new SendOutcome.Sent("m" + m.OutboxId));
+            },
+        };
+        await using var before = house = await House.OpenAsync(channel);
+        await RegisterAsync(house, people);
+        await begin(house);
+        await house.RestAsync();
+        var after = await House.OpenAsync(database: crash);
+        await after.RestAsync();
+        return after;
     }
 
     public static Task OrderAsync(House house, BroadcastId id, BroadcastOrder order) => RecordAsync(house, _ => new Fact.BroadcastOrdered(id, order));

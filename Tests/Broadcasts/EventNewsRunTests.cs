@@ -49,23 +49,7 @@ public sealed class EventNewsRunTests
     [InlineData(199)]
     public async Task a_crash_in_the_midst_loses_none_and_repeats_none(int crashAt)
     {
-        string? crash = null;
-        House? house = null;
-        var sent = 0;
-        var channel = new PlainChannel
-        {
-            Platform = (m, _) =>
-            {
-                if (Interlocked.Increment(ref sent) == crashAt) crash = house!.Crash();
-                return Task.FromResult<SendOutcome>(new SendOutcome.Sent("m" + m.OutboxId));
-            },
-        };
-        await using var before = house = await House.OpenAsync(channel);
-        await Crowd.RegisterAsync(house, People);
-        await MoveAsync(house, There);
-        await house.RestAsync();
-        await using var after = await House.OpenAsync(database: crash);
-        await after.RestAsync();
+        await using var after = await Crowd.CrashedAsync(People, crashAt, house => MoveAsync(house, There));
         await using var db = after.Db();
         var rows = await db.Outbox.Select(o => new { o.ChatId, o.State, o.Bulk }).ToListAsync();
         rows.Select(r => r.ChatId).Distinct().Count().ShouldBe(People);

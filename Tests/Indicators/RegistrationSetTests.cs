@@ -37,6 +37,13 @@ public sealed class RegistrationSetTests
     }
 
     [Fact]
+    public void states_are_numbered_from_nought_without_a_gap_so_that_a_tally_has_a_place_for_each()
+    {
+        var all = Enum.GetValues<RegistrationStatus>();
+        all.Select(s => (int)s).ShouldBe(Enumerable.Range(0, all.Length));
+    }
+
+    [Fact]
     public void the_order_of_reading_does_not_matter()
     {
         var facts = Enumerable.Range(0, 60).Select(i => Given.Registration(i % 7, i % 5).With(c => c with { Age = 10 + i }) with { RegisteredAt = Given.Start }).ToList();

@@ -38,6 +38,7 @@ internal sealed record LoadOptions
     /// <summary>A person who hears nothing for so long says it again.</summary>
     public TimeSpan Stall { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>A run that takes longer is ended; a message to many may take as long beyond the platform's own time.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(300);
 
     /// <summary>The built program.</summary>

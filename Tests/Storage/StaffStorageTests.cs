@@ -1,6 +1,8 @@
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Organising.Broadcasts;
 using GrantBot.Domain.People;
+using GrantBot.Infrastructure.Broadcasts;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Projections;
 using GrantBot.Infrastructure.Storage.Queries;
@@ -53,6 +55,29 @@ public sealed class StaffStorageTests : IDisposable
         Join(aru, StaffRole.Owner);
         Do(boss, new Fact.StaffRemoved(aru, StaffRole.Owner, StaffScope.All));
         Should.Throw<ConflictException>(() => Do(aru, new Fact.StaffRemoved(boss, StaffRole.Owner, StaffScope.All)));
+    }
+
+    [Theory]
+    [InlineData(true, 0, false)]
+    [InlineData(false, 29, true)]
+    [InlineData(false, 31, false)]
+    public void an_unsent_message_to_many_stays_thirty_days_and_goes_with_the_last_role(bool removed, int days, bool kept)
+    {
+        Join(aru, StaffRole.Organiser);
+        var state = new ChatState { Language = "kk", Dialog = new DialogState.Menu(), Broadcast = new(new BroadcastDraft(new BroadcastAudience(BroadcastWho.Confirmed)) { Content = new BroadcastContent().With("kk", "Сәлем") }, Now) };
+        using (var db = file.Db())
+        {
+            db.Chats.Add(new ChatRow { Id = aru, Version = 1, Language = "kk", LastHeardAt = Now, CreatedAt = Now, State = DomainJson.Write(state) });
+            db.SaveChanges();
+        }
+        if (removed) Do(boss, new Fact.StaffRemoved(aru, StaffRole.Organiser, StaffScope.All));
+        using (var db = file.Db())
+        {
+            BroadcastDrafts.ForgetOld(db, Now.AddDays(days));
+            db.SaveChanges();
+            var row = db.Chats.Single(c => c.Id == aru);
+            (StateUpcaster.Read(row.State).Broadcast is not null, row.Version).ShouldBe((kept, kept ? 1 : 2));
+        }
     }
 
     [Fact]

@@ -29,9 +29,6 @@ internal sealed class BroadcastMakingDialog : IDialog
             : BroadcastWriting.Put(script, draft, text) is { } written ? new(BroadcastStep.Check, written) : new(BroadcastStep.Text, draft));
     }
 
-    /// <summary>A text is awaited: words that are commands elsewhere are the message's own.</summary>
-    public static bool AwaitsText(DialogState dialog) => dialog is DialogState.BroadcastMaking { Step: BroadcastStep.Text or BroadcastStep.Group or BroadcastStep.ButtonLink or BroadcastStep.When };
-
     public void Open(Script script, DialogState dialog)
     {
         var making = (DialogState.BroadcastMaking)dialog;

@@ -120,6 +120,7 @@ internal sealed class StaffDialog : IDialog
         if (member.Access.May(Right.Own) && !left.May(Right.Own) && all.Count(c => c.Access.May(Right.Own)) == 1) { script.Tell("staff.lastowner"); script.Goto(new DialogState.StaffMember(member.Chat)); return; }
         foreach (var grant in taken) script.Record(new Fact.StaffRemoved(member.Chat, grant.Role, grant.Scope));
         script.Tell(left.IsStaff ? "staff.taken" : "staff.removed", ("name", ColleagueWords.Name(script, all, member.Chat)));
+        if (member.Chat == script.Context.Chat && !left.IsStaff) Broadcasts.KeptBroadcast.Forget(script);
         if (member.Chat == script.Context.Chat && !left.May(Right.Own)) { script.Goto(new DialogState.Menu()); return; }
         script.Stay(new DialogState.StaffList());
         ShowAll(script, [.. all.Select(c => c.Chat == member.Chat ? c with { Access = left } : c).Where(c => c.Access.IsStaff)], script.Know(new Need.Invitations()));

@@ -18,7 +18,7 @@ internal sealed class CountDialog : IDialog
     /// <summary>Answers a question for counts; false when the text is none, its writer no staff member, or something else is expected.</summary>
     public static bool TakeText(Script script, Heard heard)
     {
-        if (!script.MaySome(Right.Count) || heard.Content is not Inbound.Text || heard.Choice is not null || ExpectsText(script)) return false;
+        if (!script.MaySome(Right.Count) || heard.Content is not Inbound.Text || heard.Choice is not null || script.ExpectsWords) return false;
         if (IndicatorsDialog.IsAsked(heard.Text)) { Explain(script); return true; }
         if (script.State.Dialog is not DialogState.Asked && EventSearch.Find(script.Events, heard.Text).Count > 0) return false; // a title, or a part of one
         switch (Read(script, heard.Text))
@@ -95,8 +95,4 @@ internal sealed class CountDialog : IDialog
 
     /// <summary>What a question may speak of at this moment.</summary>
     public static AskingWorld World(Script script) => AskingWorld.Of(script.Events, script.Context.Forms, DateOnly.FromDateTime(script.Local(script.Context.Now).DateTime));
-
-    /// <summary>A form is being filled, or a free answer is awaited: then words are that answer.</summary>
-    private static bool ExpectsText(Script script) =>
-        script.State.Dialog is DialogState.Filling || (script.State.Dialog is not (DialogState.Asked or DialogState.Menu or DialogState.StaffMenu) && (script.State.Asked is not { } asked || asked.Options.Count == 0 || asked.TakesText));
 }

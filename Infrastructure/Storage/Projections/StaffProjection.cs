@@ -1,6 +1,7 @@
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.People;
+using GrantBot.Infrastructure.Broadcasts;
 using GrantBot.Infrastructure.Storage.Queries;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +37,11 @@ internal static class StaffProjection
         var (role, scope) = (fact.Role.ToString(), fact.Scope.ToString());
         db.Staff.Where(s => s.ChatId == fact.Member && s.Role == role && s.Scope == scope).ExecuteDelete();
         if (StaffQuery.With(db, Right.Own).Count == 0) throw new ConflictException("nobody would be an owner any more");
-        if (!db.Staff.Any(s => s.ChatId == fact.Member)) Gone(db, source with { Chat = fact.Member });
+        if (!db.Staff.Any(s => s.ChatId == fact.Member))
+        {
+            Gone(db, source with { Chat = fact.Member });
+            if (fact.Member != source.Chat) BroadcastDrafts.Forget(db, fact.Member); // one's own goes by one's own turn
+        }
         if (fact.Member != source.Chat) DueRows.Set(db, NewsDue, $"{fact.Member.Value:N}", source.Now);
     }
 

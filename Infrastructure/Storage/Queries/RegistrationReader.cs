@@ -55,7 +55,7 @@ internal sealed class RegistrationReader(GrantBotDb db, TimeZoneInfo zone)
 
     private DateOnly Day(long milliseconds)
     {
-        var quarter = Math.DivRem(milliseconds, QuarterHour).Quotient;
+        var quarter = milliseconds / QuarterHour;
         if (!days.TryGetValue(quarter, out var day)) days[quarter] = day = Day(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));
         return day;
     }

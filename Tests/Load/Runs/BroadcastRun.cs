@@ -96,7 +96,7 @@ internal sealed class BroadcastRun : IAsyncDisposable
         telegram.Person(BroadcastCrowd.FirstId).Press(offer.MessageId, offer.Buttons[0].Token);
         var writing = WriteAsync();
         var killing = KillAsync();
-        await Task.WhenAny(done.Task, Task.Delay(options.Limit, TimeProvider.System, CancellationToken.None));
+        await Task.WhenAny(done.Task, Task.Delay(options.Limit + TimeSpan.FromSeconds(options.People / PerSecond), TimeProvider.System, CancellationToken.None));
         done.TrySetResult();
         await killing;
         await writing;

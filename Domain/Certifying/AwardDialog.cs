@@ -20,7 +20,7 @@ internal sealed class AwardDialog : IDialog
     public static void Ask(Script script, string query)
     {
         if (query.Length == 0) { EventChoice.Begin(script, "award"); return; }
-        if (StaffCommands.OneEvent(script, query, Right.Organise) is not { } e) return;
+        if (StaffCommands.OneEvent(script, query, Right.Organise, "award") is not { } e) return;
         Globals.PutAside(script);
         script.Goto(new DialogState.Awarding(e.Id, AwardStep.Listing));
     }

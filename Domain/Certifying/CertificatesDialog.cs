@@ -12,7 +12,7 @@ internal sealed class CertificatesDialog : IDialog
     public static void Ask(Script script, string query)
     {
         if (query.Length == 0) { EventChoice.Begin(script, "certificates"); return; }
-        if (StaffCommands.OneEvent(script, query, Right.Organise) is not { } e) return;
+        if (StaffCommands.OneEvent(script, query, Right.Organise, "certificates") is not { } e) return;
         Globals.PutAside(script);
         Show(script, e.Id);
         script.Goto(new DialogState.Certifying(e.Id));

@@ -1,5 +1,6 @@
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Localisation;
+using GrantBot.Domain.Organising;
 using GrantBot.Domain.People;
 using GrantBot.Domain.Programme;
 
@@ -12,26 +13,26 @@ internal static class DeskCommands
     public static readonly TimeSpan LinkLives = TimeSpan.FromMinutes(10);
 
     /// <summary>"/desk open2026": who has come.</summary>
-    public static void Desk(Script script, string query, Func<Script, string, EventInfo?> find)
+    public static void Desk(Script script, string query)
     {
-        if (One(script, "/desk", query, find) is not { } e) return;
+        if (One(script, "desk", query) is not { } e) return;
         Globals.PutAside(script);
         script.Goto(new DialogState.Desk(e.Id));
     }
 
     /// <summary>"/code open2026": the code of the day.</summary>
-    public static void Code(Script script, string query, Func<Script, string, EventInfo?> find)
+    public static void Code(Script script, string query)
     {
-        if (One(script, "/code", query, find) is { } e) TellCode(script, e, DoorHours.Current(e, script.Context.Now));
+        if (One(script, "code", query) is { } e) TellCode(script, e, DoorHours.Current(e, script.Context.Now));
     }
 
     /// <summary>"/in open2026 17", "/in open2026 K7M2QX", "/in open2026 Әлиева": the code of the event comes first.</summary>
-    public static void In(Script script, string query, Func<Script, string, EventInfo?> find)
+    public static void In(Script script, string query)
     {
         var (first, rest) = query.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? (query[..space], query[(space + 1)..].Trim()) : (query, "");
         var named = script.EventsFor(Right.CheckIn).FirstOrDefault(e => string.Equals(e.Code, first, StringComparison.OrdinalIgnoreCase));
         if (named is null && Today(script) is [var only]) (named, rest) = (only, query);
-        if ((named ?? One(script, "/in", first, find)) is not { } e) return;
+        if ((named ?? One(script, "in", first, alone: rest.Length == 0)) is not { } e) return;
         Globals.PutAside(script);
         var desk = new DialogState.Desk(e.Id);
         if (rest.Length == 0) script.Goto(desk);
@@ -47,11 +48,11 @@ internal static class DeskCommands
         script.Tell("desk.code", ("event", title), ("code", code), ("date", Dates.Short(day)), ("link", DayCodes.Link(script, code) ?? ""));
     }
 
-    private static EventInfo? One(Script script, string command, string query, Func<Script, string, EventInfo?> find)
+    private static EventInfo? One(Script script, string command, string query, bool alone = true)
     {
-        if (query.Length > 0) return find(script, query);
+        if (query.Length > 0) return StaffCommands.OneEvent(script, query, Right.CheckIn, alone ? command : null);
         if (Today(script) is [var only]) return only;
-        Organising.EventChoice.Begin(script, command[1..]);
+        EventChoice.Begin(script, command);
         return null;
     }
 

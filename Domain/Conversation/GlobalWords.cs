@@ -74,22 +74,22 @@ public static class GlobalWords
         (GlobalWord.Correct, ["/edit", "түзету", "исправить", "edit"]),
     ];
 
-    /// <summary>Words that are also first names or plausible answers: they do not act while a free answer is expected.</summary>
+    /// <summary>Words that are also first names or plausible answers: they do not act where words are awaited.</summary>
     private static readonly HashSet<string> Ambiguous = Folded("адам", "оператор", "человек", "agent", "тіркелу", "register", "түзету", "исправить", "edit", "?");
 
     private static readonly Dictionary<string, GlobalWord> Exact = Table
         .SelectMany(row => row.Spellings.Select(s => (Key: Fold.Text(s), row.Word))).DistinctBy(p => p.Key, StringComparer.Ordinal)
         .ToDictionary(p => p.Key, p => p.Word, StringComparer.Ordinal);
 
-    /// <summary>The word a message is; slips of one letter in words of five letters and more count, except while a free answer is expected.</summary>
-    public static GlobalWord Find(string text, bool freeAnswer)
+    /// <summary>The word a message is. Slips of one letter in words of four letters and more count, except where words are awaited («Назар» is a name, and no «назад»).</summary>
+    public static GlobalWord Find(string text, bool exactly)
     {
         if (text.Length is 0 or > 40) return GlobalWord.None;
         var folded = Fold.Text(text);
         if (folded.Length == 0) return GlobalWord.None;
-        if (freeAnswer && Ambiguous.Contains(folded)) return GlobalWord.None;
+        if (exactly && Ambiguous.Contains(folded)) return GlobalWord.None;
         if (Exact.TryGetValue(folded, out var word)) return word;
-        if (freeAnswer || folded.Length < 4) return GlobalWord.None;
+        if (exactly || folded.Length < 4) return GlobalWord.None;
         foreach (var (spelling, meant) in Exact)
             if (spelling.Length >= 4 && spelling[0] != '/' && Fold.OneSlip(spelling, folded)) return meant;
         return GlobalWord.None;

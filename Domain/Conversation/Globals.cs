@@ -14,7 +14,7 @@ internal static class Globals
         if (heard.Text.Length == 0) return false;
         if (Turn.StartCode(heard.Text) is { } code) { PutAside(script); DeepLink.Follow(script, code); return true; }
         if (DayCodes.Take(script, heard.Text)) return true;
-        var word = GlobalWords.Find(heard.Text, freeAnswer: script.State.Dialog is DialogState.Filling { Step: FillingStep.Asking } or DialogState.Correcting or DialogState.Conversing or DialogState.Advising or DialogState.NamingAdviser or DialogState.KeepingAnswer or DialogState.Awarding { Step: not Certifying.AwardStep.Listing } && script.State.Asked is { } asked && (asked.Options.Count == 0 || asked.TakesText));
+        var word = GlobalWords.Find(heard.Text, exactly: script.AwaitsWords || Organising.StaffCommands.IsNear(script, heard.Text));
         if (word is GlobalWord.None) return false;
         Act(script, word);
         return true;

@@ -42,8 +42,13 @@ public sealed class Script(ChatState state, TurnContext context)
     /// <summary>The events for which this chat has a right.</summary>
     public IReadOnlyList<EventInfo> EventsFor(Right right) => Access.May(right) ? Events : [.. Events.Where(e => May(right, e))];
 
-    /// <summary>Whether words typed now are an answer: a form is being filled, or what was asked takes words. Then no command or question is read from them.</summary>
-    public bool ExpectsWords => State.Dialog is DialogState.Filling || (State.Dialog is not (DialogState.Asked or DialogState.Menu or DialogState.StaffMenu) && (State.Asked is not { } asked || asked.Options.Count == 0 || asked.TakesText));
+    /// <summary>Whether what was asked takes words of one's own.</summary>
+    public bool AwaitsWords => !ListensToAll && State.Asked is { } asked && (asked.Options.Count == 0 || asked.TakesText);
+
+    /// <summary>Whether words typed now are an answer: they are awaited, or a form is being filled. Then no command and no question for counts is read from them.</summary>
+    public bool ExpectsWords => AwaitsWords || State.Dialog is DialogState.Filling || (!ListensToAll && State.Asked is null);
+
+    private bool ListensToAll => State.Dialog is DialogState.Asked or DialogState.Menu or DialogState.StaffMenu;
 
     /// <summary>The language of the chat; Kazakh until one is chosen.</summary>
     public string Language => State.Language ?? "kk";

@@ -8,6 +8,8 @@ namespace GrantBot.Domain.Organising;
 /// <summary>A command that is about an event was given without one: the events for which its right holds are offered, those to come first.</summary>
 internal sealed class EventChoice : IDialog
 {
+    private const int MostOffered = 10;
+
     /// <summary>Asks about which event; takes the only one at once.</summary>
     public static void Begin(Script script, string command)
     {
@@ -23,8 +25,7 @@ internal sealed class EventChoice : IDialog
     {
         var command = Command(dialog);
         if (!command.Allowed(script)) { script.Goto(new DialogState.Menu()); return; }
-        script.Ask(script.Text("staff.event.which", ("what", script.Text(command.Label))),
-            [.. Events(script, command.Name).Select(e => new Option(e.Code, e.Title.In(script.Language)) { Description = Dates.Short(DateOnly.FromDateTime(script.Local(e.StartsAt).DateTime)) }), script.Choice("btn.menu")]);
+        Ask(script, script.Text("staff.event.which", ("what", script.Text(command.Label))), Events(script, command.Name));
     }
 
     public void Take(Script script, DialogState dialog, Heard heard)
@@ -32,9 +33,20 @@ internal sealed class EventChoice : IDialog
         var command = Command(dialog);
         if (!command.Allowed(script) || heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
         if (Events(script, command.Name).FirstOrDefault(e => e.Code == heard.Id) is { } chosen) { Act(script, command, chosen); return; }
-        if (heard.Text.Length > 0 && StaffCommands.OneEvent(script, heard.Text, command.Needs) is { } meant) { Act(script, command, meant); return; }
-        script.AskAgain();
+        if (heard.Text.Length == 0) script.AskAgain();
+        else if (StaffCommands.OneEvent(script, heard.Text, command.Needs, command.Name) is { } meant) Act(script, command, meant);
     }
+
+    /// <summary>What was said behind a command is no event, or several: offers those it is near to.</summary>
+    public static void Offer(Script script, string command, string text, IReadOnlyList<EventInfo> events)
+    {
+        Globals.PutAside(script);
+        script.Stay(new DialogState.ChoosingEventFor(command));
+        Ask(script, text, events.Take(MostOffered));
+    }
+
+    private static void Ask(Script script, string text, IEnumerable<EventInfo> events) =>
+        script.Ask(text, [.. events.Select(e => new Option(e.Code, e.Title.In(script.Language)) { Description = Dates.Short(DateOnly.FromDateTime(script.Local(e.StartsAt).DateTime)) }), script.Choice("btn.menu")]);
 
     /// <summary>After what only answers, another event may be chosen.</summary>
     private static void Act(Script script, StaffCommand command, EventInfo e)

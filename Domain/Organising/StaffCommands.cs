@@ -31,15 +31,21 @@ public static class StaffCommands
     /// <summary>Where staff command what there is not, says what is like it; false when nobody does.</summary>
     internal static bool Correct(Script script, Heard heard)
     {
-        if (!script.Access.IsStaff || heard.Content is not Inbound.Text || heard.Choice is not null || heard.Text.Length == 0 || script.State.Dialog is not (DialogState.Menu or DialogState.StaffMenu or DialogState.Asked)) return false;
-        var near = StaffCommand.Near(script.Context.Texts, heard.Text).Where(c => c.Allowed(script)).Take(MostNear).ToList();
-        if (near.Count == 0 && heard.Text[0] != '/') return false;
+        if (!script.Access.IsStaff || heard.Content is not Inbound.Text || heard.Choice is not null || heard.Text.Length == 0) return false;
+        var (slash, listens) = (heard.Text[0] == '/', script.State.Dialog is DialogState.Menu or DialogState.StaffMenu or DialogState.Asked);
+        var near = slash || listens ? Near(script, heard.Text).Take(MostNear).ToList() : [];
+        if (near.Count == 0 && !(slash && listens)) return false;
         var (text, list) = (heard.Text.Length > 40 ? heard.Text[..40] : heard.Text, string.Join("\n", near.Select(c => $"{c.Slashed[0]} – {script.Text(c.Label)}")));
         if (near.Count > 0) script.Tell("s.near", ("x", text), ("list", list));
         else script.Tell("s.nocommand", ("x", text));
         script.AskAgain();
         return true;
     }
+
+    /// <summary>Whether a text is a command of staff's with a slip, so that it is not taken for a word it is as near to («/stat» is nearer to /stats than to /start).</summary>
+    internal static bool IsNear(Script script, string text) => text.StartsWith('/') && Near(script, text).Any();
+
+    private static IEnumerable<StaffCommand> Near(Script script, string text) => script.Access.IsStaff ? StaffCommand.Near(script.Context.Texts, text).Where(c => c.Allowed(script)) : [];
 
     /// <summary>Says that a right is missing, which role has it, and who can give it.</summary>
     internal static void Deny(Script script, Right needs)
@@ -89,16 +95,16 @@ public static class StaffCommands
             case "import": Import(script, rest); break;
             case "people": Globals.PutAside(script); People.DoublesDialog.Begin(script); break;
             case "forms": Globals.PutAside(script); script.Goto(new DialogState.FormList()); break;
-            case "desk": DeskCommands.Desk(script, rest, AtDoor); break;
-            case "in": DeskCommands.In(script, rest, AtDoor); break;
-            case "code": DeskCommands.Code(script, rest, AtDoor); break;
+            case "desk": DeskCommands.Desk(script, rest); break;
+            case "in": DeskCommands.In(script, rest); break;
+            case "code": DeskCommands.Code(script, rest); break;
             case "event" when rest.Length == 0: Globals.PutAside(script); script.Goto(new DialogState.EventList()); break;
             case "new" when !PlanningOccasion.MayNew(script): Deny(script, Right.Organise); break;
             case "venues": Globals.PutAside(script); script.Goto(new DialogState.Venues()); break;
             case "projects": Globals.PutAside(script); script.Goto(new DialogState.Projects()); break;
             case "new": Globals.PutAside(script); PlanningOccasion.New(script); break;
-            case "event": OfEvent(script, rest, e => new DialogState.EventPlan(e)); break;
-            case "wait": OfEvent(script, rest, e => new DialogState.EventQueue(e, RegistrationStatus.Waitlisted)); break;
+            case "event": OfEvent(script, command, rest, e => new DialogState.EventPlan(e)); break;
+            case "wait": OfEvent(script, command, rest, e => new DialogState.EventQueue(e, RegistrationStatus.Waitlisted)); break;
             case "certificates": CertificatesDialog.Ask(script, rest); break;
             case "award": AwardDialog.Ask(script, rest); break;
             case "send": Broadcasts.BroadcastMakingDialog.Begin(script, rest); break;
@@ -120,14 +126,14 @@ public static class StaffCommands
     {
         if (query.Length == 0 && script.May(Right.Count)) { script.Record(new Fact.CountsAsked(null, script.Language)); return; }
         if (query.Length == 0) { EventChoice.Begin(script, "stats"); return; }
-        if (OneEvent(script, query, Right.Count) is not { } e) return;
+        if (OneEvent(script, query, Right.Count, "stats") is not { } e) return;
         script.Record(new Fact.CountsAsked(e.Id, script.Language));
     }
 
     private static void List(Script script, string query)
     {
         if (query.Length == 0) { EventChoice.Begin(script, "list"); return; }
-        if (OneEvent(script, query, Right.Organise) is not { } e) return;
+        if (OneEvent(script, query, Right.Organise, "list") is not { } e) return;
         Globals.PutAside(script);
         script.Goto(new DialogState.ChoosingList(e.Id));
     }
@@ -135,16 +141,16 @@ public static class StaffCommands
     private static void Import(Script script, string query)
     {
         if (query.Length == 0) { EventChoice.Begin(script, "import"); return; }
-        if (OneEvent(script, query, Right.Organise) is not { } e) return;
+        if (OneEvent(script, query, Right.Organise, "import") is not { } e) return;
         Globals.PutAside(script);
         script.Goto(new DialogState.Importing(e.Id, ImportStep.File));
     }
 
     /// <summary>Opens a dialog about the event meant.</summary>
-    private static void OfEvent(Script script, string query, Func<EventId, DialogState> dialog)
+    private static void OfEvent(Script script, string command, string query, Func<EventId, DialogState> dialog)
     {
-        if (query.Length == 0) { EventChoice.Begin(script, "wait"); return; }
-        if (OneEvent(script, query, Right.CheckIn) is not { } e) return;
+        if (query.Length == 0) { EventChoice.Begin(script, command); return; }
+        if (OneEvent(script, query, Right.CheckIn, command) is not { } e) return;
         Globals.PutAside(script);
         script.Goto(dialog(e.Id));
     }
@@ -157,19 +163,23 @@ public static class StaffCommands
         script.Tell("staff.left");
     }
 
-    /// <summary>The one event a query means by code or part of its title, of those for which this chat has a right; otherwise says which there are, or who can give the right.</summary>
-    internal static EventInfo? OneEvent(Script script, string query, Right right)
+    /// <summary>
+    /// The one event a query means by code or part of its title, of those for which this chat has a right; otherwise says which are near, or who can give
+    /// the right. The near ones are choices where the event alone completes a command; it is not named where more was said than the event.
+    /// </summary>
+    internal static EventInfo? OneEvent(Script script, string query, Right right, string? command = null)
     {
         var mine = script.EventsFor(right);
         var found = EventSearch.Find(mine, query);
         if (found.Count == 1) return found[0];
         if (found.Count == 0 && EventSearch.Find(script.Events, query).Count == 1) { Deny(script, right); return null; }
         var near = found.Count > 0 ? found : EventSearch.Near(mine, query);
-        script.Tell(found.Count > 1 ? "staff.many" : near.Count > 0 ? "s.noevent" : "s.noevent.all", ("x", query.Length > 40 ? query[..40] : query), ("list", Codes(script, near.Count > 0 ? near : mine)));
+        var shown = near.Count > 0 ? near : mine;
+        var text = script.Text(found.Count > 1 ? "staff.many" : near.Count > 0 ? "s.noevent" : "s.noevent.all", ("x", query.Length > 40 ? query[..40] : query), ("list", Codes(script, shown)));
+        if (command is null || shown.Count == 0) script.Say(text);
+        else EventChoice.Offer(script, command, text, shown);
         return null;
     }
-
-    private static EventInfo? AtDoor(Script script, string query) => OneEvent(script, query, Right.CheckIn);
 
     internal static string Codes(Script script, IReadOnlyList<EventInfo> events) =>
         events.Count == 0 ? script.Text("staff.noevents") : string.Join("\n", events.Take(10).Select(e => $"{e.Code} – {e.Title.In(script.Language)}"));

@@ -16,7 +16,7 @@ internal static class TeamCommands
     {
         var tournaments = script.EventsFor(Right.CheckIn).Where(e => e.TeamSize is not null).ToList();
         if (query.Length == 0 && tournaments is not [_]) { EventChoice.Begin(script, "team"); return; }
-        if ((query.Length == 0 ? tournaments[0] : StaffCommands.OneEvent(script, query, Right.CheckIn)) is not { } e) return;
+        if ((query.Length == 0 ? tournaments[0] : StaffCommands.OneEvent(script, query, Right.CheckIn, "team")) is not { } e) return;
         if (e.TeamSize is null) { script.Tell("s.team.none", ("event", e.Title.In(script.Language))); return; }
         Globals.PutAside(script);
         script.Goto(new DialogState.TeamList(e.Id));

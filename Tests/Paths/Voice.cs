@@ -90,7 +90,7 @@ internal sealed class Voice(int seed, ChannelKind channel, string language)
         if (scene.Question is not { } question || label.Length > LongestTyped || label.Any(char.IsAsciiDigit)) return null;
         var other = question.Choices?.Choices.Where(c => c.Label.In(language) == label).Select(c => c.Label.In(PathWords.Languages[random.Next(3)])).FirstOrDefault();
         var typed = other ?? label;
-        if (typed.Length > LongestTyped || GlobalWords.Find(typed, freeAnswer: false) is not GlobalWord.None) return null;
+        if (typed.Length > LongestTyped || GlobalWords.Find(typed, exactly: false) is not GlobalWord.None) return null;
         var meant = question.Choices?.Choices.Where(c => PathWords.Languages.Any(l => Fold.Same(c.Label.In(l), typed))).Select(c => c.Label.In(language)).Distinct().ToList();
         if (meant is not null && (meant is not [var only] || only != label)) return null;
         return random.Next(2) == 0 ? typed : typed.ToLowerInvariant();

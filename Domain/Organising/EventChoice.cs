@@ -10,10 +10,11 @@ internal sealed class EventChoice : IDialog
 {
     private const int MostOffered = 10;
 
-    /// <summary>Asks about which event; takes the only one at once.</summary>
+    /// <summary>Asks about which event; takes the only one at once, and the one whose card is open.</summary>
     public static void Begin(Script script, string command)
     {
         var events = Events(script, command);
+        if (script.State.Dialog is DialogState.EventPlan { Event: var shown } && events.Find(e => e.Id == shown) is { } open) { StaffCommands.Act(script, command, open.Code); return; }
         if (events is [var only]) { StaffCommands.Act(script, command, only.Code); return; }
         Globals.PutAside(script);
         if (events.Count > 0) { script.Goto(new DialogState.ChoosingEventFor(command)); return; }

@@ -53,6 +53,6 @@ internal static class Likeness
 
     private static bool Same(Seen expected, Seen actual) =>
         expected.Text == actual.Text && expected.File == actual.File
-        && (actual.HasMore ? expected.Choices.Count > actual.Choices.Count : expected.Choices.Count == actual.Choices.Count)
+        && (actual.HasMore && !expected.HasMore ? expected.Choices.Count > actual.Choices.Count : expected.Choices.Count == actual.Choices.Count)
         && actual.Choices.Zip(expected.Choices).All(p => p.First == p.Second || (p.First.EndsWith('…') && p.Second.StartsWith(p.First[..^1], StringComparison.Ordinal)));
 }

@@ -7,7 +7,7 @@ namespace GrantBot.Bot.Reactions;
 /// <summary>The QR codes of a poster: one for each channel people are reached on, since who sees it may have another messenger than who printed it.</summary>
 internal static class PosterCodes
 {
-    /// <summary>The codes that open the bot with a code of ours; where no address is known that code alone, which staff's page reads as well.</summary>
+    /// <summary>The codes that open the bot with a code of ours; where no address is known that code alone.</summary>
     public static IReadOnlyList<QrMark> Of(Deployment deployment, string code, string language) => deployment.Links(code) switch
     {
         [] => [new(code)],

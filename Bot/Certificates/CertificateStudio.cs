@@ -37,7 +37,7 @@ internal sealed class CertificateStudio(Deployment deployment, ShippedTemplates 
     public async Task<Rendering> SampleAsync(EventRow e, CertificateTemplate template, CertificateKind kind, string language, CancellationToken cancel)
     {
         var certificate = About(e, language) with { Kind = kind, Name = deployment.Texts["certs.name", language], Rank = kind is CertificateKind.Diploma ? 1 : null };
-        return (await maker.MakeAsync(new(template, CertificateWords.Of(certificate, deployment.Texts, language), Address(certificate.Number.ToString())), RsvgFormat.Preview, cancel)).Rendering;
+        return (await maker.MakeAsync(new(template, CertificateWords.Of(certificate, deployment.Texts, language), [new(Address(certificate.Number.ToString()))]), RsvgFormat.Preview, cancel)).Rendering;
     }
 
     /// <summary>The template of an event, else the one that ships with the program.</summary>
@@ -50,7 +50,7 @@ internal sealed class CertificateStudio(Deployment deployment, ShippedTemplates 
         var number = CertificateNumber.Parse(row.Number) ?? throw new InvalidOperationException($"certificate {row.Id} has no number");
         var territory = order.Territory is { } code && deployment.Texts.Has("ter." + code) ? deployment.Texts["ter." + code, row.Language] : "";
         var certificate = About(e, row.Language) with { Kind = row.Kind, Number = number, Name = order.Name, Rank = row.Rank, Nomination = row.Nomination ?? "", Team = order.Team, Territory = territory };
-        return new(template, CertificateWords.Of(certificate, deployment.Texts, row.Language), Address($"{number}?s={seal.Token(number)}"));
+        return new(template, CertificateWords.Of(certificate, deployment.Texts, row.Language), [new(Address($"{number}?s={seal.Token(number)}"))]);
     }
 
     private Certificate About(EventRow e, string language)

@@ -16,7 +16,13 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Bot.Pipeline;
 
 /// <summary>What every turn of a deployment shares.</summary>
-internal sealed record Deployment(Texts Texts, Organisation Organisation, TimeZoneInfo Zone, Func<ChannelKind, string, string?> Link, Func<string, string?> Page)
+/// <param name="Texts">All texts.</param>
+/// <param name="Organisation">Who runs it.</param>
+/// <param name="Zone">Its time zone.</param>
+/// <param name="Link">A link with a code on one channel: for what belongs to a chat there, such as a ticket. Null where the address is not known.</param>
+/// <param name="Links">The links with a code that are passed on, one for each channel people are reached on.</param>
+/// <param name="Page">A link to a page of the program; null before it has started.</param>
+internal sealed record Deployment(Texts Texts, Organisation Organisation, TimeZoneInfo Zone, Func<ChannelKind, string, string?> Link, Func<string, IReadOnlyList<ChannelLink>> Links, Func<string, string?> Page)
 {
     /// <summary>When surveys are put to people.</summary>
     public SurveyTimes Surveys { get; init; } = new();
@@ -133,7 +139,7 @@ internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, K
         {
             Now = now, Chat = chat.Id, By = by, Zone = deployment.Zone, Channel = channel.Traits, Texts = deployment.Texts, Forms = forms.All(), Organisation = deployment.Organisation,
             Access = staff.AccessOf(by), Knows = knows, NewId = sources.NewId, NewCode = sources.NewCode, NextNumber = sources.NextNumber,
-            Link = code => deployment.Link(channel.Traits.Channel, code), Page = deployment.Page, Surveys = deployment.Surveys, Consultations = deployment.Consultations, Broadcasts = deployment.Broadcasts,
+            Links = deployment.Links, Page = deployment.Page, Surveys = deployment.Surveys, Consultations = deployment.Consultations, Broadcasts = deployment.Broadcasts,
         };
         // a question that was said late was asked late: whoever repeated themselves meanwhile did not answer it
         var state = sender.SaidLate(chat.Id) is { } said && said > chat.State.AskedAt ? chat.State with { AskedAt = said } : chat.State;

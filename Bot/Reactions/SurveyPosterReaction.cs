@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GrantBot.Bot.Reactions;
 
-/// <summary>Sends staff the poster of a survey as a PDF to be printed; its QR code opens the survey on the channel of the chat that asked.</summary>
+/// <summary>Sends staff the poster of a survey as a PDF to be printed; its QR codes open the survey on every channel.</summary>
 internal sealed class SurveyPosterReaction(IDbContextFactory<GrantBotDb> databases, EventBook events, FormBook forms, Deployment deployment, ShippedTemplates templates, CertificateMaker maker, TimeProvider time) : IReaction
 {
     public IReadOnlyList<Type> Facts { get; } = [typeof(Fact.SurveyPosterAsked)];
@@ -20,11 +20,9 @@ internal sealed class SurveyPosterReaction(IDbContextFactory<GrantBotDb> databas
         var chat = row.ChatId!.Value;
         await using var db = await databases.CreateDbContextAsync(cancel);
         if (await db.Surveys.AsNoTracking().FirstOrDefaultAsync(s => s.Id == asked.Survey, cancel) is not { } survey) return;
-        var channel = await db.Chats.AsNoTracking().Where(c => c.Id == chat).Select(c => c.Channel).FirstOrDefaultAsync(cancel);
         var title = events.All().FirstOrDefault(e => e.Id == survey.EventId)?.Title.In(asked.Language) ?? forms.All().Find(survey.FormId)?.Title(asked.Language) ?? survey.FormId;
         var words = TicketWords.SurveyPoster(title, deployment.Organisation.Name, TimeZoneInfo.ConvertTime(survey.ClosesAt, deployment.Zone), survey.Anonymous, deployment.Texts, asked.Language);
-        var code = DeepLink.Survey + survey.Code;
-        if ((await maker.MakeAsync(new Drawing(templates.Survey, words, deployment.Link(channel, code) ?? code), RsvgFormat.Pdf, cancel)).Rendering is not Rendering.Made made)
+        if ((await maker.MakeAsync(new Drawing(templates.Survey, words, PosterCodes.Of(deployment, DeepLink.Survey + survey.Code, asked.Language)), RsvgFormat.Pdf, cancel)).Rendering is not Rendering.Made made)
         {
             result.Replies.Add((chat, asked.Language, new Reply.Message(deployment.Texts["poster.failed", asked.Language])));
             return;

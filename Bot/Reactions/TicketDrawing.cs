@@ -32,7 +32,7 @@ internal sealed class TicketDrawing(IDbContextFactory<GrantBotDb> databases, Eve
         if (await db.Registrations.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancel) is not { Ticket: { } code } registration || !registration.Status.IsConfirmed()) return;
         if ((asking ?? registration.ChatId) is not { } chat || Event(registration.EventId) is not { CalledOff: null } e) return;
         var words = TicketWords.Ticket(Sheet(e, language), code, PersonName.Full(registration.Surname, registration.Given, null), deployment.Texts, language);
-        var drawing = new Drawing(templates.Ticket, words, (await TicketLinkAsync(db, chat, e.Id, cancel))(code));
+        var drawing = new Drawing(templates.Ticket, words, [new((await TicketLinkAsync(db, chat, e.Id, cancel))(code))]);
         if ((await maker.MakeAsync(drawing, RsvgFormat.Png, cancel)).Rendering is not Rendering.Made picture) return;
         var file = FileStore.Make($"ticket-{registration.Number}.png", picture.MediaType, picture.Bytes, chat, time.GetUtcNow());
         file.KeptUntil = e.EndsAt + KeptAfter;
@@ -41,16 +41,13 @@ internal sealed class TicketDrawing(IDbContextFactory<GrantBotDb> databases, Eve
         (bulk ? result.Bulk : result.Replies).Add((chat, language, new Reply.File(file.Id, file.Name, file.MediaType, caption)));
     }
 
-    /// <summary>What the QR code of a ticket says, by its six characters: a link on the channel of a chat, sealed so that nobody can make one.</summary>
+    /// <summary>What the QR code of a ticket says, by its six characters: a link on the channel of a chat, sealed so that nobody can make one; the bare code where no address is known, which the desk page reads as well.</summary>
     public async Task<Func<string, string>> TicketLinkAsync(GrantBotDb db, ChatId chat, EventId id, CancellationToken cancel)
     {
         var key = DoorQuery.Key(db, id);
-        var channel = await ChannelAsync(db, chat, cancel);
-        return code => Link(channel, DeepLink.Ticket + key.Token(code).Text);
+        var channel = await db.Chats.AsNoTracking().Where(c => c.Id == chat).Select(c => c.Channel).FirstOrDefaultAsync(cancel);
+        return code => DeepLink.Ticket + key.Token(code).Text is var start && deployment.Link(channel, start) is { } link ? link : start;
     }
-
-    /// <summary>A link on the channel of the chat; the bare code where no address is known, which the desk page reads as well.</summary>
-    public async Task<string> LinkAsync(GrantBotDb db, ChatId chat, string code, CancellationToken cancel) => Link(await ChannelAsync(db, chat, cancel), code);
 
     /// <summary>What stands above a ticket or a poster.</summary>
     public EventSheet Sheet(EventInfo e, string language) =>
@@ -58,8 +55,4 @@ internal sealed class TicketDrawing(IDbContextFactory<GrantBotDb> databases, Eve
 
     /// <summary>An event; null when it is gone.</summary>
     public EventInfo? Event(EventId id) => events.All().FirstOrDefault(e => e.Id == id);
-
-    private string Link(ChannelKind channel, string code) => deployment.Link(channel, code) ?? code;
-
-    private static Task<ChannelKind> ChannelAsync(GrantBotDb db, ChatId chat, CancellationToken cancel) => db.Chats.AsNoTracking().Where(c => c.Id == chat).Select(c => c.Channel).FirstOrDefaultAsync(cancel);
 }

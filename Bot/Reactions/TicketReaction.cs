@@ -36,19 +36,20 @@ internal sealed class TicketReaction(IDbContextFactory<GrantBotDb> databases, Ti
         var session = e.Sessions.FirstOrDefault(s => s.Code == asked.Session);
         var sheet = tickets.Sheet(e, asked.Language);
         if (session is not null) sheet = sheet with { Event = $"{sheet.Event} – {session.Title.In(asked.Language)}", StartsAt = TimeZoneInfo.ConvertTime(session.StartsAt ?? e.StartsAt, deployment.Zone) };
-        var drawing = new Drawing(templates.Poster, TicketWords.CheckInPoster(sheet, code, deployment.Texts, asked.Language), await tickets.LinkAsync(db, chat, DeepLink.Day + code, cancel));
+        var marks = PosterCodes.Of(deployment, DeepLink.Day + code, asked.Language);
+        var drawing = new Drawing(templates.Poster, TicketWords.CheckInPoster(sheet, code, several: marks.Count > 1, deployment.Texts, asked.Language), marks);
         var caption = deployment.Texts.Say("poster.caption", asked.Language, ("event", sheet.Event), ("date", Dates.Short(asked.Day)));
         await AddAsync(drawing, $"poster-{e.Code}-{asked.Day:yyyy-MM-dd}.pdf", caption, chat, asked.Language, result, cancel);
     }
 
-    /// <summary>The poster by which people register; its QR code opens the event on the channel of the chat that asked.</summary>
+    /// <summary>The poster by which people register; its QR codes open the event on every channel.</summary>
     private async Task PosterAsync(Fact.EventPosterAsked asked, ChatId chat, ReactionResult result, CancellationToken cancel)
     {
         if (tickets.Event(asked.Event) is not { } e) return;
         await using var db = await databases.CreateDbContextAsync(cancel);
         var source = await db.EventSources.AsNoTracking().FirstOrDefaultAsync(s => s.EventId == e.Id && s.Code == asked.Source, cancel);
         var code = SourceCode.Join(e.Code, source?.Code);
-        var drawing = new Drawing(templates.Poster, TicketWords.RegistrationPoster(tickets.Sheet(e, asked.Language), deployment.Texts, asked.Language), await tickets.LinkAsync(db, chat, DeepLink.Event + code, cancel));
+        var drawing = new Drawing(templates.Poster, TicketWords.RegistrationPoster(tickets.Sheet(e, asked.Language), deployment.Texts, asked.Language), PosterCodes.Of(deployment, DeepLink.Event + code, asked.Language));
         var caption = deployment.Texts.Say(source is null ? "links.poster.own" : "links.poster", asked.Language, ("event", e.Title.In(asked.Language)), ("name", source?.Name));
         await AddAsync(drawing, $"register-{code}.pdf", caption, chat, asked.Language, result, cancel);
     }

@@ -22,4 +22,15 @@ internal sealed class BotNames(BotSettings settings)
         ChannelKind.Web when Web is { } web => $"{web}/#{code}",
         _ => null,
     };
+
+    /// <summary>The links with a code that are passed on, one for each channel people are reached on. The web chat is one of them where it has a public address, or is the only channel.</summary>
+    public IReadOnlyList<ChannelLink> Links(string code) =>
+        [.. Enum.GetValues<ChannelKind>().Where(IsOffered).Select(c => (Channel: c, Url: Link(c, code))).Where(l => l.Url is not null).Select(l => new ChannelLink(l.Channel, l.Url!))];
+
+    private bool IsOffered(ChannelKind channel) => channel switch
+    {
+        ChannelKind.Telegram => settings.Telegram is not null,
+        ChannelKind.WhatsApp => settings.WhatsApp is not null,
+        _ => settings.WebChat && (!settings.HasMessenger || (settings.PublicUrl is { } url && !new Uri(url).IsLoopback)),
+    };
 }

@@ -47,8 +47,8 @@ internal static class Services
         .AddSingleton(s => new BotNames(settings))
         .AddSingleton(s =>
         {
-            var texts = ContentLoader.Texts();
-            return new Deployment(texts, settings.Organisation, settings.Zone, s.GetRequiredService<BotNames>().Link, s.GetRequiredService<BotNames>().Page) { Surveys = settings.Surveys, Broadcasts = settings.Broadcasts, Consultations = settings.Consultations with { AsksBack = [.. settings.WhatsApp?.Templates.Keys ?? []] } };
+            var (texts, names) = (ContentLoader.Texts(), s.GetRequiredService<BotNames>());
+            return new Deployment(texts, settings.Organisation, settings.Zone, names.Link, names.Links, names.Page) { Surveys = settings.Surveys, Broadcasts = settings.Broadcasts, Consultations = settings.Consultations with { AsksBack = [.. settings.WhatsApp?.Templates.Keys ?? []] } };
         })
         .AddSingleton(s => s.GetRequiredService<Deployment>().Texts)
         .AddSingleton(s => ContentLoader.Forms(s.GetRequiredService<Deployment>().Texts))

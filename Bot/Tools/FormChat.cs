@@ -31,7 +31,7 @@ internal sealed class FormChat
         {
             Now = now, Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Aqtau"), Channel = new(ChannelKind.Web, CanRequestContact: false), Texts = texts, Forms = new FormCatalogue([form]),
             Organisation = new Organisation { Name = "–", Bin = "–", Phone = "–", Address = "–", DataOfficer = "–", DataOfficerContact = "–", GrantOperator = "–", Customer = "–", ConsentUntil = DateOnly.FromDateTime(now.Date) },
-            NewId = () => Guid.Empty, NewCode = () => "", NextNumber = _ => 1, Link = _ => null,
+            NewId = () => Guid.Empty, NewCode = () => "", NextNumber = _ => 1, Links = _ => [],
         };
         state = new ChatState
         {

@@ -26,8 +26,8 @@ internal static class DayCodes
         script.Goto(new DialogState.Menu());
     }
 
-    /// <summary>The link in a poster.</summary>
-    public static string? Link(Script script, string code) => script.Context.Link(DeepLink.Day + code);
+    /// <summary>The links of a code in words: who registered in one chat is known there alone.</summary>
+    public static string Link(Script script, string code) => LinkWords.Of(script, DeepLink.Day + code, several: "link.day") ?? "";
 
     private static IEnumerable<EventInfo> OnNow(Script script) => script.Events.Where(e => DoorHours.IsOn(e, script.Context.Now, script.Context.Zone));
 

@@ -45,7 +45,7 @@ internal static class DeskCommands
         var day = DoorHours.CodeDay(e, session, script.Context.Now, script.Context.Zone);
         var code = script.Know(new Need.DoorSecret(e.Id)).DayCode(session, day);
         var title = e.Title.In(script.Language) + (session.Length > 0 ? " – " + CheckIns.Title(script, e, session) : "");
-        script.Tell("desk.code", ("event", title), ("code", code), ("date", Dates.Short(day)), ("link", DayCodes.Link(script, code) ?? ""));
+        script.Tell("desk.code", ("event", title), ("code", code), ("date", Dates.Short(day)), ("link", DayCodes.Link(script, code)));
     }
 
     private static EventInfo? One(Script script, string command, string query, bool alone = true)

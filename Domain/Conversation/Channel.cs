@@ -18,6 +18,11 @@ public enum ChannelKind
 /// <param name="Value">The address as that channel writes it.</param>
 public readonly record struct ChatAddress(ChannelKind Channel, string Value);
 
+/// <summary>A link that opens the bot with a code on one channel, to be passed on to people.</summary>
+/// <param name="Channel">The channel it leads to.</param>
+/// <param name="Url">The link.</param>
+public sealed record ChannelLink(ChannelKind Channel, string Url);
+
 /// <summary>What a channel can do that changes the words of the conversation.</summary>
 /// <param name="Channel">The channel.</param>
 /// <param name="CanRequestContact">A button that shares the person's own, verified phone number exists.</param>

@@ -59,8 +59,8 @@ public sealed record TurnContext
     /// <summary>Takes the next registration number of an event.</summary>
     public required Func<EventId, int> NextNumber { get; init; }
 
-    /// <summary>Makes a link that opens the bot on this channel with a code; null where the address is not known.</summary>
-    public required Func<string, string?> Link { get; init; }
+    /// <summary>Makes the links that open the bot with a code, one for each channel people are reached on, in the order of <see cref="ChannelKind"/>; none where no address is known.</summary>
+    public required Func<string, IReadOnlyList<ChannelLink>> Links { get; init; }
 
     /// <summary>Makes a link to a page of the program itself from its path; null where the address is not known.</summary>
     public Func<string, string?> Page { get; init; } = static _ => null;

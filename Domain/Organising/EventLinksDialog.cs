@@ -56,8 +56,7 @@ internal sealed class EventLinksDialog : IDialog
     {
         var one = sources.All.FirstOrDefault(s => s.Code == code);
         if (one is null && code != Own) { script.Goto(new DialogState.EventLinks(e.Id)); return; }
-        var start = DeepLink.Event + SourceCode.Join(e.Code, one?.Code);
-        (string, object?)[] words = [("event", e.Title.In(script.Language)), ("link", script.Context.Link(start) ?? $"/start {start}")];
+        (string, object?)[] words = [("event", e.Title.In(script.Language)), ("link", LinkWords.OrCommand(script, DeepLink.Event + SourceCode.Join(e.Code, one?.Code)))];
         var text = one is null ? script.Text("links.own", words) : script.Text("links.one", [.. words, ("name", one.Name), ("opened", one.Opened), ("registered", one.Registered), ("came", one.Came)]);
         script.Ask(text, [script.Choice("btn.poster"), script.Choice("btn.back"), script.Choice("btn.menu")]);
     }

@@ -16,7 +16,7 @@ internal static class FormLinks
     public static string Say(Script script, string id)
     {
         var code = DeepLink.Form + Code(id);
-        return script.Text("form.link", ("link", script.Context.Link(code) ?? ""), ("code", "/start " + code));
+        return script.Text("form.link", ("link", LinkWords.Of(script, code) ?? ""), ("code", LinkWords.Command(code)));
     }
 
     /// <summary>The form a code stands for; null when it is not open.</summary>

@@ -73,7 +73,7 @@ internal sealed class PlanningOccasion(DialogState.Planning planning) : IOccasio
         script.Record(new Fact.EventSet(id, draft));
         script.Remember(s => s with { Unfinished = null });
         var title = draft.Title.In(script.Language);
-        if (before is null) script.Tell("plan.created", ("event", title), ("code", draft.Code), ("link", script.Context.Link(DeepLink.Event + draft.Code) ?? $"/start {DeepLink.Event}{draft.Code}"));
+        if (before is null) script.Tell("plan.created", ("event", title), ("code", draft.Code), ("link", LinkWords.OrCommand(script, DeepLink.Event + draft.Code)));
         else script.Tell(draft.Capacity < before.Taken ? "plan.changed.less" : "plan.changed", ("event", title), ("taken", before.Taken));
         script.Goto(new DialogState.Menu());
     }

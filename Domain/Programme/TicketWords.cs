@@ -22,8 +22,13 @@ public static class TicketWords
         Words(sheet, code, texts["ticket.title", language], texts["ticket.hint", language], texts["ticket.code", language], name, texts, language);
 
     /// <summary>A poster for the desk: people scan it or type the day's code to be checked in.</summary>
-    public static IReadOnlyDictionary<string, string> CheckInPoster(EventSheet sheet, string code, Texts texts, string language) =>
-        Words(sheet, code, texts["poster.checkin", language], texts["poster.checkin.hint", language], texts["poster.code", language], "", texts, language);
+    /// <param name="sheet">The event.</param>
+    /// <param name="code">The day's code.</param>
+    /// <param name="several">It has a QR code for each of several channels: people are known where they registered.</param>
+    /// <param name="texts">The catalogue of texts.</param>
+    /// <param name="language">The reader's language.</param>
+    public static IReadOnlyDictionary<string, string> CheckInPoster(EventSheet sheet, string code, bool several, Texts texts, string language) =>
+        Words(sheet, code, texts["poster.checkin", language], texts[several ? "poster.checkin.hint.several" : "poster.checkin.hint", language], texts["poster.code", language], "", texts, language);
 
     /// <summary>A poster that invites people to register.</summary>
     public static IReadOnlyDictionary<string, string> RegistrationPoster(EventSheet sheet, Texts texts, string language) =>

@@ -21,8 +21,8 @@ internal static class ChildRegistration
     {
         if (age is not < TeenAge || ByGuardian(script)) return false;
         var code = script.State.Dialog is DialogState.Registering { Place: { } place } && script.Know(new Need.Team(place.Team)) is { } team ? DeepLink.TeamChild + team.Code : DeepLink.Child + SourceCode.Join(e.Code, Touches.Of(script, e.Id));
-        if (script.Context.Link(code) is { } link) script.Tell("minor.under14", ("link", link));
-        else script.Tell("minor.under14.code", ("code", "/start " + code));
+        if (LinkWords.Of(script, code) is { } link) script.Tell("minor.under14", ("link", link));
+        else script.Tell("minor.under14.code", ("code", LinkWords.Command(code)));
         script.Remember(s => s with { Unfinished = null });
         script.Goto(new DialogState.Menu());
         return true;

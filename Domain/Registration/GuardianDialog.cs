@@ -11,10 +11,8 @@ internal sealed class GuardianDialog : IDialog
     {
         var code = script.Context.NewCode();
         script.Record(new Fact.GuardianAsked(registration, Secret.Hash(code), script.Context.Now + Eligibility.GuardianTime));
-        var command = "/start " + DeepLink.Guardian + code;
-        var link = script.Context.Link(DeepLink.Guardian + code);
-        if (link is not null) script.Tell("minor.info", ("link", link), ("hours", (int)Eligibility.GuardianTime.TotalHours));
-        else script.Tell("minor.info.code", ("code", command), ("hours", (int)Eligibility.GuardianTime.TotalHours));
+        if (LinkWords.Of(script, DeepLink.Guardian + code) is { } link) script.Tell("minor.info", ("link", link), ("hours", (int)Eligibility.GuardianTime.TotalHours));
+        else script.Tell("minor.info.code", ("code", LinkWords.Command(DeepLink.Guardian + code)), ("hours", (int)Eligibility.GuardianTime.TotalHours));
     }
 
     /// <summary>Follows a guardian's link.</summary>

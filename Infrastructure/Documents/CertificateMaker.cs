@@ -12,8 +12,8 @@ internal sealed record MadeDocument<TRequest>(TRequest Request, Rendering Render
 /// <summary>What goes into a template.</summary>
 /// <param name="Template">The template, read once for all who get it.</param>
 /// <param name="Values">Texts by placeholder.</param>
-/// <param name="Qr">What the QR code says; null = none.</param>
-internal sealed record Drawing(CertificateTemplate Template, IReadOnlyDictionary<string, string> Values, string? Qr);
+/// <param name="Qr">The QR codes that share the place of one; empty = none.</param>
+internal sealed record Drawing(CertificateTemplate Template, IReadOnlyDictionary<string, string> Values, IReadOnlyList<QrMark> Qr);
 
 /// <summary>Makes many documents, as many at a time as the machine has processors.</summary>
 internal sealed class CertificateMaker(Rsvg rsvg, int? atOnce = null)

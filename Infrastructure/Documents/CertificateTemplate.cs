@@ -51,33 +51,19 @@ internal sealed class CertificateTemplate
 
     /// <summary>The drawing with its placeholders filled, as UTF-8 bytes of SVG.</summary>
     /// <param name="values">Texts by placeholder; one that is missing is left blank.</param>
-    /// <param name="qr">What the QR code says; null leaves it out.</param>
-    public byte[] Fill(IReadOnlyDictionary<string, string> values, string? qr)
+    /// <param name="qr">The QR codes that take the place of one; none leaves it out.</param>
+    public byte[] Fill(IReadOnlyDictionary<string, string> values, IReadOnlyList<QrMark> qr)
     {
         var filled = new XElement(drawing);
         var texts = TemplateXml.Texts(filled).ToList();
         foreach (var text in texts) TemplateText.Fill(text, values);
         foreach (var stack in filled.Descendants().Where(TemplateStack.Is).ToList()) TemplateStack.Arrange(stack);
-        if (QrBox(filled) is { } box) PutQr(box, qr);
+        if (QrBox(filled) is { } box) QrRow.Put(box, qr);
         return Bytes(filled);
     }
 
     /// <summary>The element whose place the QR code takes.</summary>
     internal static XElement? QrBox(XElement root) => root.Descendants().FirstOrDefault(e => e.Attribute("id")?.Value == QrId);
-
-    private static void PutQr(XElement box, string? qr)
-    {
-        if (qr is null)
-        {
-            box.Remove();
-            return;
-        }
-        var (width, height) = (TemplateXml.Number(box, "width") ?? 0, TemplateXml.Number(box, "height") ?? 0);
-        var size = Math.Min(width, height);
-        var x = (TemplateXml.Number(box, "x") ?? 0) + ((width - size) / 2);
-        var y = (TemplateXml.Number(box, "y") ?? 0) + ((height - size) / 2);
-        box.ReplaceWith(new XElement(TemplateXml.Svg + "g", new XAttribute("id", QrId), box.Attribute("transform"), Qr.Fragment(qr, x, y, size)));
-    }
 
     private static byte[] Bytes(XElement filled)
     {

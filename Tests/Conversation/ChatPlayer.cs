@@ -32,7 +32,7 @@ internal sealed class ChatPlayer : IAsyncDisposable
     public static async Task<IReadOnlyList<Played>> PlayAsync(ChatScript script, ChannelKind channel, bool twice = false, bool restarts = false)
     {
         if (script.Given.ContainsKey("drawing")) Assert.SkipUnless(Rsvg.Find(TimeProvider.System, Environment.GetEnvironmentVariable("PATH")).Available, "rsvg-convert is not installed");
-        await using var player = new ChatPlayer(script, await LivingBot.StartAsync(channel, script.Now, twice, digest: script.Given.ContainsKey("digest") ? new(DayOfWeek.Monday, new TimeOnly(9, 0)) : null));
+        await using var player = new ChatPlayer(script, await LivingBot.StartAsync([channel, .. script.Together.Where(c => c != channel)], script.Now, twice, digest: script.Given.ContainsKey("digest") ? new(DayOfWeek.Monday, new TimeOnly(9, 0)) : null, publicUrl: script.Together.Count > 0 ? Secrets.PublicUrl : null));
         await player.PrepareAsync();
         var played = new List<Played>();
         foreach (var step in script.Steps.Where(s => s.Only.Holds(channel)))
@@ -125,7 +125,7 @@ internal sealed class ChatPlayer : IAsyncDisposable
 
     private Talker Person(string who)
     {
-        if (!people.TryGetValue(who, out var talker)) people[who] = talker = bot.Person(people.Count + 1, Language);
+        if (!people.TryGetValue(who, out var talker)) people[who] = talker = bot.Person(people.Count + 1, Language, script.Of(who) ?? bot.Channel);
         return talker;
     }
 

@@ -39,7 +39,13 @@ internal sealed partial record ChatScript(string Name, IReadOnlyDictionary<strin
 
     public DateTimeOffset Now => new(DateOnly.ParseExact(Given.GetValueOrDefault("today", "2026-03-01"), "yyyy-MM-dd", CultureInfo.InvariantCulture), new TimeOnly(10, 0), TimeSpan.FromHours(5));
 
-    public IReadOnlyList<ChannelKind> PlayedOn => Given.TryGetValue("channels", out var named) ? Read(named) : Enum.GetValues<ChannelKind>();
+    public IReadOnlyList<ChannelKind> PlayedOn => Given.TryGetValue("channels", out var named) ? Read(named) : Together.Count > 0 ? Together : Enum.GetValues<ChannelKind>();
+
+    /// <summary>The channels that the program has at once; empty = the one that is played alone.</summary>
+    public IReadOnlyList<ChannelKind> Together => Read(Given.GetValueOrDefault("together", ""));
+
+    /// <summary>The channel a person has whatever is played; null = the one that is played.</summary>
+    public ChannelKind? Of(string who) => Given.TryGetValue("on " + who, out var named) ? Read(named)[0] : null;
 
     /// <summary>Reads a script.</summary>
     /// <exception cref="FormatException">A line means nothing.</exception>
@@ -55,7 +61,7 @@ internal sealed partial record ChatScript(string Name, IReadOnlyDictionary<strin
             if (line.Length == 0 || line[0] == '#') { before.Add(line); continue; }
             if (line.StartsWith("given ", StringComparison.Ordinal))
             {
-                foreach (var item in line[6..].Split(", ")) given[item.Split(' ')[0] is "event" or "guest" ? string.Join(' ', item.Split(' ')[..2]) : item.Split(' ')[0]] = Rest(item);
+                foreach (var item in line[6..].Split(", ")) given[item.Split(' ')[0] is "event" or "guest" or "on" ? string.Join(' ', item.Split(' ')[..2]) : item.Split(' ')[0]] = Rest(item);
                 before.Add(line);
                 continue;
             }
@@ -98,7 +104,7 @@ internal sealed partial record ChatScript(string Name, IReadOnlyDictionary<strin
     private static List<ChannelKind> Read(string named) =>
         [.. Channels.Where(c => named.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Contains(c)).Select(c => Enum.Parse<ChannelKind>(c, ignoreCase: true))];
 
-    private static string Rest(string item) => item.Split(' ') is ["event" or "guest", _, .. var rest] ? string.Join(' ', rest) : item.Contains(' ', StringComparison.Ordinal) ? item[(item.IndexOf(' ', StringComparison.Ordinal) + 1)..] : "";
+    private static string Rest(string item) => item.Split(' ') is ["event" or "guest" or "on", _, .. var rest] ? string.Join(' ', rest) : item.Contains(' ', StringComparison.Ordinal) ? item[(item.IndexOf(' ', StringComparison.Ordinal) + 1)..] : "";
 
     [GeneratedRegex(@"^(\p{L}*)([><=@?]) ?(?:\(((?:telegram|whatsapp|web)(?:, (?:telegram|whatsapp|web))*)\) ?)?(.*)$", RegexOptions.NonBacktracking)]
     private static partial Regex Sign();

@@ -5,6 +5,9 @@ namespace GrantBot.Tests.Conversation;
 /// <summary>What differs in every run is named in a script: {link}, {code}, {six} (the code of a ticket or a day), {owner}, {version}. The newest one shown is the one meant.</summary>
 internal sealed partial class Secrets(Func<string?> ownerCode)
 {
+    /// <summary>The public address of a program that has several channels at once.</summary>
+    public const string PublicUrl = "https://bot.example.kz";
+
     /// <summary>The code behind the last link shown.</summary>
     public string Link { get; private set; } = "";
 
@@ -27,7 +30,7 @@ internal sealed partial class Secrets(Func<string?> ownerCode)
         what.Replace("{owner}", ownerCode(), StringComparison.Ordinal).Replace("{code}", code, StringComparison.Ordinal).Replace("{six}", Six, StringComparison.Ordinal),
         m => string.Concat(Enumerable.Repeat(m.Groups[1].Value, int.Parse(m.Groups[2].Value))));
 
-    [GeneratedRegex(@"(?:https://t\.me/\w+\?start=|https://wa\.me/\d+\?text=|http://127\.0\.0\.1:\d+/(?:desk/)?#)(\S+)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:https://t\.me/\w+\?start=|https://wa\.me/\d+\?text=|(?:http://127\.0\.0\.1:\d+|https://bot\.example\.kz)/(?:desk/)?#)(\S+)", RegexOptions.NonBacktracking)]
     private static partial Regex AnyLink();
 
     [GeneratedRegex(@"(/staff |/staffgroup |/start g_|Команда коды: |Код команды: |Team code: )([A-Z2-9]{6,12})", RegexOptions.NonBacktracking)]

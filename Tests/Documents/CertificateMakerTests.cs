@@ -69,5 +69,5 @@ public sealed class CertificateMakerTests
         await foreach (var _ in new CertificateMaker(Rsvg.Find(TimeProvider.System, null)).MakeAllAsync(Array.Empty<int>(), Named, RsvgFormat.Pdf, cancel: cancel)) throw new InvalidOperationException("nothing was asked for");
     }
 
-    private static Drawing Named(int n) => new(Template, new Dictionary<string, string> { ["name"] = $"Қатысушы {n}" }, null);
+    private static Drawing Named(int n) => new(Template, new Dictionary<string, string> { ["name"] = $"Қатысушы {n}" }, []);
 }

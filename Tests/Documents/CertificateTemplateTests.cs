@@ -60,7 +60,7 @@ public sealed class CertificateTemplateTests
     public void drawing_programs_own_notes_do_not_reach_the_document()
     {
         var template = Read(Svg(Name + Box + "<!-- secret --><n:view xmlns:n='urn:n' n:path='/home/somebody'/><g xmlns:n='urn:n' n:label='somebody'/>")).Template!;
-        var text = Encoding.UTF8.GetString(template.Fill(new Dictionary<string, string>(), null));
+        var text = Encoding.UTF8.GetString(template.Fill(new Dictionary<string, string>(), []));
         text.ShouldNotContain("secret");
         text.ShouldNotContain("somebody");
     }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using GrantBot.Bot.Setup;
+using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Localisation;
 using GrantBot.Domain.Programme;
 using GrantBot.Infrastructure.Documents;
@@ -59,17 +60,47 @@ public sealed partial class ShippedDrawingTests
     public async Task posters_are_one_page_of_a4_standing(string language)
     {
         Assert.SkipUnless(installed.Available, "rsvg-convert is not installed");
-        ShouldBePage(await MakeAsync(Shipped.Poster.Fill(TicketWords.CheckInPoster(Sheet, "481305", Locales.Shipped, language), Link), RsvgFormat.Pdf), 595.28, 841.89);
-        ShouldBePage(await MakeAsync(Shipped.Poster.Fill(TicketWords.RegistrationPoster(Sheet, Locales.Shipped, language), Link), RsvgFormat.Pdf), 595.28, 841.89);
+        ShouldBePage(await MakeAsync(Shipped.Poster.Fill(TicketWords.CheckInPoster(Sheet, "481305", several: false, Locales.Shipped, language), [new(Link)]), RsvgFormat.Pdf), 595.28, 841.89);
+        ShouldBePage(await MakeAsync(Shipped.Poster.Fill(TicketWords.RegistrationPoster(Sheet, Locales.Shipped, language), [new(Link)]), RsvgFormat.Pdf), 595.28, 841.89);
         var survey = TicketWords.SurveyPoster("Жастар саясаты: қала тұрғындарының пікірі", Sheet.Organisation, Sheet.StartsAt, anonymous: true, Locales.Shipped, language);
-        ShouldBePage(await MakeAsync(Shipped.Survey.Fill(survey, Link), RsvgFormat.Pdf), 595.28, 841.89);
+        ShouldBePage(await MakeAsync(Shipped.Survey.Fill(survey, [new(Link)]), RsvgFormat.Pdf), 595.28, 841.89);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task a_poster_for_several_channels_has_a_code_of_each(string language)
+    {
+        QrMark[] marks =
+        [
+            new("https://t.me/grantbot_example_bot?start=ev_open2026-oneruiizhanaozen", "Telegram"), new("https://wa.me/77000000000?text=%2Fstart%20ev_open2026-oneruiizhanaozen", "WhatsApp"),
+            new("https://bot.example.kz/#ev_open2026-oneruiizhanaozen", LinkWords.Channel(Locales.Shipped, ChannelKind.Web, language)),
+        ];
+        foreach (var count in new[] { 2, 3 })
+        {
+            (string, byte[])[] posters =
+            [
+                ("register", Shipped.Poster.Fill(TicketWords.RegistrationPoster(Sheet, Locales.Shipped, language), marks[..count])),
+                ("checkin", Shipped.Poster.Fill(TicketWords.CheckInPoster(Sheet, "K7PQ3M", several: true, Locales.Shipped, language), marks[..count])),
+                ("survey", Shipped.Survey.Fill(TicketWords.SurveyPoster("Жастар саясаты: қала тұрғындарының пікірі", Sheet.Organisation, Sheet.StartsAt, anonymous: true, Locales.Shipped, language), marks[..count])),
+            ];
+            foreach (var (name, svg) in posters)
+            {
+                var parts = XElement.Load(new MemoryStream(svg)).Descendants().Single(e => e.Attribute("id")?.Value == "qr").Elements().ToList();
+                parts.Take(count).Select(QrReader.Read).ShouldBe(marks[..count].Select(m => m.Text));
+                parts.Skip(count).Select(p => p.Value).ShouldBe(marks[..count].Select(m => m.Label));
+                if (!installed.Available) continue;
+                var pdf = await MakeAsync(svg, RsvgFormat.Pdf);
+                ShouldBePage(pdf, 595.28, 841.89);
+                if (Environment.GetEnvironmentVariable("GRANTBOT_PICTURES") is { Length: > 0 } folder) await File.WriteAllBytesAsync(Path.Combine(folder, $"{name}-{count}-{language}.pdf"), pdf, cancel);
+            }
+        }
     }
 
     [Theory]
     [MemberData(nameof(Languages))]
     public async Task a_ticket_fills_a_phones_screen_with_code_and_qr(string language)
     {
-        var svg = Shipped.Ticket.Fill(TicketWords.Ticket(Sheet, "K7PQ3M", "", Locales.Shipped, language), "https://t.me/grantbot_example_bot?start=t_K7PQ3M");
+        var svg = Shipped.Ticket.Fill(TicketWords.Ticket(Sheet, "K7PQ3M", "", Locales.Shipped, language), [new("https://t.me/grantbot_example_bot?start=t_K7PQ3M")]);
         var drawing = XElement.Load(new MemoryStream(svg));
         drawing.Descendants().Select(e => e.Value).ShouldContain("K7P Q3M");
         QrReader.Read(drawing.Descendants().Single(e => e.Attribute("id")?.Value == "qr")).ShouldBe("https://t.me/grantbot_example_bot?start=t_K7PQ3M");
@@ -93,7 +124,7 @@ public sealed partial class ShippedDrawingTests
         TicketWords.RegistrationPoster(Sheet, Locales.Shipped, "kk").Keys.Order().ShouldBe(TemplateUse.Ticket.Known.Order());
     }
 
-    private static byte[] Fill(CertificateKind kind, string language) => Shipped.For(kind).Fill(CertificateWords.Of(Paper(kind), Locales.Shipped, language), Link);
+    private static byte[] Fill(CertificateKind kind, string language) => Shipped.For(kind).Fill(CertificateWords.Of(Paper(kind), Locales.Shipped, language), [new(Link)]);
 
     private static Certificate Paper(CertificateKind kind) => new()
     {

@@ -114,11 +114,21 @@ public sealed class TemplateTextTests
     [Fact]
     public void the_qr_code_takes_the_middle_of_its_rectangle_and_its_transformation()
     {
-        var drawing = Draw("<rect id='qr' x='10' y='20' width='200' height='100' transform='translate(5 5)'/>", [], "https://t.me/x");
+        var drawing = Draw("<rect id='qr' x='10' y='20' width='200' height='100' transform='translate(5 5)'/>", [], new QrMark("https://t.me/x"));
         var qr = drawing.Elements().Single(e => e.Attribute("id")?.Value == "qr");
         qr.Attribute("transform")!.Value.ShouldBe("translate(5 5)");
         qr.Elements().Single().Attribute("transform")!.Value.ShouldStartWith("translate(60 20)");
         QrReader.Read(qr).ShouldBe("https://t.me/x");
+    }
+
+    [Fact]
+    public void several_qr_codes_stand_side_by_side_with_what_they_lead_to()
+    {
+        var drawing = Draw("<rect id='qr' x='10' y='20' width='310' height='200'/>", [], new QrMark("https://t.me/x", "Telegram"), new QrMark("https://wa.me/7", "WhatsApp"));
+        var parts = drawing.Elements().Single(e => e.Attribute("id")?.Value == "qr").Elements().ToList();
+        parts.Take(2).Select(QrReader.Read).ShouldBe(["https://t.me/x", "https://wa.me/7"]);
+        parts.Take(2).Select(p => p.Attribute("transform")!.Value.Split(')')[0]).ShouldBe(["translate(10 23", "translate(170 23"]); // 150 each, 10 between; 44 below for the labels
+        parts.Skip(2).Select(p => (p.Value, p.Attribute("x")!.Value)).ShouldBe([("Telegram", "85"), ("WhatsApp", "245")]);
     }
 
     [Fact]
@@ -128,7 +138,7 @@ public sealed class TemplateTextTests
         Draw(text, new() { ["name"] = value, ["event"] = value }).Elements().Single();
 
     /// <summary>What becomes of a body; the name that every template needs is put away again.</summary>
-    private static XElement Draw(string body, Dictionary<string, string> values, string? qr = null)
+    private static XElement Draw(string body, Dictionary<string, string> values, params IReadOnlyList<QrMark> qr)
     {
         var file = $"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 900 400'>{body}<text id='last' data-width='9'>{{name}}</text></svg>";
         var template = CertificateTemplate.Read(Encoding.UTF8.GetBytes(file), TemplateUse.Certificate).Template.ShouldNotBeNull();

@@ -54,6 +54,9 @@ internal sealed class LivingBot : IAsyncDisposable
 
     public StillTime Time { get; }
 
+    /// <summary>Address of the web chat as people know it; null = the one it listens on.</summary>
+    public string? PublicUrl { get; init; }
+
     /// <summary>How long it may work before it is taken to be stuck.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(60);
 
@@ -73,10 +76,10 @@ internal sealed class LivingBot : IAsyncDisposable
     public static Task<LivingBot> StartAsync(ChannelKind channel, DateTimeOffset now, bool twice = false, IReadOnlyDictionary<string, (int Values, int Replies)>? templates = null, DigestTime? digest = null, string? record = null) =>
         StartAsync([channel], now, twice, templates, digest, record);
 
-    /// <summary>The same with several channels in one program.</summary>
-    public static async Task<LivingBot> StartAsync(IReadOnlyList<ChannelKind> channels, DateTimeOffset now, bool twice = false, IReadOnlyDictionary<string, (int Values, int Replies)>? templates = null, DigestTime? digest = null, string? record = null)
+    /// <summary>The same with several channels in one program, whose web chat may have a public address.</summary>
+    public static async Task<LivingBot> StartAsync(IReadOnlyList<ChannelKind> channels, DateTimeOffset now, bool twice = false, IReadOnlyDictionary<string, (int Values, int Replies)>? templates = null, DigestTime? digest = null, string? record = null, string? publicUrl = null)
     {
-        var bot = new LivingBot(channels, now, twice, digest, record, templates);
+        var bot = new LivingBot(channels, now, twice, digest, record, templates) { PublicUrl = publicUrl };
         if (bot.telegram is not null) await bot.telegram.StartAsync();
         if (channels.Contains(ChannelKind.WhatsApp))
         {
@@ -253,6 +256,6 @@ internal sealed class LivingBot : IAsyncDisposable
             PhoneNumberId = whatsApp.Options.PhoneNumberId, ApiBaseUrl = whatsApp.BaseUrl.ToString(),
             Templates = templates.Keys.ToDictionary(k => k, k => "t_" + k, StringComparer.Ordinal),
         },
-        WebChat = channels.Contains(ChannelKind.Web), Demo = true, DigestAt = digest, WhatsAppNumber = "77000000000", LogFolder = folder.FullName,
+        WebChat = channels.Contains(ChannelKind.Web), Demo = true, DigestAt = digest, WhatsAppNumber = "77000000000", PublicUrl = PublicUrl, LogFolder = folder.FullName,
     };
 }

@@ -91,7 +91,7 @@ public sealed class OnceTests
         var whole = ContentLoader.Texts();
         var texts = new Texts(Texts.Languages.ToDictionary(l => l, l => (IReadOnlyDictionary<string, string>)whole.Keys.Where(k => k != "help").ToDictionary(k => k, k => whole[k, l], StringComparer.Ordinal), StringComparer.Ordinal));
         var settings = services.GetRequiredService<BotSettings>();
-        return new(texts, settings.Organisation, settings.Zone, static (_, _) => null, static _ => null);
+        return new(texts, settings.Organisation, settings.Zone, static (_, _) => null, static _ => [], static _ => null);
     }
 
     [Fact]

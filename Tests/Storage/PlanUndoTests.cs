@@ -209,5 +209,5 @@ public sealed class PlanUndoTests : IDisposable
         }
     }
 
-    private static readonly Deployment Deployment = new(Given.Locales.Shipped, null!, TimeZoneInfo.Utc, (_, _) => null, _ => null);
+    private static readonly Deployment Deployment = new(Given.Locales.Shipped, null!, TimeZoneInfo.Utc, (_, _) => null, _ => [], _ => null);
 }

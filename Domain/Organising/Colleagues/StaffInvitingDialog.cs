@@ -68,7 +68,7 @@ internal sealed class StaffInvitingDialog : IDialog
         }
         var code = script.Context.NewCode();
         script.Record(new Fact.StaffInvited(Secret.Hash(code), inviting.Role, script.Context.Now + Lives) { Scope = scope });
-        script.Tell("staff.invite", ("role", ColleagueWords.Grant(script, grant)), ("link", script.Context.Link(DeepLink.Staff + code) ?? ""), ("code", "/staff " + code), ("days", (int)Lives.TotalDays));
+        script.Tell("staff.invite", ("role", ColleagueWords.Grant(script, grant)), ("link", LinkWords.Of(script, DeepLink.Staff + code) ?? ""), ("code", "/staff " + code), ("days", (int)Lives.TotalDays));
         script.Goto(new DialogState.Menu());
     }
 

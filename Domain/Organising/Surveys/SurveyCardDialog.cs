@@ -46,8 +46,8 @@ internal sealed class SurveyCardDialog : IDialog
         }
     }
 
-    /// <summary>The link that opens a survey; what does the same when typed where the address is not known.</summary>
-    public static string Link(Script script, string code) => script.Context.Link(DeepLink.Survey + code) ?? $"/start {DeepLink.Survey}{code}";
+    /// <summary>The links that open a survey, in words.</summary>
+    public static string Link(Script script, string code) => LinkWords.OrCommand(script, DeepLink.Survey + code);
 
     private static void Show(Script script, KnownSurvey survey)
     {

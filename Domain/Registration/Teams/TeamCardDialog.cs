@@ -89,7 +89,7 @@ internal sealed class TeamCardDialog : IDialog
     public static void SayLink(Script script, KnownTeam team, DateTimeOffset confirmBy)
     {
         var until = Dates.Until(script.Local(confirmBy), script.Language);
-        script.Tell("t.link", ("team", team.Name), ("link", script.Context.Link(DeepLink.Team + team.Code) ?? "/start " + DeepLink.Team + team.Code), ("code", team.Code), ("deadline", until));
+        script.Tell("t.link", ("team", team.Name), ("link", LinkWords.OrCommand(script, DeepLink.Team + team.Code)), ("code", team.Code), ("deadline", until));
     }
 
     private static void Leave(Script script, KnownTeam team)

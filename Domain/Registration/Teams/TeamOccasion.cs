@@ -100,7 +100,7 @@ internal sealed class TeamOccasion(DialogState.Teaming teaming) : IOccasion
     private static void Say(Script script, Fact.TeamMade made)
     {
         var until = Dates.Until(script.Local(made.ConfirmBy), script.Language);
-        if (script.Context.Link(DeepLink.Team + made.Code) is { } link) script.Tell("t.code", ("team", made.Name), ("link", link), ("code", made.Code), ("ok", 0), ("n", made.Size), ("deadline", until));
+        if (LinkWords.Of(script, DeepLink.Team + made.Code) is { } link) script.Tell("t.code", ("team", made.Name), ("link", link), ("code", made.Code), ("ok", 0), ("n", made.Size), ("deadline", until));
         else script.Tell("t.code.plain", ("team", made.Name), ("code", made.Code), ("ok", 0), ("n", made.Size), ("deadline", until));
         if (made.Queued) script.Tell("t.queued");
     }

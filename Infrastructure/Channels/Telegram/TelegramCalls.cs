@@ -51,9 +51,22 @@ internal sealed record SendMessage(long ChatId, string Text) : TelegramCall
     internal override string Method => "sendMessage";
     internal override JsonTypeInfo Shape => TelegramJson.Default.SendMessage;
     public string ParseMode => "HTML";
+    public LinkPreviewOptions? LinkPreviewOptions { get; } = LinkPreviewOptions.Of(Text);
     public ReplyMarkup? ReplyMarkup { get; init; }
     public long? MessageThreadId { get; init; }
     public ReplyParameters? ReplyParameters { get; init; }
+}
+
+/// <summary>Of several links Telegram shows a card of the first, as if it were the one meant: then it shows none.</summary>
+internal sealed record LinkPreviewOptions
+{
+    private static readonly LinkPreviewOptions None = new();
+
+    public bool IsDisabled => true;
+
+    /// <summary>For a text; null leaves it to Telegram.</summary>
+    public static LinkPreviewOptions? Of(string text) =>
+        text.IndexOf("://", StringComparison.Ordinal) is >= 0 and var first && text.IndexOf("://", first + 1, StringComparison.Ordinal) > 0 ? None : null;
 }
 
 /// <summary>The message it answers to; when that one is gone it is sent all the same.</summary>
@@ -68,6 +81,7 @@ internal sealed record EditMessageText(long ChatId, long MessageId, string Text)
     internal override string Method => "editMessageText";
     internal override JsonTypeInfo Shape => TelegramJson.Default.EditMessageText;
     public string ParseMode => "HTML";
+    public LinkPreviewOptions? LinkPreviewOptions { get; } = LinkPreviewOptions.Of(Text);
     public ReplyMarkup? ReplyMarkup { get; init; }
 }
 

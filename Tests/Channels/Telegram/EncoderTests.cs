@@ -119,6 +119,15 @@ public sealed class EncoderTests
         keyboard.InlineKeyboard[^1][0].CallbackData.ShouldBe(last);
     }
 
+    [Theory]
+    [InlineData("https://t.me/demo_bot?start=ev_open", false)]
+    [InlineData("Telegram: https://t.me/demo_bot?start=ev_open\nWhatsApp: https://wa.me/77000000000", true)]
+    public void several_links_show_no_card_of_the_first(string text, bool none)
+    {
+        (((SendMessage)Encode(new Reply.Message(text))[0]).LinkPreviewOptions is { IsDisabled: true }).ShouldBe(none);
+        (((EditMessageText)Encode(new Reply.Settle(new("5", text), "Мәзір"))[0]).LinkPreviewOptions is { IsDisabled: true }).ShouldBe(none);
+    }
+
     [Fact]
     public void an_address_of_another_kind_makes_no_call() =>
         TelegramEncoder.Encode(new(new(ChannelKind.Web, "web-1"), new Reply.Message("a"), "kk", null, 1)).ShouldBeEmpty();

@@ -20,7 +20,7 @@ internal sealed class ConsultationNewsWork(ConsultationNews what) : IDueWork
     {
         if (ConsultationDue.Row(after, due) is not { } row) return null;
         if (what is ConsultationNews.Ended) ConsultationDue.Tell(after, row, row.ChatId, what);
-        else if (what is ConsultationNews.Waits) ConsultationDue.TellAdvisers(after, row, what);
+        else if (what is ConsultationNews.Waits) ConsultationDue.TellAdvisers(after, row, what, except: ConsultationDue.Returner(due));
         else ConsultationDue.Tell(after, row, row.OwnerId, what);
         return null;
     }
@@ -73,16 +73,21 @@ internal sealed class ConsultationLateWork(Pipeline.Deployment deployment) : IDu
 /// <summary>What the works about consultations share.</summary>
 internal static class ConsultationDue
 {
-    public static ConsultationRow? Row(Aftermath after, DueRow due) => after.Db.Consultations.Find(long.Parse(due.Subject, CultureInfo.InvariantCulture));
+    /// <summary>The request; its number is the subject, for one that was given back with a colon and who gave it back.</summary>
+    public static ConsultationRow? Row(Aftermath after, DueRow due) => after.Db.Consultations.Find(long.Parse(due.Subject.Split(':')[0], CultureInfo.InvariantCulture));
+
+    /// <summary>Who gave it back just now; null = nobody did.</summary>
+    public static ChatId? Returner(DueRow due) => due.Subject.Split(':') is [_, var chat] ? new ChatId(Guid.ParseExact(chat, "N")) : null;
 
     /// <summary>Where staff read what the person says: where the owner wrote last, and while it waits in the staff group, once it stands there.</summary>
     public static ChatId? Desk(Aftermath after, ConsultationRow row) =>
         row.DeskId ?? row.OwnerId ?? (after.Db.GroupCards.Any(c => c.ConsultationId == row.Id) ? GroupProjection.Chat(after.Db) : null);
 
-    public static void TellAdvisers(Aftermath after, ConsultationRow row, ConsultationNews what)
+    /// <summary>Tells the staff group and everybody who may advise, but for one whose request it was until now.</summary>
+    public static void TellAdvisers(Aftermath after, ConsultationRow row, ConsultationNews what, ChatId? except = null)
     {
         Tell(after, row, GroupProjection.Chat(after.Db), what);
-        foreach (var chat in StaffQuery.WithSome(after.Db, Right.Advise)) Tell(after, row, chat, what);
+        foreach (var chat in StaffQuery.WithSome(after.Db, Right.Advise).Where(c => c != except)) Tell(after, row, chat, what);
     }
 
     public static void Tell(Aftermath after, ConsultationRow row, ChatId? chat, ConsultationNews what) =>

@@ -51,6 +51,7 @@ internal sealed class Housekeeping : IDueWork
         db.DeskSessions.Where(s => s.ExpiresAt < now).ExecuteDelete();
         db.WebMessages.Where(m => m.At < web).ExecuteDelete();
         Infrastructure.Storage.Erasure.ConsultationWordsKept.ForgetOld(db, now);
+        Infrastructure.Storage.Erasure.KeptClosings.ForgetOld(db, now);
         ForgetUnfinished(db, now - UnfinishedKept);
         BroadcastDrafts.ForgetOld(db, now);
         db.SaveChanges();

@@ -2,11 +2,14 @@ using GrantBot.Domain.Conversation;
 
 namespace GrantBot.Bot.Setup;
 
-/// <summary>Addresses under which people open the bot, for links with a code. Telegram's name is learnt from getMe at start.</summary>
+/// <summary>Addresses under which people open the bot, for links with a code. What is not set is learnt from the platforms at start.</summary>
 internal sealed class BotNames(BotSettings settings)
 {
     /// <summary>User name of the Telegram bot, without @.</summary>
     public string? Telegram { get; set; }
+
+    /// <summary>Digits of the WhatsApp number people write to.</summary>
+    public string? WhatsApp { get; set; } = settings.WhatsAppNumber is { Length: > 0 } number ? number : null;
 
     /// <summary>Address of the web chat, without a slash at its end.</summary>
     public string? Web { get; set; }
@@ -18,7 +21,7 @@ internal sealed class BotNames(BotSettings settings)
     public string? Link(ChannelKind channel, string code) => channel switch
     {
         ChannelKind.Telegram when Telegram is { } name => $"https://t.me/{name}?start={code}",
-        ChannelKind.WhatsApp when settings.WhatsAppNumber is { Length: > 0 } number => $"https://wa.me/{number}?text={Uri.EscapeDataString("/start " + code)}",
+        ChannelKind.WhatsApp when WhatsApp is { } number => $"https://wa.me/{number}?text={Uri.EscapeDataString("/start " + code)}",
         ChannelKind.Web when Web is { } web => $"{web}/#{code}",
         _ => null,
     };

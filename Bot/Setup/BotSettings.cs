@@ -40,7 +40,7 @@ internal sealed record BotSettings
     /// <summary>When organisers get the weekly digest; null = they do not.</summary>
     public DigestTime? DigestAt { get; init; }
 
-    /// <summary>Digits of the WhatsApp number people write to, for links; "" = not known.</summary>
+    /// <summary>Digits of the WhatsApp number people write to, for links; "" = WhatsApp is asked at start.</summary>
     public string WhatsAppNumber { get; init; } = "";
 
     /// <summary>Address under which people reach the program, without a slash at its end; null = the one it listens on.</summary>

@@ -85,7 +85,7 @@ internal static class Services
             services.AddSingleton(whatsApp)
                 .AddSingleton(s => new WhatsAppClient(WhatsAppClient.NewHttp(), whatsApp))
                 .AddSingleton(s => new WhatsAppChannel(whatsApp, s.GetRequiredService<WhatsAppClient>(), s.GetRequiredService<FileStore>().OpenAsync, s.GetRequiredService<TimeProvider>()))
-                .AddSingleton<IChannel>(s => s.GetRequiredService<WhatsAppChannel>());
+                .AddSingleton<IChannel>(s => s.GetRequiredService<WhatsAppChannel>()).AddHostedService<WhatsAppHost>();
         if (settings.WebChat) services.AddWebChat(new WebChatOptions { Organisation = settings.Organisation.Name });
         return services;
     }

@@ -16,10 +16,10 @@ internal sealed class AdvisingDialog : IDialog
     /// <summary>Takes a request that waits; whoever comes second hears who was first, or that it is gone.</summary>
     public static void TakeUp(Script script, KnownConsultation c)
     {
-        Globals.PutAside(script);
         if (c.IsErased) { script.Tell("c.erased", ("no", c.Number)); Rest(script); return; }
         if (c.Status is ConsultationStatus.Closed) { script.Tell("c.closed", ("no", c.Number)); Rest(script); return; }
         if (c.Status is not ConsultationStatus.Waiting && c.Owner != script.Context.Chat) { script.Tell("c.taken.other", ("no", c.Number), ("name", ConsultationWords.Owner(script, c))); Rest(script); return; }
+        Globals.PutAside(script);
         if (c.Status is ConsultationStatus.Waiting) script.Record(new Fact.ConsultationTaken(c.Number));
         script.Tell("c.taken", ("no", c.Number));
         TellAll(script, c);
@@ -44,7 +44,7 @@ internal sealed class AdvisingDialog : IDialog
     public void Open(Script script, DialogState dialog)
     {
         var advising = (DialogState.Advising)dialog;
-        if (Mine(script, advising.Number) is not { } c) { Lost(script, advising.Number); return; }
+        if (Mine(script, advising.Number) is not { } c) { Lost(script, advising.Number, null); return; }
         switch (advising.Step)
         {
             case AdvisingStep.Handing: AskWhom(script, c); break;
@@ -63,7 +63,7 @@ internal sealed class AdvisingDialog : IDialog
     {
         var advising = (DialogState.Advising)dialog;
         if (heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
-        if (Mine(script, advising.Number) is not { } c) { Lost(script, advising.Number); return; }
+        if (Mine(script, advising.Number) is not { } c) { Lost(script, advising.Number, heard); return; }
         switch (advising.Step)
         {
             case AdvisingStep.Handing: TakeWhom(script, c, heard); break;
@@ -83,7 +83,8 @@ internal sealed class AdvisingDialog : IDialog
             case "btn.c.later": script.Goto(new DialogState.Advising(c.Number, AdvisingStep.PuttingOff)); break;
             case "btn.c.back":
                 script.Record(new Fact.ConsultationReturned(c.Number));
-                script.Tell("c.returned", ("no", c.Number));
+                KeptClosing.Forget(script, c.Number);
+                script.Tell(script.Know(new Need.Advisers()).Any(a => a.Chat != script.Context.Chat) ? "c.returned" : "c.returned.alone", ("no", c.Number));
                 script.Goto(new DialogState.ConsultationDesk());
                 break;
             case "btn.c.keep": KeepingDialog.Begin(script, c); break;
@@ -118,6 +119,7 @@ internal sealed class AdvisingDialog : IDialog
         if (heard.Id == "btn.back") { script.Goto(new DialogState.Advising(c.Number)); return; }
         if (!Guid.TryParseExact(heard.Id, "N", out var id) || script.Know(new Need.Advisers()).FirstOrDefault(a => a.Chat.Value == id) is not { } to) { script.Tell("unknown"); script.AskAgain(); return; }
         script.Record(new Fact.ConsultationHanded(c.Number, to.Chat));
+        KeptClosing.Forget(script, c.Number);
         script.Tell("c.handed", ("no", c.Number), ("name", heard.Choice!.Label));
         script.Goto(new DialogState.ConsultationDesk());
     }
@@ -141,10 +143,18 @@ internal sealed class AdvisingDialog : IDialog
         script.Goto(new DialogState.Advising(c.Number));
     }
 
-    private static void Lost(Script script, long number)
+    private static void Lost(Script script, long number, Heard? heard)
     {
-        script.Tell(script.Know(new Need.Consultation(number)) is { IsErased: true } ? "c.erased" : "c.lost", ("no", number));
+        if (!TellLost(script, number) && heard is not null) Passing.GiveBack(script, heard);
         script.Goto(script.MaySome(Right.Advise) ? new DialogState.ConsultationDesk() : new DialogState.Menu());
+    }
+
+    /// <summary>Says that the request is not this chat's any more; true when the person was erased, so that there is nothing to give back.</summary>
+    public static bool TellLost(Script script, long number)
+    {
+        var erased = script.Know(new Need.Consultation(number)) is { IsErased: true };
+        script.Tell(erased ? "c.erased" : "c.lost", ("no", number));
+        return erased;
     }
 
     /// <summary>What was open stays open.</summary>

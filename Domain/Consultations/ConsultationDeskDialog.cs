@@ -54,8 +54,9 @@ internal sealed class ConsultationDeskDialog : IDialog
     /// <summary>As they stand after this very turn.</summary>
     private static List<KnownConsultation> Requests(Script script)
     {
-        var done = script.Recorded.Select(f => f switch { Fact.ConsultationClosed c => c.Number, Fact.ConsultationHanded h => h.Number, Fact.ConsultationReturned r => r.Number, _ => 0L }).ToHashSet();
-        return [.. script.Know(new Need.OpenConsultations(script.Context.Chat)).Where(c => !done.Contains(c.Number))];
+        var done = script.Recorded.Select(f => f switch { Fact.ConsultationClosed c => c.Number, Fact.ConsultationHanded h => h.Number, _ => 0L }).ToHashSet();
+        var returned = script.Recorded.OfType<Fact.ConsultationReturned>().Select(r => r.Number).ToHashSet();
+        return [.. script.Know(new Need.OpenConsultations(script.Context.Chat)).Where(c => !done.Contains(c.Number)).Select(c => returned.Contains(c.Number) ? c with { Owner = null, Status = ConsultationStatus.Waiting } : c)];
     }
 
     private static string Line(Script script, KnownConsultation c) => script.Text(c.Owner is null ? "c.desk.waits" : "c.desk.mine", ("no", c.Number), ("topic", ConsultationWords.Topic(script, c)),

@@ -20,10 +20,10 @@ internal static class ConsultationEntry
         else Open(script);
     }
 
-    /// <summary>Goes on with the request that is open, or was until lately; else begins a new one.</summary>
+    /// <summary>Goes on with the request that is open, or was until lately; else begins a new one. A form that is open waits, also at its first question.</summary>
     public static void Open(Script script)
     {
-        Globals.PutAside(script);
+        Globals.PutAside(script, blank: true);
         if (script.State.Person is { } person && script.Know(new Need.LastConsultation(person)) is { } last && (last.IsOpen || last.Reopens(script.Context.Now)))
             script.Goto(new DialogState.Conversing(last.Number));
         else Anew(script);
@@ -62,7 +62,7 @@ internal static class ConsultationEntry
                 script.Goto(new DialogState.Advising(number));
                 return true;
             case "write" when theirs:
-                Globals.PutAside(script);
+                Globals.PutAside(script, blank: true);
                 script.Goto(new DialogState.Conversing(number));
                 return true;
             case "rate" when theirs && parts.Length == 3 && int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var rating) && rating is >= 1 and <= MostRating:

@@ -19,9 +19,15 @@ internal sealed class ConsultationOccasion(DialogState.Consulting consulting) : 
 
     private bool Records => consulting is { Closes: null, Way: not ConsultationWay.Chat };
 
-    /// <summary>The owner closes a request: what was asked stands, the advice is lacking.</summary>
+    /// <summary>The owner closes a request: what was asked stands, the advice is lacking. What was written before and put aside is gone on with.</summary>
     public static void Close(Script script, KnownConsultation c)
     {
+        if (KeptClosing.Take(script, c.Number) is { } kept)
+        {
+            script.Tell("c.closing.again", ("no", c.Number));
+            script.Goto(kept);
+            return;
+        }
         if (ConsultationWords.Form(script) is not { } form) { script.Tell("form.closed"); script.AskAgain(); return; }
         script.Tell("c.closing", ("no", c.Number));
         FormDialog.Begin(script, form, p => new DialogState.Consulting(p, FillingStep.Asking, Closes: c.Number, Way: c.Way), Closed(c.Sheet.Answers));
@@ -61,7 +67,8 @@ internal sealed class ConsultationOccasion(DialogState.Consulting consulting) : 
     public bool Ends(Script script, FormSession session)
     {
         if (IsOpen(script)) return false;
-        script.Tell("c.lost", ("no", consulting.Closes ?? 0));
+        if (consulting.Closes is not { } number) script.Tell("cancelled.other");
+        else if (!AdvisingDialog.TellLost(script, number) && new ConsultationSheet(session.Submission().ByName)[ConsultationSheet.Advice] is { } advice) script.Tell("c.unsent", ("text", advice));
         script.Goto(new DialogState.Menu());
         return true;
     }
@@ -114,6 +121,7 @@ internal sealed class ConsultationOccasion(DialogState.Consulting consulting) : 
     private static void Close(Script script, long number, ConsultationSheet sheet)
     {
         script.Record(new Fact.ConsultationClosed(number) { Sheet = sheet });
+        KeptClosing.Forget(script, number);
         script.Tell("c.closed", ("no", number));
         script.Goto(new DialogState.ConsultationDesk());
     }

@@ -12,7 +12,7 @@ internal sealed class ConversingDialog : IDialog
     {
         var number = ((DialogState.Conversing)dialog).Number;
         if (script.Recorded.Any(f => f is Fact.ConsultationAsked asked && asked.Number == number)) { Ask(script, "c.write.more", number); return; }
-        if (Own(script, number) is not { } c) { Gone(script); return; }
+        if (Own(script, number) is not { } c) { Gone(script, null); return; }
         if (c.IsOpen) Ask(script, "c.write", number);
         else AskClosed(script, c);
     }
@@ -22,8 +22,13 @@ internal sealed class ConversingDialog : IDialog
         var conversing = (DialogState.Conversing)dialog;
         if (heard.Id == "btn.menu") { script.Goto(new DialogState.Menu()); return; }
         if (heard.Id == "btn.c.new") { ConsultationEntry.Anew(script); return; }
-        if (Own(script, conversing.Number) is not { } c) { Gone(script); return; }
-        if (!c.IsOpen && !c.Reopens(script.Context.Now)) { AskClosed(script, c); return; }
+        if (Own(script, conversing.Number) is not { } c) { Gone(script, heard); return; }
+        if (!c.IsOpen && !c.Reopens(script.Context.Now))
+        {
+            Passing.GiveBack(script, heard);
+            AskClosed(script, c);
+            return;
+        }
         if (Passing.Read(script, heard, c, byPerson: true) is not { } said) return;
         Pass(script, c, said, heard.Message);
         if ((conversing.ToldAt is not { } told || script.Context.Now - told > ToldFor) && ConsultationWords.TellAbsence(script)) script.Stay(conversing with { ToldAt = script.Context.Now });
@@ -54,9 +59,10 @@ internal sealed class ConversingDialog : IDialog
     private static void Ask(Script script, string key, long number) =>
         script.Ask(new Reply.Message(script.Text(key, ("no", number))) { Options = [script.Choice("btn.menu")], TakesText = true });
 
-    private static void Gone(Script script)
+    private static void Gone(Script script, Heard? heard)
     {
         script.Tell("c.gone");
+        if (heard is not null) Passing.GiveBack(script, heard);
         script.Goto(new DialogState.Menu());
     }
 }

@@ -25,4 +25,12 @@ internal static class Passing
             default: script.Tell("c.notpassed"); return null;
         }
     }
+
+    /// <summary>Gives back what cannot be passed on any more, so that nobody believes it was, or has to type it again.</summary>
+    public static void GiveBack(Script script, Heard heard)
+    {
+        if (heard.Choice is not null || heard.Text.StartsWith('/')) return;
+        if (heard.Content is Inbound.File) script.Tell("c.unsent.file");
+        if (heard.Text.Length is > 0 and <= Longest) script.Tell("c.unsent", ("text", heard.Text));
+    }
 }

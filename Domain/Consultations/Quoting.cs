@@ -16,14 +16,22 @@ internal static class Quoting
         if (line.ByPerson ? script.State.Dialog is DialogState.Advising { Step: AdvisingStep.Talking, Number: var mine } && mine == c.Number : script.State.Dialog is DialogState.Conversing { Number: var theirs } && theirs == c.Number) return false;
         if (line.ByPerson) ToPerson(script, heard, c);
         else if (c.Person is not null && c.Person == script.State.Person) ToStaff(script, heard, c);
-        else script.Tell("c.gone");
+        else
+        {
+            script.Tell("c.gone");
+            Passing.GiveBack(script, heard);
+        }
         if (script.State.Dialog is DialogState.Filling) script.AskAgain();
         return true;
     }
 
     private static void ToPerson(Script script, Heard heard, KnownConsultation c)
     {
-        if (AdvisingDialog.Mine(script, c.Number) is null) { script.Tell(c.IsErased ? "c.erased" : "c.lost", ("no", c.Number)); return; }
+        if (AdvisingDialog.Mine(script, c.Number) is null)
+        {
+            if (!AdvisingDialog.TellLost(script, c.Number)) Passing.GiveBack(script, heard);
+            return;
+        }
         if (Passing.Read(script, heard, c, byPerson: false) is not { } said) return;
         AdvisingDialog.Pass(script, c, said.Text, said.File, heard.Message);
         if (script.Recorded.Any(f => f is Fact.ConsultationSaid)) script.Tell("c.passed", ("no", c.Number));
@@ -31,7 +39,13 @@ internal static class Quoting
 
     private static void ToStaff(Script script, Heard heard, KnownConsultation c)
     {
-        if (!c.IsOpen && !c.Reopens(script.Context.Now)) { script.Inform(script.Text("c.over", ("no", c.Number)), script.Lasting("btn.c.new", ConsultationEntry.Action("ask"))); return; }
+        if (!c.IsOpen && !c.Reopens(script.Context.Now))
+        {
+            Passing.GiveBack(script, heard);
+            script.Break(); // the state keeps what is informed of
+            script.Inform(script.Text("c.over", ("no", c.Number)), script.Lasting("btn.c.new", ConsultationEntry.Action("ask")));
+            return;
+        }
         if (Passing.Read(script, heard, c, byPerson: true) is not { } said) return;
         ConversingDialog.Pass(script, c, said, heard.Message);
         if (c.Status is ConsultationStatus.Taken) script.Tell("c.passed", ("no", c.Number));

@@ -27,6 +27,9 @@ public sealed record ChatState
     /// <summary>A form put aside, to be offered again.</summary>
     public DialogState.Filling? Unfinished { get; init; }
 
+    /// <summary>Closings of requests for advice that were put aside, to be gone on with from the request; null = none.</summary>
+    public IReadOnlyList<Consultations.KeptClosing>? Closings { get; init; }
+
     /// <summary>A message to many that was begun and not sent, to be offered again.</summary>
     public Organising.Broadcasts.KeptBroadcast? Broadcast { get; init; }
 

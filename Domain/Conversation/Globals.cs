@@ -77,16 +77,20 @@ internal static class Globals
 
     private static void Cancel(Script script)
     {
-        if (script.State.Dialog is DialogState.Filling filling) script.Tell(filling is DialogState.Registering or DialogState.WalkingIn ? "cancelled" : "cancelled.form");
+        if (script.State.Dialog is DialogState.Filling filling and not DialogState.Consulting { Closes: not null }) script.Tell(filling switch { { IsOfAnother: true } => "cancelled.other", DialogState.Registering => "cancelled", _ => "cancelled.form" });
         PutAside(script);
         script.Goto(new DialogState.Menu());
     }
 
-    /// <summary>A form in which something was answered is kept, to be offered again.</summary>
-    public static void PutAside(Script script)
+    /// <summary>A form in which something was answered is kept, to be offered again; what is written to close a request stays with the request.</summary>
+    /// <param name="script">The turn.</param>
+    /// <param name="blank">Also one in which nothing was answered yet: who leaves it to talk to a person comes back to it.</param>
+    public static void PutAside(Script script, bool blank = false)
     {
-        if (script.State.Dialog is DialogState.Filling { IsOfAnother: true }) script.Remember(s => s with { Dialog = new DialogState.Menu() });
-        else if (script.State.Dialog is DialogState.Filling filling) script.Remember(s => s with { Unfinished = filling.Form.Asked.Count > 0 && !(filling is DialogState.Consulting && s.Unfinished is not null) ? filling : s.Unfinished, Dialog = new DialogState.Menu() });
+        if (script.State.Dialog is not DialogState.Filling filling) return;
+        if (filling is DialogState.Consulting { Closes: not null } closing) Consultations.KeptClosing.Keep(script, closing);
+        else if (!filling.IsOfAnother && (filling is DialogState.Consulting ? filling.Form.Asked.Count > 0 && script.State.Unfinished is null : blank || filling.Form.Asked.Count > 0)) script.Remember(s => s with { Unfinished = filling });
+        script.Remember(s => s with { Dialog = new DialogState.Menu() });
     }
 
     private static void Unmute(Script script) { if (script.State.Muted) script.Remember(s => s with { Muted = false }); }

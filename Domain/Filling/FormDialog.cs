@@ -18,7 +18,7 @@ internal sealed class FormDialog : IDialog
         var filling = begin(answers is null ? FormProgress.Begin(form, Seed(script), script.Context.Now) : FormProgress.Sent(form, answers, script.Context.Now) with { Seed = Seed(script) });
         var session = Session(script, filling);
         Prepare(script, IOccasion.Of(filling), session);
-        script.Remember(s => s with { Unfinished = null });
+        if (!filling.IsOfAnother) script.Remember(s => s with { Unfinished = null });
         if (answers is not null) session.PassOptional();
         else if (session.Summary().Count > 0 && filling is not (DialogState.WalkingIn or DialogState.Consulting))
             script.Tell(filling is DialogState.Registering { Place: not null } && script.Person?.Answers is not { Count: > 0 } ? "t.known" : "known.answers");

@@ -160,6 +160,7 @@ public static class StaffCommands
     {
         script.Record(new Fact.StaffLeft());
         Broadcasts.KeptBroadcast.Forget(script);
+        KeptClosing.ForgetAll(script);
         script.Tell("staff.left");
     }
 

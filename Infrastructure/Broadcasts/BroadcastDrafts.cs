@@ -13,7 +13,7 @@ internal static class BroadcastDrafts
     public static void ForgetOld(GrantBotDb db, DateTimeOffset now)
     {
         var before = now - KeptBroadcast.Lasts;
-        foreach (var row in db.Chats.Where(c => c.LastHeardAt < before && db.Staff.Any(s => s.ChatId == c.Id))) Forget(row);
+        foreach (var row in db.Chats.Where(c => c.LastHeardAt < before && db.Staff.Select(s => s.ChatId).Contains(c.Id))) Forget(row);
     }
 
     /// <summary>Forgets that of somebody who is on the staff no more; the version grows, so that a copy in memory is not written back.</summary>

@@ -1,6 +1,7 @@
 using GrantBot.Domain;
 using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Forms;
 using GrantBot.Domain.People;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Erasure;
@@ -18,7 +19,7 @@ public sealed class ConsultationStorageTests : IDisposable
     private const string Question = "Клубты қалай ашамыз?", Answer = "Алдымен жетекші \"мұғалім\" керек.";
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
     private readonly SqliteFile file = new SqliteFile().Migrated();
-    private readonly PersonId sana = new(Ids.New(Now));
+    private readonly PersonId sana = new(Ids.New(Now)), aidas = new(Ids.New(Now));
     private readonly ChatId sanas = new(Ids.New(Now)), aibek = new(Ids.New(Now)), aida = new(Ids.New(Now));
 
     public ConsultationStorageTests()
@@ -65,6 +66,69 @@ public sealed class ConsultationStorageTests : IDisposable
         Do(aibek, new Fact.ConsultationTaken(1));
         Do(aibek, new Fact.StaffLeft());
         Read(new Need.Consultation(1)).ShouldSatisfyAllConditions(c => c.Owner.ShouldBeNull(), c => c.Status.ShouldBe(ConsultationStatus.Waiting));
+    }
+
+    [Fact]
+    public void an_owner_who_keeps_another_role_gives_back_what_they_had_too()
+    {
+        using (var db = file.Db())
+        {
+            db.Staff.Add(new StaffRow { ChatId = aibek, Role = nameof(StaffRole.Desk), Since = Now });
+            db.Staff.Add(new StaffRow { ChatId = sanas, Role = nameof(StaffRole.Owner), Since = Now });
+            db.SaveChanges();
+        }
+        Ask(1);
+        Do(aibek, new Fact.AdviserNamed { Name = "Үлгіов Айбек" });
+        Do(aibek, new Fact.ConsultationTaken(1));
+        PutAside(aibek, 1);
+        Do(sanas, new Fact.StaffRemoved(aibek, StaffRole.Consultant, StaffScope.All));
+        (Read(new Need.Consultation(1)).Status, Closings(aibek)).ShouldBe((ConsultationStatus.Waiting, 0));
+        using (var db = file.Db()) db.Advisers.Single().Name.ShouldBe("Үлгіов Айбек", "colleagues call them so still");
+    }
+
+    [Fact]
+    public void whoever_gives_it_back_is_not_reminded_of_it()
+    {
+        Ask(1);
+        Do(aibek, new Fact.ConsultationTaken(1));
+        Do(aibek, new Fact.ConsultationPutOff(1, Now.AddHours(1)));
+        Do(aibek, new Fact.ConsultationReturned(1));
+        using var db = file.Db();
+        db.Due.Count(d => d.Kind == "consult.putoff").ShouldBe(0);
+        db.Due.Single(d => d.Kind == "consult.waits" && d.Subject != "1").Subject.ShouldBe($"1:{aibek.Value:N}", "the others are shown its card");
+    }
+
+    [Theory]
+    [InlineData(6, 1)]
+    [InlineData(7, 0)]
+    public void a_closing_put_aside_stays_seven_days(int days, int left)
+    {
+        Ask(1);
+        Do(aibek, new Fact.ConsultationTaken(1));
+        PutAside(aibek, 1);
+        using (var db = file.Db())
+        {
+            KeptClosings.ForgetOld(db, Now.AddDays(days));
+            db.SaveChanges();
+        }
+        Closings(aibek).ShouldBe(left);
+    }
+
+    [Fact]
+    public void a_closing_goes_with_the_person_it_is_about_and_leaves_the_others()
+    {
+        Ask(1);
+        Ask(2, aidas);
+        PutAside(aibek, 1, 2);
+        using (var db = file.Db())
+        {
+            db.WebMessages.Add(new WebMessageRow { ChatId = aibek, FromBot = false, Payload = "{\"text\":\"Ашу тәртібі\"}", At = Now });
+            db.SaveChanges();
+            Eraser.Erase(db, sana, sanas, Now);
+            db.SaveChanges();
+            db.WebMessages.ShouldBeEmpty("the advice was typed there");
+        }
+        Closings(aibek).ShouldBe(1);
     }
 
     [Fact]
@@ -131,7 +195,25 @@ public sealed class ConsultationStorageTests : IDisposable
         db.Due.Count(d => d.Kind == "consult.erased" && d.Subject == "1").ShouldBe(1);
     }
 
-    private void Ask(long number) => Do(sanas, new Fact.ConsultationAsked(number, sana, ConsultationWay.Chat, Now.AddHours(8)) { Sheet = Sheet() });
+    /// <summary>Advice was typed to close requests, and put aside.</summary>
+    private void PutAside(ChatId owner, params long[] numbers)
+    {
+        using var db = file.Db();
+        var row = db.Chats.Single(c => c.Id == owner);
+        var form = new FormProgress { FormId = ConsultationSheet.FormId, FormVersion = "1", Seed = 0, StartedAt = Now, Answers = new Dictionary<string, string> { ["/consult/advice"] = "Ашу тәртібі" }, Asked = ["/consult/advice"] };
+        row.State = DomainJson.Write(StateUpcaster.Read(row.State) with { Closings = [.. numbers.Select(n => new KeptClosing(new(form, FillingStep.Checking, Closes: n), Now))] });
+        db.SaveChanges();
+    }
+
+    private int Closings(ChatId owner)
+    {
+        using var db = file.Db();
+        return StateUpcaster.Read(db.Chats.Single(c => c.Id == owner).State).Closings?.Count ?? 0;
+    }
+
+    private void Ask(long number) => Ask(number, sana);
+
+    private void Ask(long number, PersonId person) => Do(sanas, new Fact.ConsultationAsked(number, person, ConsultationWay.Chat, Now.AddHours(8)) { Sheet = Sheet() });
 
     /// <summary>A request asked, taken, talked about and closed; staff saw it in the web chat.</summary>
     private void Advise()

@@ -77,6 +77,7 @@ public sealed class CorrectionTests : IDisposable
     public void whatsapp_tells_of_edits_and_deletions_where_the_number_is_shared_with_its_app()
     {
         WhatsApp("""{"message":{"from":"77000000001","id":"w2","timestamp":"1","type":"edit","edit":{"original_message_id":"w1","message":{"type":"text","text":{"body":"Жұмада"}}}}}""").ShouldBe(new Inbound.Edited("w1", "Жұмада"));
+        WhatsApp("""{"message":{"from":"77000000001","id":"w2","timestamp":"1","type":"edit","edit":{"original_message_id":"w1","message":{"context":{"id":"M0"},"type":"image","image":{"caption":"Жұмада","mime_type":"image/jpeg","sha256":"x","id":"7","url":"https://example.org/7"}}}}}""").ShouldBe(new Inbound.Edited("w1", "Жұмада"));
         WhatsApp("""{"message":{"from":"77000000001","id":"w3","timestamp":"1","type":"revoke","revoke":{"original_message_id":"w1"}}}""").ShouldBe(new Inbound.Removed("w1"));
         WhatsApp("""{"message":{"from":"77000000001","id":"w3","timestamp":"1","type":"edit","edit":{}}}""").ShouldBe(new Inbound.Unsupported("edit"));
     }

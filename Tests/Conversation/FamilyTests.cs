@@ -137,7 +137,7 @@ public sealed class FamilyTests
     {
         foreach (var dialog in States)
         {
-            var state = new ChatState { Language = "kk", Person = Person, VerifiedPhone = "+77000000001", Dialog = dialog, Unfinished = Filling, Asked = (Reply.Message)Replies[0], Prompt = 4, LastPress = "3.1", Touches = new List<Touch> { new(Event, "instagram") }, Muted = true, HeardAt = Then, Broadcast = new(new(new(BroadcastWho.Everybody)) { Content = Content }, Then), Undo = dialog is DialogState.Menu ? new Domain.Organising.Undoable.ProjectAway(Id, Then, "004B", Away: true) : new Domain.Organising.Undoable.ExpertEdit(Id, Then, Event, Person, new("judge", "Әлиева Сана", "", "", "", "", ConsentBasis.Paper), new("expert", "Әлиева Сана", "", "", "", "", ConsentBasis.Paper)) };
+            var state = new ChatState { Language = "kk", Person = Person, VerifiedPhone = "+77000000001", Dialog = dialog, Unfinished = Filling, Asked = (Reply.Message)Replies[0], Prompt = 4, LastPress = "3.1", Touches = new List<Touch> { new(Event, "instagram") }, Muted = true, HeardAt = Then, Broadcast = new(new(new(BroadcastWho.Everybody)) { Content = Content }, Then), Closings = new List<KeptClosing> { new(new DialogState.Consulting(Filling.Form, FillingStep.Checking, Closes: 3), Then) }, Undo = dialog is DialogState.Menu ? new Domain.Organising.Undoable.ProjectAway(Id, Then, "004B", Away: true) : new Domain.Organising.Undoable.ExpertEdit(Id, Then, Event, Person, new("judge", "Әлиева Сана", "", "", "", "", ConsentBasis.Paper), new("expert", "Әлиева Сана", "", "", "", "", ConsentBasis.Paper)) };
             Returns(state, DomainJson.Write, DomainJson.ReadState);
         }
     }

@@ -10,7 +10,7 @@ internal static partial class DiaryRules
     /// <summary>Shorter pieces stand in texts of several languages by chance.</summary>
     private const int LongEnough = 12;
 
-    /// <summary>Between two of their own acts nobody is shown the same words at the same time twice.</summary>
+    /// <summary>Between two of their own acts nobody is shown the same words within the same minute twice.</summary>
     public static void NobodyReadsTwice(Diary diary)
     {
         var twice = new List<string>();
@@ -20,7 +20,7 @@ internal static partial class DiaryRules
             foreach (var line in chat)
             {
                 if (line.Saw is null) seen.Clear();
-                else if (!seen.Add((line.At, line.Saw.Text, line.Saw.File))) twice.Add($"{line.At:ddd HH:mm} {line.Who}: {line.Saw.Text}");
+                else if (!seen.Add((line.At.AddTicks(-(line.At.Ticks % TimeSpan.TicksPerMinute)), line.Saw.Text, line.Saw.File))) twice.Add($"{line.At:ddd HH:mm} {line.Who}: {line.Saw.Text}");
             }
         }
         twice.ShouldBeEmpty();
@@ -42,24 +42,15 @@ internal static partial class DiaryRules
         wrong.ShouldBeEmpty();
     }
 
-    /// <summary>What was asked is read by staff, what was said by the two who talk, what was written into the journal by its owner.</summary>
-    public static void WordsStayBetweenTwo(Cast cast)
+    /// <summary>What was said is read by those it was said to, and by nobody else; the person it is for reads it once.</summary>
+    public static void WordsStayBetweenTwo(Diary diary, IReadOnlyCollection<Reader> everybody, IEnumerable<Told> told)
     {
-        foreach (var request in cast.Requests)
+        foreach (var (words, readers, once) in told)
         {
-            Only(cast, request.Question, [request.Asker, .. cast.Staff]);
-            foreach (var (by, words, toAsker) in request.Said)
-            {
-                Only(cast, words, cast.Kept.Contains(words) ? [.. cast.Requests.Where(r => r.Said.Any(s => s.Words == words)).Select(r => r.Asker), .. cast.Staff] : [request.Asker, .. request.Owners]);
-                if (toAsker) cast.Office.Diary.Shown(request.Asker).Count(s => s.Text.Contains(words, StringComparison.Ordinal)).ShouldBe(1, $"{request.Asker} is to read once from {by}: {words}");
-            }
+            foreach (var one in everybody.Except(readers))
+                diary.Shown(one).ShouldNotContain(s => s.Text.Contains(words, StringComparison.Ordinal), $"{one} reads what is not for them: {words}");
+            if (once is not null) diary.Shown(once).Count(s => s.Text.Contains(words, StringComparison.Ordinal)).ShouldBe(1, $"{once} is to read once: {words}");
         }
-    }
-
-    private static void Only(Cast cast, string words, IReadOnlyCollection<Somebody> readers)
-    {
-        foreach (var one in cast.Office.Everybody.Except(readers))
-            cast.Office.Diary.Shown(one).ShouldNotContain(s => s.Text.Contains(words, StringComparison.Ordinal), $"{one} reads what is not for them: {words}");
     }
 
     [GeneratedRegex(@"\{\w+\}", RegexOptions.NonBacktracking)]

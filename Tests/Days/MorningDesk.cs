@@ -36,7 +36,7 @@ internal static class MorningDesk
         await CloseAsync(cast, boris, request, 3);
     }
 
-    /// <summary>Who took it gives it back; everybody reads that it waits, and somebody else takes it.</summary>
+    /// <summary>Who took it gives it back; everybody else reads that it waits, and somebody takes it.</summary>
     public static async Task GivenBackAsync(Cast cast, Request request)
     {
         await cast.Boris.TakesAsync(request);
@@ -44,6 +44,7 @@ internal static class MorningDesk
         foreach (var one in cast.Consultants) one.LooksAway();
         await cast.Boris.TapsAsync("btn.c.back");
         cast.Boris.ReadsOnce(cast.Boris.Text("c.returned", ("no", request.Number)));
+        cast.Boris.ShownText.Contains(cast.Boris.Text("c.head", ("no", request.Number)), StringComparison.Ordinal).ShouldBeFalse("its card is not for who gave it back");
         foreach (var one in cast.Consultants.Where(c => c != cast.Boris)) one.ReadsOnce(one.Text("c.head", ("no", request.Number)));
         await cast.ServeAsync(cast.Emil, request, rating: 4);
     }

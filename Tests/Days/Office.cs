@@ -35,7 +35,7 @@ internal sealed class Office : IAsyncDisposable
 
     /// <summary>Opens the office at a local time; requests to Telegram go into a file.</summary>
     public static async Task<Office> OpenAsync(DateTime at, string record) => new(await LivingBot.StartAsync([ChannelKind.Telegram, ChannelKind.WhatsApp, ChannelKind.Web], new DateTimeOffset(at, Zone.GetUtcOffset(at)),
-        templates: Approved, digest: new DigestTime(DayOfWeek.Monday, new TimeOnly(9, 0)), record: record));
+        templates: Approved, digest: new DigestTime(DayOfWeek.Monday, new TimeOnly(9, 0)), record: record, strict: true));
 
     public Somebody Person(string name, string language, ChannelKind channel)
     {
@@ -62,8 +62,9 @@ internal sealed class Office : IAsyncDisposable
         while (to - Now.DateTime is var left && left > TimeSpan.Zero)
         {
             var glance = Now.Hour is >= 20 or < 7 ? NightGlance : Glance;
-            await PassAsync((left < glance ? left : glance) - Poll);
-            await PassAsync(Poll);
+            var step = left < glance ? left : glance;
+            if (step >= 2 * Poll) await PassAsync(step - Poll);
+            await PassAsync(Poll); // at most so much too late
             await RestAsync();
         }
     }

@@ -7,17 +7,16 @@ using GrantBot.Tests.Given.Talkers;
 namespace GrantBot.Tests.Days;
 
 /// <summary>A person of the day with a chat, a language and a name. What they do is answered, and read by everybody, before the next thing happens.</summary>
-internal sealed partial class Somebody(Office office, string name, string language, ChannelKind channel, Talker talker) : IDisposable
+internal sealed partial class Somebody(Office office, string name, string language, ChannelKind channel, Talker talker) : Reader(name, language, channel), IDisposable
 {
-    private readonly List<Seen> shown = [];
+    /// <summary>What anybody takes before they do something, so that the platforms' limits of pace can be held: faster than people are.</summary>
+    private static readonly TimeSpan Thinks = TimeSpan.FromSeconds(2);
 
-    public string Name => name;
+    private readonly List<Seen> shown = [];
 
     /// <summary>A number of their own, to be typed.</summary>
     public string Phone => $"+7702{office.Everybody.Index().First(p => p.Item == this).Index:0000000}";
 
-    public string Language => language;
-    public ChannelKind Channel => channel;
     public Talker Talker => talker;
 
     /// <summary>What the bot showed since they last did something.</summary>
@@ -27,7 +26,7 @@ internal sealed partial class Somebody(Office office, string name, string langua
     public string ShownText => string.Join("\n", shown.Select(s => s.Text));
 
     /// <summary>A text of the bot in their language.</summary>
-    public string Text(string key, params (string Name, object? Value)[] values) => Locales.Shipped.Say(key, language, values);
+    public string Text(string key, params (string Name, object? Value)[] values) => Locales.Shipped.Say(key, Language, values);
 
     public Task SaysAsync(string words) => ActAsync(words, () => talker.SayAsync(words));
 
@@ -56,7 +55,7 @@ internal sealed partial class Somebody(Office office, string name, string langua
         await ChoosesLanguageAsync();
     }
 
-    public Task ChoosesLanguageAsync() => PressesAsync(language switch { "ru" => "Русский", "en" => "English", _ => "Қазақша" });
+    public Task ChoosesLanguageAsync() => PressesAsync(Language switch { "ru" => "Русский", "en" => "English", _ => "Қазақша" });
 
     public bool IsShown(string key) => shown.Any(s => s.Choices.Contains(Text(key)));
 
@@ -65,14 +64,14 @@ internal sealed partial class Somebody(Office office, string name, string langua
     {
         office.Diary.Add(new(office.Now, this, $"registers for {code}", null));
         await talker.OpenAsync("ev_" + code);
-        await FillAsync([.. name.Split(' '), birth]);
+        await FillAsync([.. Name.Split(' '), birth]);
     }
 
     /// <summary>The same from the question that is open.</summary>
     public async Task FillAsync(IReadOnlyList<string> said, Seen? last = null)
     {
         shown.Clear();
-        var registrant = Registrant.Of(language, said);
+        var registrant = Registrant.Of(Language, said, Thinks);
         try { await registrant.GoOnAsync(office.Bot, talker, last); }
         catch (Exception e) when (e is TimeoutException or InvalidOperationException) { throw new InvalidOperationException($"{this} cannot register: {e.Message}\n{string.Join('\n', registrant.Heard.TakeLast(4))}", e); }
         foreach (var text in registrant.Heard) Hear(new Seen(text, []), inForm: true);
@@ -108,8 +107,6 @@ internal sealed partial class Somebody(Office office, string name, string langua
         return long.Parse(Digits().Match(text, text.IndexOf(head, StringComparison.Ordinal) + head.Length).Value, CultureInfo.InvariantCulture);
     }
 
-    public override string ToString() => $"{name} ({language}, {channel})";
-
     public void Dispose() => talker.Dispose();
 
     private void Hear(Seen seen, bool inForm)
@@ -120,7 +117,11 @@ internal sealed partial class Somebody(Office office, string name, string langua
 
     private async Task ActAsync(string what, Func<Task> act)
     {
-        if (!office.IsHurried) shown.Clear();
+        if (!office.IsHurried)
+        {
+            shown.Clear();
+            office.Bot.Go(Thinks);
+        }
         office.Diary.Add(new(office.Now, this, what, null));
         try { await act(); }
         catch (InvalidOperationException e) { throw new InvalidOperationException($"{this} at {office.Now:HH:mm}: {e.Message}\n{office.Diary.Last(this)}", e); }

@@ -38,12 +38,12 @@ internal sealed class LivingBot : IAsyncDisposable
 
     private readonly DigestTime? digest;
 
-    private LivingBot(IReadOnlyList<ChannelKind> channels, DateTimeOffset now, bool twice, DigestTime? digest, string? record, IReadOnlyDictionary<string, (int Values, int Replies)>? templates)
+    private LivingBot(IReadOnlyList<ChannelKind> channels, DateTimeOffset now, bool twice, DigestTime? digest, string? record, IReadOnlyDictionary<string, (int Values, int Replies)>? templates, bool strict)
     {
         this.templates = templates ?? new Dictionary<string, (int, int)>(StringComparer.Ordinal);
         this.digest = digest;
         (this.channels, Twice, Time) = (channels, twice, new StillTime(now));
-        if (channels.Contains(ChannelKind.Telegram)) telegram = new TelegramEmulator(new() { Time = Time, Twice = twice, RecordTo = record });
+        if (channels.Contains(ChannelKind.Telegram)) telegram = new TelegramEmulator(new() { Time = Time, Twice = twice, RecordTo = record, ChatPerSecond = strict ? 1 : 0, TotalPerSecond = strict ? 30 : 0, TooFast = seconds => Go(TimeSpan.FromSeconds(seconds)) });
     }
 
     /// <summary>The channel, the first of several.</summary>
@@ -77,15 +77,16 @@ internal sealed class LivingBot : IAsyncDisposable
         StartAsync([channel], now, twice, templates, digest, record);
 
     /// <summary>The same with several channels in one program, whose web chat may have a public address.</summary>
-    public static async Task<LivingBot> StartAsync(IReadOnlyList<ChannelKind> channels, DateTimeOffset now, bool twice = false, IReadOnlyDictionary<string, (int Values, int Replies)>? templates = null, DigestTime? digest = null, string? record = null, string? publicUrl = null)
+    /// <remarks>The platforms hold their limits of pace only where it is asked for (strict): while the clock stands still nobody could wait for them to end. See <see cref="Go"/>.</remarks>
+    public static async Task<LivingBot> StartAsync(IReadOnlyList<ChannelKind> channels, DateTimeOffset now, bool twice = false, IReadOnlyDictionary<string, (int Values, int Replies)>? templates = null, DigestTime? digest = null, string? record = null, string? publicUrl = null, bool strict = false)
     {
-        var bot = new LivingBot(channels, now, twice, digest, record, templates) { PublicUrl = publicUrl };
+        var bot = new LivingBot(channels, now, twice, digest, record, templates, strict) { PublicUrl = publicUrl };
         if (bot.telegram is not null) await bot.telegram.StartAsync();
         if (channels.Contains(ChannelKind.WhatsApp))
         {
             bot.whatsApp = await WhatsAppEmulator.StartAsync(new()
             {
-                Throughput = 0, PairLimit = false, Statuses = StatusLevel.None, Duplicates = twice ? 1 : 0, TimeScale = 1e-6,
+                Throughput = strict ? 80 : 0, PairLimit = strict, Statuses = StatusLevel.None, Duplicates = twice ? 1 : 0, TimeScale = 1e-6,
                 Templates = bot.templates.Keys.Select(k => ("t_" + k, k[^2..])).ToHashSet(), Shapes = bot.templates.ToDictionary(t => "t_" + t.Key, t => t.Value, StringComparer.Ordinal),
             });
             bot.whatsApp.Advance(now - bot.whatsApp.Now);
@@ -142,11 +143,17 @@ internal sealed class LivingBot : IAsyncDisposable
             + $"due work {services.GetRequiredService<DueWorker>().Busy}, broadcasts {services.GetRequiredService<BroadcastFeed>().Busy}, on the way from Telegram {telegram?.Feed.Waiting ?? 0}, from WhatsApp {whatsApp?.Pending ?? 0} (refused {whatsApp?.Webhooks.Refused ?? 0})";
     }
 
+    /// <summary>Lets a moment go by in the midst of things: somebody thinks and types, or Telegram wants the program to wait (a short pause ends by itself and takes no time otherwise).</summary>
+    public void Go(TimeSpan moment)
+    {
+        whatsApp?.Advance(moment);
+        Time.Advance(moment);
+    }
+
     /// <summary>Lets time pass; what falls due is done.</summary>
     public async Task PassAsync(TimeSpan time)
     {
-        whatsApp?.Advance(time);
-        Time.Advance(time);
+        Go(time);
         app!.Services.GetRequiredService<DueSignal>().Wake();
         await DrainAsync();
     }

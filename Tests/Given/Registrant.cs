@@ -26,6 +26,9 @@ internal sealed partial class Registrant(string language)
     /// <summary>What to press on cards and questions of the conversation around the form, keys of texts in the order of liking.</summary>
     public IReadOnlyList<string> Presses { get; init; } = ["btn.register", "btn.queue", "btn.agree", "btn.anew", "btn.ok"];
 
+    /// <summary>How long they take for each answer.</summary>
+    public TimeSpan Thinks { get; init; }
+
     /// <summary>Everything the bot said on the way.</summary>
     public List<string> Heard { get; } = [];
 
@@ -33,11 +36,11 @@ internal sealed partial class Registrant(string language)
     public string? Named { get; init; }
 
     /// <summary>Answers from an example: surname, given name, birth date, then question=answer.</summary>
-    public static Registrant Of(string language, IReadOnlyList<string> said)
+    public static Registrant Of(string language, IReadOnlyList<string> said, TimeSpan thinks = default)
     {
         var answers = new Dictionary<string, string>(StringComparer.Ordinal) { ["surname"] = said[0], ["given"] = said[1], ["birth"] = said[2] };
         foreach (var pair in said.Skip(3).Select(p => p.Split('='))) answers[pair[0]] = pair[1].Replace('_', ' ');
-        return new Registrant(language) { Answers = answers };
+        return new Registrant(language) { Answers = answers, Thinks = thinks };
     }
 
     /// <summary>Goes on from what is open; gives what the bot said at the end.</summary>
@@ -54,6 +57,7 @@ internal sealed partial class Registrant(string language)
             Heard.AddRange(seen.Select(s => s.Text));
             if (seen.Count == 0 || Reply(seen[^1]) is not { } reply) return seen;
             asked = $"{seen[^1].Text} [{string.Join(", ", seen[^1].Choices)}] > {reply}";
+            bot.Go(Thinks);
             await person.SayAsync(reply);
         }
         throw new InvalidOperationException("The form does not end; the last question was: " + asked);

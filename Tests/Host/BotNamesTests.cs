@@ -1,6 +1,11 @@
+using GrantBot.Bot.Ingress;
 using GrantBot.Bot.Setup;
 using GrantBot.Domain.Conversation;
+using GrantBot.Infrastructure.Channels.WhatsApp;
+using GrantBot.Load.Emulators.WhatsApp;
+using GrantBot.Tests.Given;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GrantBot.Tests.Host;
 
@@ -34,6 +39,21 @@ public sealed class BotNamesTests
         var names = Names(Telegram + WhatsApp + Number);
         names.Telegram = null;
         names.Links("ev_a-b").ShouldBe([new ChannelLink(ChannelKind.WhatsApp, ByWhatsApp)]);
+    }
+
+    [Fact]
+    public async Task a_whatsapp_number_that_is_not_set_is_asked_for_until_it_is_known()
+    {
+        await using var emulator = await WhatsAppEmulator.StartAsync();
+        emulator.FailNext(1, new Fault.BadGateway(), ApiCall.Read);
+        using var http = new HttpClient();
+        var names = Names(Telegram + WhatsApp);
+        var client = new WhatsAppClient(http, new() { AccessToken = emulator.Options.AccessToken, PhoneNumberId = emulator.Options.PhoneNumberId, ApiBaseUrl = emulator.BaseUrl.ToString() });
+        using var host = new WhatsAppHost(client, names, new StillTime(DateTimeOffset.UnixEpoch), NullLogger<WhatsAppHost>.Instance);
+        names.Links("ev_a-b").Select(l => l.Channel).ShouldBe([ChannelKind.Telegram]);
+        await host.StartAsync(CancellationToken.None);
+        await host.ExecuteTask!;
+        names.Links("ev_a-b").Select(l => l.Url).ShouldBe([ByTelegram, "https://wa.me/77000000001?text=%2Fstart%20ev_a-b"]);
     }
 
     [Fact]

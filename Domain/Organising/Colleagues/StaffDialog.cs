@@ -121,6 +121,7 @@ internal sealed class StaffDialog : IDialog
         foreach (var grant in taken) script.Record(new Fact.StaffRemoved(member.Chat, grant.Role, grant.Scope));
         script.Tell(left.IsStaff ? "staff.taken" : "staff.removed", ("name", ColleagueWords.Name(script, all, member.Chat)));
         if (member.Chat == script.Context.Chat && !left.IsStaff) Broadcasts.KeptBroadcast.Forget(script);
+        if (member.Chat == script.Context.Chat && !left.MaySome(Right.Advise)) Consultations.KeptClosing.ForgetAll(script);
         if (member.Chat == script.Context.Chat && !left.May(Right.Own)) { script.Goto(new DialogState.Menu()); return; }
         script.Stay(new DialogState.StaffList());
         ShowAll(script, [.. all.Select(c => c.Chat == member.Chat ? c with { Access = left } : c).Where(c => c.Access.IsStaff)], script.Know(new Need.Invitations()));

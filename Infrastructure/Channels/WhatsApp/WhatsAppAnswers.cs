@@ -16,6 +16,9 @@ internal sealed record UploadAnswer(string? Id);
 /// <summary>What Meta knows of a file; the address works for five minutes and asks for our token.</summary>
 internal sealed record MediaAnswer(string? Url, string? MimeType, string? Sha256, long? FileSize);
 
+/// <summary>The business phone: its number as people see it, with spaces and signs.</summary>
+internal sealed record PhoneAnswer(string? DisplayPhoneNumber);
+
 internal sealed record ErrorAnswer(GraphError? Error);
 
 /// <summary>Meta's refusal. The code decides, not the HTTP status.</summary>

@@ -14,6 +14,7 @@ internal sealed class WhatsAppClient
     private static readonly MediaTypeHeaderValue Json = new("application/json");
     private readonly HttpClient http;
     private readonly AuthenticationHeaderValue authorization;
+    private readonly string phone;
     private readonly Uri root;
     private readonly Uri messages;
     private readonly Uri media;
@@ -23,6 +24,7 @@ internal sealed class WhatsAppClient
         this.http = http;
         authorization = new("Bearer", options.AccessToken);
         root = new($"{options.ApiBaseUrl.TrimEnd('/')}/{options.ApiVersion}/");
+        phone = options.PhoneNumberId;
         messages = new(root, $"{options.PhoneNumberId}/messages");
         media = new(root, $"{options.PhoneNumberId}/media");
     }
@@ -58,6 +60,10 @@ internal sealed class WhatsAppClient
         var request = new HttpRequestMessage(HttpMethod.Post, media) { Content = form };
         return await CallAsync(request, WhatsAppJson.Default.UploadAnswer, cancel);
     }
+
+    /// <summary>The number people write to, for links.</summary>
+    public ValueTask<WhatsAppAnswer<PhoneAnswer>> GetPhoneAsync(CancellationToken cancel) =>
+        CallAsync(new(HttpMethod.Get, new Uri(root, phone + "?fields=display_phone_number")), WhatsAppJson.Default.PhoneAnswer, cancel);
 
     public ValueTask<WhatsAppAnswer<MediaAnswer>> GetMediaAsync(string mediaId, CancellationToken cancel) =>
         CallAsync(new(HttpMethod.Get, new Uri(root, Uri.EscapeDataString(mediaId))), WhatsAppJson.Default.MediaAnswer, cancel);

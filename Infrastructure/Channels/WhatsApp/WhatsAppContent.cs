@@ -32,7 +32,7 @@ internal static class WhatsAppContent
         return press is not null ? press : Unsupported(type);
     }
 
-    /// <summary>Only numbers that are shared with the WhatsApp Business app are told of edits and deletions.</summary>
+    /// <summary>Only numbers that are shared with the WhatsApp Business app are told of edits and deletions (developers.facebook.com, WhatsApp webhooks, messages/edit and messages/revoke).</summary>
     private static Inbound.Edited? Edit(JsonElement edit)
     {
         var message = edit.Child("message");

@@ -13,5 +13,6 @@ namespace GrantBot.Infrastructure.Channels.WhatsApp;
 [JsonSerializable(typeof(SuccessAnswer))]
 [JsonSerializable(typeof(UploadAnswer))]
 [JsonSerializable(typeof(MediaAnswer))]
+[JsonSerializable(typeof(PhoneAnswer))]
 [JsonSerializable(typeof(ErrorAnswer))]
 internal sealed partial class WhatsAppJson : JsonSerializerContext;

@@ -40,12 +40,12 @@ internal static class ConsultationWordsKept
         var rows = db.Consultations.AsNoTracking().Where(c => c.PersonId == person).Select(c => new { c.Id, c.Sheet }).ToList();
         var written = rows.Where(r => r.Sheet is not null && r.Sheet.StartsWith('{')).SelectMany(r => DomainJson.ReadAnswers(r.Sheet))
             .Where(a => a.Key is ConsultationSheet.Question or ConsultationSheet.FullName or ConsultationSheet.Advice or ConsultationSheet.When or ConsultationSheet.Phone or ConsultationSheet.TopicOther).Select(a => (string?)a.Value);
-        ForgetSaid(db, [.. rows.Select(r => r.Id)], [.. written]);
+        List<long> numbers = [.. rows.Select(r => r.Id)];
+        ForgetSaid(db, numbers, [.. written, .. KeptClosings.ForgetAbout(db, numbers)]);
         db.Consultations.Where(c => c.PersonId == person).ExecuteUpdate(s => s.SetProperty(c => c.PersonId, (PersonId?)null).SetProperty(c => c.ChatId, (ChatId?)null).SetProperty(c => c.Sheet, (string?)null).SetProperty(c => c.Adviser, (string?)null));
         db.Consultations.Where(c => c.OwnerId != null && chats.Contains(c.OwnerId.Value)).ExecuteUpdate(s => s.SetProperty(c => c.Adviser, (string?)null));
         db.ConsultationLines.Where(l => l.PersonId == person).ExecuteDelete();
         db.Advisers.Where(a => chats.Contains(a.ChatId)).ExecuteDelete();
-        CloseForms(db, rows.Select(r => r.Id).ToHashSet());
     }
 
     /// <summary>Open requests end: one that was answered counts in the journal, its owner is told.</summary>
@@ -55,20 +55,6 @@ internal static class ConsultationWordsKept
         {
             if (row.OwnerId is not null) DueRows.Set(db, ConsultationProjection.Due(ConsultationNews.Erased), row.Id.ToString(CultureInfo.InvariantCulture), now);
             (row.Status, row.ClosedAt) = row.AnsweredAt is null ? (ConsultationStatus.Erased, null) : (ConsultationStatus.Closed, (DateTimeOffset?)now);
-        }
-        db.SaveChanges();
-    }
-
-    /// <summary>A member of staff who is just closing one of these requests has its answers before them: they go.</summary>
-    private static void CloseForms(GrantBotDb db, HashSet<long> numbers)
-    {
-        if (numbers.Count == 0) return;
-        foreach (var chat in db.Chats.Where(c => c.Unfinished && db.Staff.Any(s => s.ChatId == c.Id)).ToList())
-        {
-            var state = StateUpcaster.Read(chat.State);
-            if (state.Dialog is not DialogState.Consulting { Closes: { } number } || !numbers.Contains(number)) continue;
-            chat.State = DomainJson.Write(state with { Asked = null, Dialog = new DialogState.Menu() });
-            chat.Version++;
         }
         db.SaveChanges();
     }

@@ -86,7 +86,8 @@ internal static class ConsultationProjection
     {
         var row = Mine(db, number, source);
         (row.OwnerId, row.DeskId, row.Status) = (null, null, ConsultationStatus.Waiting);
-        News(db, number, ConsultationNews.Waits, source.Now);
+        Drop(db, Due(ConsultationNews.PutOff), number);
+        DueRows.Set(db, Due(ConsultationNews.Waits), Offered(number, source.Chat), source.Now);
     }
 
     public static void Hand(GrantBotDb db, Fact.ConsultationHanded fact, FactSource source)
@@ -94,6 +95,7 @@ internal static class ConsultationProjection
         if (!StaffQuery.WithSome(db, Right.Advise).Contains(fact.To)) throw new ConflictException("they advise no more");
         var row = Mine(db, fact.Number, source);
         (row.OwnerId, row.DeskId) = (fact.To, null);
+        Drop(db, Due(ConsultationNews.PutOff), fact.Number);
         GroupProjection.Refresh(db, fact.Number, source.Now);
         News(db, fact.Number, ConsultationNews.Handed, source.Now);
     }
@@ -144,13 +146,13 @@ internal static class ConsultationProjection
         SqliteAnswers.Remove(db, fact.Answer);
     }
 
-    /// <summary>A member of staff goes: what they had waits for somebody again.</summary>
-    public static void Leave(GrantBotDb db, FactSource source)
+    /// <summary>A member of staff advises no more: what they had waits for somebody again.</summary>
+    public static void GiveUp(GrantBotDb db, FactSource source)
     {
-        db.Advisers.Where(a => a.ChatId == source.Chat).ExecuteDelete();
         foreach (var row in db.Consultations.Where(c => c.OwnerId == source.Chat && c.Status == ConsultationStatus.Taken).ToList())
         {
             (row.OwnerId, row.DeskId, row.Status) = (null, null, ConsultationStatus.Waiting);
+            Drop(db, Due(ConsultationNews.PutOff), row.Id);
             News(db, row.Id, ConsultationNews.Waits, source.Now);
         }
     }
@@ -168,6 +170,9 @@ internal static class ConsultationProjection
 
     /// <summary>A file that is passed on goes with what was said.</summary>
     private static void Keep(GrantBotDb db, string file, PersonId? person) => db.Files.Where(f => f.Id == file).ExecuteUpdate(s => s.SetProperty(f => f.PersonId, person));
+
+    /// <summary>The subject of the work that offers a request to everybody who advises but one.</summary>
+    private static string Offered(long number, ChatId except) => $"{Subject(number)}:{except.Value:N}";
 
     private static string Subject(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.People;
 using GrantBot.Infrastructure.Broadcasts;
+using GrantBot.Infrastructure.Storage.Erasure;
 using GrantBot.Infrastructure.Storage.Queries;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,11 @@ internal static class StaffProjection
             Gone(db, source with { Chat = fact.Member });
             if (fact.Member != source.Chat) BroadcastDrafts.Forget(db, fact.Member); // one's own goes by one's own turn
         }
+        if (!StaffQuery.WithSome(db, Right.Advise).Contains(fact.Member))
+        {
+            ConsultationProjection.GiveUp(db, source with { Chat = fact.Member });
+            if (fact.Member != source.Chat) KeptClosings.ForgetOf(db, fact.Member);
+        }
         if (fact.Member != source.Chat) DueRows.Set(db, NewsDue, $"{fact.Member.Value:N}", source.Now);
     }
 
@@ -50,6 +56,7 @@ internal static class StaffProjection
     {
         db.Staff.Where(s => s.ChatId == source.Chat).ExecuteDelete();
         Gone(db, source);
+        ConsultationProjection.GiveUp(db, source);
     }
 
     public static void Name(GrantBotDb db, ChatId member, string name)
@@ -66,10 +73,10 @@ internal static class StaffProjection
         if (!db.Staff.Any(s => s.ChatId == chat && s.Role == role && s.Scope == scope)) db.Staff.Add(new StaffRow { ChatId = chat, Role = role, Scope = scope, InvitedBy = by, Since = now });
     }
 
-    /// <summary>Desks they opened end; what they were advising about goes back to all.</summary>
+    /// <summary>Desks they opened end; their name among colleagues goes.</summary>
     private static void Gone(GrantBotDb db, FactSource source)
     {
         DoorProjection.Leave(db, source.Chat);
-        ConsultationProjection.Leave(db, source);
+        db.Advisers.Where(a => a.ChatId == source.Chat).ExecuteDelete();
     }
 }

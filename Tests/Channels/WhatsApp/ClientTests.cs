@@ -30,6 +30,13 @@ public sealed class ClientTests
         (await client.SendAsync(new() { Type = "text", To = "+77000000000", Text = new("x") }, Conversation.Soon)).Failure.ShouldBe("no answer in time");
     }
 
+    [Fact]
+    public async Task the_number_people_write_to_is_asked_for()
+    {
+        await using var talk = await Conversation.StartAsync();
+        (await talk.Client.GetPhoneAsync(Conversation.Soon)).Value!.DisplayPhoneNumber.ShouldBe("+7 700 000 00 01");
+    }
+
     [Theory]
     [InlineData("https://lookaside.fbsbx.com/whatsapp/1", true)]
     [InlineData("https://graph.facebook.com/v25.0/1", true)]

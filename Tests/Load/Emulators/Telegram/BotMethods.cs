@@ -83,8 +83,9 @@ internal sealed class BotMethods(TelegramEmulator telegram)
         if (call.Text("chat_id") is not { Length: > 0 }) throw ApiError.Bad("chat_id is empty");
         if (call.Number("chat_id") is not { } id || telegram.Room(id) is not { } person) throw ApiError.Bad("chat not found");
         person.Admit(call);
-        if (counts && (!person.Limit.TryTake(out var wait) || !telegram.Limit.TryTake(out wait))) throw ApiError.Flood(wait);
-        return person;
+        if (!counts || (person.Limit.TryTake(out var wait) && telegram.Limit.TryTake(out wait))) return person;
+        telegram.Options.TooFast?.Invoke(wait);
+        throw ApiError.Flood(wait);
     }
 
     private (Room, BotMessage) Earlier(CallParameters call)

@@ -19,6 +19,9 @@ internal sealed record EmulatorOptions
     /// <summary>Messages all chats together take per second.</summary>
     public double TotalPerSecond { get; init; }
 
+    /// <summary>Is told the seconds to wait before a message is refused for its pace; null = nobody is.</summary>
+    public Action<int>? TooFast { get; init; }
+
     /// <summary>How long a button press waits for its answer; also how long its update lives.</summary>
     public TimeSpan PressLifetime { get; init; } = TimeSpan.FromSeconds(150);
 

@@ -37,6 +37,7 @@ internal sealed class GraphApi(WhatsAppEmulator emulator)
             [var version, var number, "messages"] when post && IsVersion(version) => OfNumber(number) ? MessagesAsync(http) : RefuseAsync(http, GraphFault.NoSuchObject("post")),
             [var version, var number, "media"] when post && IsVersion(version) => OfNumber(number) ? UploadAsync(http) : RefuseAsync(http, GraphFault.NoSuchObject("post")),
             ["download", var ticket] when !post => DownloadAsync(http, ticket),
+            [var version, var number] when !post && IsVersion(version) && OfNumber(number) => PhoneAsync(http),
             [var version, var id] when !post && IsVersion(version) => MediaAsync(http, id),
             _ => RefuseAsync(http, GraphFault.NoSuchObject(post ? "post" : "get")),
         };
@@ -113,6 +114,16 @@ internal sealed class GraphApi(WhatsAppEmulator emulator)
         return file.Length == 0 || file.Length > MediaStore.Limit(kind)
             ? new(400, 100, $"(#100) Param file must not be empty or larger than {MediaStore.Limit(kind)} bytes for {kind}.")
             : null;
+    }
+
+    /// <summary>Of the phone what was asked for by "fields", and its id; the number as people read it.</summary>
+    private async Task PhoneAsync(HttpContext http)
+    {
+        if (emulator.Faults.Next(ApiCall.Read) is { } fault && await FailsAsync(http, fault)) return;
+        var number = emulator.Options.DisplayPhoneNumber;
+        var phone = new Dictionary<string, string>(StringComparer.Ordinal) { ["id"] = emulator.Options.PhoneNumberId };
+        if (http.Request.Query["fields"].ToString().Split(',').Contains("display_phone_number")) phone["display_phone_number"] = $"+{number[0]} {number[1..4]} {number[4..7]} {number[7..9]} {number[9..]}";
+        await AnswerAsync(http, 200, JsonSerializer.SerializeToUtf8Bytes(phone));
     }
 
     private Task MediaAsync(HttpContext http, string id)

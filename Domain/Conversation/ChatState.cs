@@ -42,6 +42,9 @@ public sealed record ChatState
     /// <summary>What the person was told last without having asked; its choices can be typed too.</summary>
     public Reply.Message? Told { get; init; }
 
+    /// <summary>That is also the last the bot said here: then numbers that are typed are numbers of its choices.</summary>
+    public bool ToldLast { get; init; }
+
     /// <summary>Number of the last prompt with choices.</summary>
     public int Prompt { get; init; }
 
@@ -104,8 +107,6 @@ public sealed record ChatState
 [JsonDerivedType(typeof(Correcting), "correct")]
 [JsonDerivedType(typeof(EventList), "plans")]
 [JsonDerivedType(typeof(Planning), "planform")]
-[JsonDerivedType(typeof(EventPlan), "plan")]
-[JsonDerivedType(typeof(EventQueue), "queue")]
 [JsonDerivedType(typeof(Surveying), "survey")]
 [JsonDerivedType(typeof(SurveyList), "surveys")]
 [JsonDerivedType(typeof(SurveyCard), "surveycard")]
@@ -230,22 +231,6 @@ public abstract partial record DialogState
     /// <summary>Staff: whether a guest has signed the consent.</summary>
     public sealed record WalkIn(EventId Event, string Session) : DialogState;
 
-    /// <summary>Staff: an event, and what they are about to change in it.</summary>
-    /// <param name="Event">Which.</param>
-    /// <param name="Step">What is asked.</param>
-    /// <param name="StartsAt">The new start, once it was typed.</param>
-    /// <param name="Words">The new place, or the reason why it is called off.</param>
-    /// <param name="Seats">The new number of seats, once it was typed; null = unlimited.</param>
-    /// <param name="Venue">The venue it is moved to; null = the place was typed, or stays.</param>
-    public sealed record EventPlan(EventId Event, PlanStep Step = PlanStep.Card, DateTimeOffset? StartsAt = null, string? Words = null, int? Seats = null, Guid? Venue = null) : DialogState;
-
-    /// <summary>Staff: who waits for a seat, or for a guardian's consent, at an event.</summary>
-    /// <param name="Event">Which.</param>
-    /// <param name="Status">Waitlisted, or waiting for consent.</param>
-    /// <param name="Chosen">Somebody was chosen, and what is done with them is asked.</param>
-    /// <param name="Team">A team was.</param>
-    public sealed record EventQueue(EventId Event, RegistrationStatus Status, RegistrationId? Chosen = null, TeamId? Team = null) : DialogState;
-
     /// <summary>A guardian decides about a minor's registration.</summary>
     public sealed record Guarding(RegistrationId Registration, string CodeHash) : DialogState;
 }
@@ -261,38 +246,4 @@ public enum FillingStep
 
     /// <summary>The person chooses which answer to change.</summary>
     Choosing = 2,
-}
-
-/// <summary>What staff are asked about an event.</summary>
-public enum PlanStep
-{
-    /// <summary>Nothing yet: the card is shown.</summary>
-    Card = 0,
-
-    /// <summary>The number of seats.</summary>
-    Seats = 1,
-
-    /// <summary>The new day and time.</summary>
-    Start = 2,
-
-    /// <summary>The new place.</summary>
-    Place = 3,
-
-    /// <summary>Whether it is really moved.</summary>
-    Moving = 4,
-
-    /// <summary>The reason why it is called off.</summary>
-    Reason = 5,
-
-    /// <summary>Whether it is really called off.</summary>
-    CallingOff = 6,
-
-    /// <summary>Whether there are really so many seats.</summary>
-    Seating = 7,
-
-    /// <summary>Whether registration is really opened.</summary>
-    Opening = 8,
-
-    /// <summary>Whether registration is really closed.</summary>
-    Closing = 9,
 }

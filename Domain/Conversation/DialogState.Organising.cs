@@ -1,10 +1,13 @@
 using System.Text.Json.Serialization;
 using GrantBot.Domain.Forms;
 using GrantBot.Domain.People;
+using GrantBot.Domain.Registration;
 
 namespace GrantBot.Domain.Conversation;
 
 /// <summary>Staff plan events.</summary>
+[JsonDerivedType(typeof(EventPlan), "plan")]
+[JsonDerivedType(typeof(EventQueue), "queue")]
 [JsonDerivedType(typeof(EventLinks), "links")]
 [JsonDerivedType(typeof(StaffMenu), "staffmenu")]
 [JsonDerivedType(typeof(ChoosingEventFor), "eventfor")]
@@ -29,6 +32,22 @@ public abstract partial record DialogState
 {
     /// <summary>All events, and a new one.</summary>
     public sealed record EventList : DialogState;
+
+    /// <summary>Staff: an event, and what they are about to change in it.</summary>
+    /// <param name="Event">Which.</param>
+    /// <param name="Step">What is asked.</param>
+    /// <param name="StartsAt">The new start, once it was typed.</param>
+    /// <param name="Words">The new place, or the reason why it is called off.</param>
+    /// <param name="Seats">The new number of seats, once it was typed; null = unlimited.</param>
+    /// <param name="Venue">The venue it is moved to; null = the place was typed, or stays.</param>
+    public sealed record EventPlan(EventId Event, PlanStep Step = PlanStep.Card, DateTimeOffset? StartsAt = null, string? Words = null, int? Seats = null, Guid? Venue = null) : DialogState;
+
+    /// <summary>Staff: who waits for a seat, or for a guardian's consent, at an event.</summary>
+    /// <param name="Event">Which.</param>
+    /// <param name="Status">Waitlisted, or waiting for consent.</param>
+    /// <param name="Chosen">Somebody was chosen, and what is done with them is asked.</param>
+    /// <param name="Team">A team was.</param>
+    public sealed record EventQueue(EventId Event, RegistrationStatus Status, RegistrationId? Chosen = null, TeamId? Team = null) : DialogState;
 
     /// <summary>The links of an event, by which people come from different places.</summary>
     /// <param name="Event">Which.</param>
@@ -161,4 +180,38 @@ public enum StaffLimit
 
     /// <summary>One event.</summary>
     Event,
+}
+
+/// <summary>What staff are asked about an event.</summary>
+public enum PlanStep
+{
+    /// <summary>Nothing yet: the card is shown.</summary>
+    Card = 0,
+
+    /// <summary>The number of seats.</summary>
+    Seats = 1,
+
+    /// <summary>The new day and time.</summary>
+    Start = 2,
+
+    /// <summary>The new place.</summary>
+    Place = 3,
+
+    /// <summary>Whether it is really moved.</summary>
+    Moving = 4,
+
+    /// <summary>The reason why it is called off.</summary>
+    Reason = 5,
+
+    /// <summary>Whether it is really called off.</summary>
+    CallingOff = 6,
+
+    /// <summary>Whether there are really so many seats.</summary>
+    Seating = 7,
+
+    /// <summary>Whether registration is really opened.</summary>
+    Opening = 8,
+
+    /// <summary>Whether registration is really closed.</summary>
+    Closing = 9,
 }

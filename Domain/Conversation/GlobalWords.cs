@@ -62,7 +62,7 @@ public static class GlobalWords
         (GlobalWord.Language, ["/language", "/lang", "тіл", "тілді ауыстыру", "язык", "сменить язык", "language", "change language"]),
         (GlobalWord.Back, ["/back", "артқа", "назад", "back"]),
         (GlobalWord.Cancel, ["/cancel", "болдырмау", "отмена", "cancel"]),
-        (GlobalWord.Stop, ["/stop", "тоқта", "тоқтату", "хабарлама жіберме", "стоп", "отписаться", "не присылать", "stop", "unsubscribe", "opt out"]),
+        (GlobalWord.Stop, ["/stop", "тоқта", "тоқтату", "хабарлама жіберме", "стоп", "остановить", "отписаться", "не присылать", "stop", "unsubscribe", "opt out"]),
         (GlobalWord.Human, ["/human", "қызметкер", "қызметкер керек", "сотрудник", "нужен сотрудник", "human", "talk to staff"]),
         (GlobalWord.Human, ["адам", "оператор", "человек", "agent"]),
         (GlobalWord.MyData, ["/mydata", "/privacy", "менің деректерім", "мои данные", "my data"]),

@@ -13,6 +13,7 @@ public sealed class Script(ChatState state, TurnContext context)
     private readonly List<Reply> replies = [];
     private readonly List<Fact> facts = [];
     private readonly List<string> lines = [];
+    private Reply.Message? told;
 
     /// <summary>The state as it stands in this turn.</summary>
     public ChatState State { get; private set; } = state;
@@ -112,9 +113,9 @@ public sealed class Script(ChatState state, TurnContext context)
     public void Inform(Reply.Message message)
     {
         Say(message.Text);
-        var told = message with { Text = Flush(), Words = Words() };
-        replies.Add(told);
-        if (told.Options.Count > 0) State = State with { Told = told };
+        var said = message with { Text = Flush(), Words = Words() };
+        replies.Add(said);
+        if (said.Options.Count > 0) State = State with { Told = told = said };
         if (State.Dialog is DialogState.Filling { Step: FillingStep.Asking }) AskAgain();
     }
 
@@ -149,6 +150,7 @@ public sealed class Script(ChatState state, TurnContext context)
     public TurnResult.Decided End(Reply.Settle? settle)
     {
         Break();
+        if (replies.LastOrDefault(r => r is Reply.Message or Reply.File) is { } last) State = State with { ToldLast = ReferenceEquals(last, told) };
         if (settle is not null && !StaysOpen && !replies.Any(r => r is Reply.Message { Replaces: not null })) replies.Add(settle);
         return new(State, replies, facts);
     }

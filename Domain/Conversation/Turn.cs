@@ -110,13 +110,16 @@ public static class Turn
                 return Press(script, press, out settle, out done);
             case Inbound.Text typed:
                 var text = typed.Value.Trim();
-                return new(content, (asked is null ? null : Choices.Typed(asked, text)) ?? ToldChoice(script, text), text);
+                return new(content, LastTold(script, text) ?? (asked is null ? null : Choices.Typed(asked, text)) ?? ToldChoice(script, text), text);
             case Inbound.File { Caption: { Length: > 0 } caption }:
                 return new(content, null, caption.Trim());
             default:
                 return new(content, null, "");
         }
     }
+
+    /// <summary>A choice of what was told last of all, as if it had been asked; where words are awaited, only what is on its scale.</summary>
+    private static Option? LastTold(Script script, string text) => script.State is not { ToldLast: true, Told: { } told, Dialog: not DialogState.Filling } ? null : script.AwaitsWords ? Choices.OnScale(told, text) : Choices.Typed(told, text);
 
     /// <summary>A choice of what was told without having been asked for, by its label; not while a form takes answers.</summary>
     private static Option? ToldChoice(Script script, string text) =>

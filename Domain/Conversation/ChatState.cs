@@ -42,7 +42,7 @@ public sealed record ChatState
     /// <summary>What the person was told last without having asked; its choices can be typed too.</summary>
     public Reply.Message? Told { get; init; }
 
-    /// <summary>That is also the last the bot said here: then numbers that are typed are numbers of its choices.</summary>
+    /// <summary>That is also the last the bot said here: then a number that is typed is one on its scale, if it has one.</summary>
     public bool ToldLast { get; init; }
 
     /// <summary>Number of the last prompt with choices.</summary>

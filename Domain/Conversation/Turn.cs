@@ -118,8 +118,12 @@ public static class Turn
         }
     }
 
-    /// <summary>A choice of what was told last of all, as if it had been asked; where words are awaited, only what is on its scale.</summary>
-    private static Option? LastTold(Script script, string text) => script.State is not { ToldLast: true, Told: { } told, Dialog: not DialogState.Filling } ? null : script.AwaitsWords ? Choices.OnScale(told, text) : Choices.Typed(told, text);
+    /// <summary>
+    /// A number on the scale of what was told last of all ("5 – excellent"), before anything that was asked. Places and beginnings of labels are not read from it: «Записаться» and 2
+    /// belong to the list that stands open, though «Записаться снова» or «Не смогу прийти» was told meanwhile.
+    /// </summary>
+    private static Option? LastTold(Script script, string text) =>
+        script.State is { ToldLast: true, Told: { } told, Dialog: not DialogState.Filling } ? Choices.OnScale(told, text) : null;
 
     /// <summary>A choice of what was told without having been asked for, by its label; not while a form takes answers.</summary>
     private static Option? ToldChoice(Script script, string text) =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Bot.Certificates;
 
 /// <summary>Draws samples for staff; fetches a drawing that they sent, checks it, and keeps it until they decide, one at a time.</summary>
-internal sealed class TemplateDesk(CertificateStudio studio, IWriter writer, IDbContextFactory<GrantBotDb> databases, TimeProvider time) : IDisposable
+internal sealed class TemplateDesk(CertificateStudio studio, Writer writer, IDbContextFactory<GrantBotDb> databases, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim one = new(1);
 

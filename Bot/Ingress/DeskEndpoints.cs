@@ -72,7 +72,7 @@ internal static class DeskEndpoints
     private static string? Guest(GrantBotDb db, OpenDesk desk, EventInfo e, Deployment deployment) =>
         db.Chats.Where(c => c.Id == desk.Chat).Select(c => (ChannelKind?)c.Channel).FirstOrDefault() is { } channel ? deployment.Link(channel, DeepLink.Guest + e.Code) : null;
 
-    private static async Task<IResult> ScansAsync(HttpContext http, DeskBook desks, EventBook events, IWriter writer, Pipeline.Reactions reactions, Deployment deployment, TimeProvider time)
+    private static async Task<IResult> ScansAsync(HttpContext http, DeskBook desks, EventBook events, Writer writer, Pipeline.Reactions reactions, Deployment deployment, TimeProvider time)
     {
         if (Desk(http, desks) is not { } desk || events.All().FirstOrDefault(e => e.Id == desk.Event) is not { } e) return WebProblem.DeskEnded.Tell();
         if (await ReadAsync<Scanned>(http) is not { Scans: { Count: <= MostScans } scans } || scans.Any(s => s is null)) return WebProblem.Unreadable.Tell();

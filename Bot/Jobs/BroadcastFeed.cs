@@ -12,7 +12,7 @@ namespace GrantBot.Bot.Jobs;
 /// Tells people what staff wrote to them, no faster than it leaves: only a few messages are ever on their way, so that holding a message takes
 /// effect at once, memory does not grow with the number of people, and nothing stands before a reply. It rests at night.
 /// </summary>
-internal sealed partial class BroadcastFeed(IWriter writer, Lanes lanes, Sender sender, Deployment deployment, TimeProvider time, ILogger<BroadcastFeed> log) : IDisposable
+internal sealed partial class BroadcastFeed(Writer writer, Lanes lanes, Sender sender, Deployment deployment, TimeProvider time, ILogger<BroadcastFeed> log) : IDisposable
 {
     /// <summary>Two seconds of Telegram.</summary>
     private const int MostOnTheWay = 60;

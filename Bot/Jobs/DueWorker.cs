@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Bot.Jobs;
 
 /// <summary>Does what is due. The rows say what and when, so a restart neither loses nor doubles it; each piece of work commits together with its row.</summary>
-internal sealed partial class DueWorker(IDbContextFactory<GrantBotDb> databases, IWriter writer, IEnumerable<IDueWork> works, DueSignal signal, Lanes lanes, EventBook events, Pipeline.Reactions reactions,
+internal sealed partial class DueWorker(IDbContextFactory<GrantBotDb> databases, Writer writer, IEnumerable<IDueWork> works, DueSignal signal, Lanes lanes, EventBook events, Pipeline.Reactions reactions,
     TimeProvider time, ILogger<DueWorker> log)
 {
     private readonly Dictionary<string, IDueWork> byKind = works.ToDictionary(w => w.Kind, StringComparer.Ordinal);

@@ -5,7 +5,6 @@ using GrantBot.Domain.Surveys;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Projections;
 using GrantBot.Infrastructure.Storage.Queries;
-using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Infrastructure.Storage.Tables;
 using GrantBot.Infrastructure.Surveys;
 using Microsoft.EntityFrameworkCore;
@@ -94,7 +93,7 @@ internal static class SurveyWork
         var people = asked.Where(p => there.Add(p.Person)).ToList();
         var chats = db.Chats.AsNoTracking().Where(c => c.PersonId != null && c.Reachable).Select(c => new { Person = c.PersonId!.Value, c.Id, c.LastHeardAt }).AsEnumerable()
             .GroupBy(c => c.Person).ToDictionary(g => g.Key, g => g.MaxBy(c => c.LastHeardAt)!.Id);
-        SqliteBulk.Insert(db, people.Select(p => new SurveyInviteRow { SurveyId = survey.Id, Who = SealedAnswer.RandomKey(), PersonId = p.Person, ChatId = chats.TryGetValue(p.Person, out var chat) ? chat : p.Chat }));
+        db.InsertMany(people.Select(p => new SurveyInviteRow { SurveyId = survey.Id, Who = SealedAnswer.RandomKey(), PersonId = p.Person, ChatId = chats.TryGetValue(p.Person, out var chat) ? chat : p.Chat }));
     }
 
     /// <summary>Invites the next of those who were not; false when there is nobody left.</summary>

@@ -13,7 +13,7 @@ namespace GrantBot.Bot.Pipeline;
 /// </summary>
 /// <param name="bookmark">Key of the bookmark.</param>
 /// <param name="reactions">What is done, one fact after another.</param>
-internal sealed partial class Follower(string bookmark, IEnumerable<IReaction> reactions, IDbContextFactory<GrantBotDb> databases, IWriter writer, Sender sender, ChatStore chats, TimeProvider time, ILogger log) : IDisposable
+internal sealed partial class Follower(string bookmark, IEnumerable<IReaction> reactions, IDbContextFactory<GrantBotDb> databases, Writer writer, Sender sender, ChatStore chats, TimeProvider time, ILogger log) : IDisposable
 {
     private const int MostTries = 5;
     private readonly SemaphoreSlim signal = new(1);

@@ -4,7 +4,7 @@ using GrantBot.Infrastructure.Storage;
 namespace GrantBot.Bot.Pipeline;
 
 /// <summary>The way in: items are stored durably first, then handed on. What has come before is dropped.</summary>
-internal sealed class Ingest(IWriter writer, Lanes lanes, TimeProvider time)
+internal sealed class Ingest(Writer writer, Lanes lanes, TimeProvider time)
 {
     private volatile bool closed;
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Bot.Pipeline;
 
 /// <summary>Starts the pipeline with what a crash or a stop left waiting, and stops it without losing anything.</summary>
-internal sealed partial class PipelineHost(IDbContextFactory<GrantBotDb> databases, Ingest ingest, Lanes lanes, Sender sender, HeldReplies held, Reactions reactions, DueWorker due, BroadcastFeed feed, ChatStore chats, SentJournal journal, IWriter writer,
+internal sealed partial class PipelineHost(IDbContextFactory<GrantBotDb> databases, Ingest ingest, Lanes lanes, Sender sender, HeldReplies held, Reactions reactions, DueWorker due, BroadcastFeed feed, ChatStore chats, SentJournal journal, Writer writer,
     TimeProvider time, ILogger<PipelineHost> log) : IHostedService, IDisposable
 {
     private static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(10);

@@ -14,7 +14,7 @@ internal sealed class Reactions : IDisposable
 {
     private readonly Follower[] lines;
 
-    public Reactions(IDbContextFactory<GrantBotDb> databases, IWriter writer, Sender sender, ChatStore chats, IEnumerable<IReaction> reactions, TimeProvider time, ILogger<Reactions> log)
+    public Reactions(IDbContextFactory<GrantBotDb> databases, Writer writer, Sender sender, ChatStore chats, IEnumerable<IReaction> reactions, TimeProvider time, ILogger<Reactions> log)
     {
         var bySpeed = reactions.ToLookup(r => r.IsSlow);
         lines = [Line("bookmark.reactions", isSlow: false), Line("bookmark.slow", isSlow: true)];

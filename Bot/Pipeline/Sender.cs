@@ -19,7 +19,7 @@ internal sealed partial class Sender : IDisposable
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
     private readonly KeyedSerial<(ChatId, Way), Func<Task>> chats;
     private readonly ChannelSet channels;
-    private readonly IWriter writer;
+    private readonly Writer writer;
     private readonly AccountGate gate;
     private readonly BulkPace pace;
     private readonly TimeProvider time;
@@ -32,7 +32,7 @@ internal sealed partial class Sender : IDisposable
     private readonly SentJournal journal;
     private readonly ConcurrentDictionary<ChatId, DateTimeOffset> late = new();
 
-    public Sender(ChannelSet channels, IWriter writer, SentJournal journal, HeldReplies held, Jobs.DueSignal due, Presence presence, TimeProvider time, ILogger<Sender> log)
+    public Sender(ChannelSet channels, Writer writer, SentJournal journal, HeldReplies held, Jobs.DueSignal due, Presence presence, TimeProvider time, ILogger<Sender> log)
     {
         (this.channels, this.writer, this.journal, this.held, this.due, this.presence, this.time, this.log) = (channels, writer, journal, held, due, presence, time, log);
         gate = new AccountGate(time);

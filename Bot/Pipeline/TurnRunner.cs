@@ -36,7 +36,7 @@ internal sealed record Deployment(Texts Texts, Organisation Organisation, TimeZo
 
 /// <summary>Answers one stored item: decode, load, decide, commit once, send.</summary>
 internal sealed partial class TurnRunner(ChannelSet channels, ChatStore chats, KnowledgeReader reader, EventBook events, FormBook forms, Fetcher fetcher, RegistrationNumbers numbers, StaffDirectory staff,
-    ParkedItems parked, IWriter writer, Sender sender, HeldReplies held, Reactions reactions, Jobs.DueSignal due, Deployment deployment, TimeProvider time, ILogger<TurnRunner> log)
+    ParkedItems parked, Writer writer, Sender sender, HeldReplies held, Reactions reactions, Jobs.DueSignal due, Deployment deployment, TimeProvider time, ILogger<TurnRunner> log)
 {
     /// <summary>A turn that loses so often against newer states has met a fault of ours.</summary>
     private const int MostTries = 8;

@@ -5,16 +5,15 @@ using GrantBot.Domain.Programme;
 using GrantBot.Domain.Surveys;
 using GrantBot.Infrastructure.Channels.Telegram;
 using GrantBot.Infrastructure.Channels.WhatsApp;
+using GrantBot.Infrastructure.Storage;
 
 namespace GrantBot.Bot.Setup;
 
 /// <summary>Everything a deployment decides, from environment variables (two underscores between the parts) or appsettings.json.</summary>
 internal sealed record BotSettings
 {
-    public required string ConnectionString { get; init; }
-
-    /// <summary>SQLite's synchronous: FULL keeps every commit through a power cut; NORMAL may lose the last moments then.</summary>
-    public required string Synchronous { get; init; }
+    /// <summary>What holds the data, and where.</summary>
+    public required IEngine Engine { get; init; }
 
     public TelegramOptions? Telegram { get; init; }
     public WhatsAppOptions? WhatsApp { get; init; }

@@ -5,7 +5,6 @@ using GrantBot.Domain.People;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Desk;
 using GrantBot.Infrastructure.Storage.Queries;
-using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Infrastructure.Storage.Tables;
 using GrantBot.Infrastructure.Surveys;
 using Microsoft.EntityFrameworkCore;
@@ -18,9 +17,8 @@ internal static class FirstStart
     /// <summary>Migrates, seeds a demonstration where one is wanted, and gives the one-time code of an owner, or null when there is one already.</summary>
     public static string? Prepare(BotSettings settings, DateTimeOffset now)
     {
-        using var connection = SqliteDatabase.Open(settings.ConnectionString, settings.Synchronous);
-        var before = SqliteMigrations.Apply(connection);
-        using var db = new GrantBotDb(SqliteDatabase.Options(connection));
+        var before = settings.Engine.Migrate();
+        using var db = new GrantBotDb(settings.Engine.Options);
         if (settings.Demo ?? (before == 0 && !settings.HasMessenger))
             if (!db.Events.Any()) DemoData.Seed(db, now, settings.Zone);
         db.SaveChanges();

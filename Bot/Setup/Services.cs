@@ -17,7 +17,6 @@ using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Desk;
 using GrantBot.Infrastructure.Storage.People;
 using GrantBot.Infrastructure.Storage.Queries;
-using GrantBot.Infrastructure.Storage.Sqlite;
 
 namespace GrantBot.Bot.Setup;
 
@@ -34,13 +33,12 @@ internal static class Services
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services, BotSettings settings) => services
-        .AddSingleton(SqliteDatabase.Options(settings.ConnectionString))
+        .AddSingleton(settings.Engine).AddSingleton(settings.Engine.Options)
         .AddSingleton<Databases>()
         .AddSingleton<Microsoft.EntityFrameworkCore.IDbContextFactory<GrantBotDb>>(s => s.GetRequiredService<Databases>())
-        .AddSingleton<IWriter>(_ => new SqliteWriter(settings.ConnectionString, settings.Synchronous))
-        .AddSingleton(_ => new SentJournal(SqliteDatabase.File(settings.ConnectionString) + "-sent"))
+        .AddSingleton<Writer>().AddSingleton(_ => new SentJournal(settings.Engine.Journal))
         .AddSingleton<ChatStore>().AddSingleton<EventBook>().AddSingleton<FormBook>().AddSingleton<WorkbookDesk>().AddSingleton<AnswerDesk>().AddSingleton<PassedFiles>().AddSingleton<Fetcher>()
-        .AddSingleton(s => new ImportDesk(s.GetRequiredService<IWriter>(), s.GetRequiredService<Databases>(), s.GetRequiredService<EventBook>(), s.GetRequiredService<FormBook>(), s.GetRequiredService<Deployment>().Texts, settings.Zone, s.GetRequiredService<TimeProvider>()))
+        .AddSingleton(s => new ImportDesk(s.GetRequiredService<Writer>(), s.GetRequiredService<Databases>(), s.GetRequiredService<EventBook>(), s.GetRequiredService<FormBook>(), s.GetRequiredService<Deployment>().Texts, settings.Zone, s.GetRequiredService<TimeProvider>()))
         .AddSingleton<KnowledgeReader>().AddSingleton(s => new PeopleGroups(s.GetRequiredService<EventBook>(), s.GetRequiredService<FormBook>(), settings.Zone)).AddSingleton(s => new BroadcastPeople(s.GetRequiredService<PeopleGroups>(), language => settings.WhatsApp?.Templates.ContainsKey(language) == true)).AddSingleton(s => new ProjectCounting(s.GetRequiredService<EventBook>(), s.GetRequiredService<FormBook>(), settings.Zone)).AddSingleton<RegistrationNumbers>().AddSingleton<StaffDirectory>().AddSingleton<FileStore>().AddSingleton<DeskBook>();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services, BotSettings settings) => services

@@ -5,6 +5,9 @@ using GrantBot.Domain.Organising.Digests;
 using GrantBot.Domain.Programme;
 using GrantBot.Infrastructure.Channels.Telegram;
 using GrantBot.Infrastructure.Channels.WhatsApp;
+using GrantBot.Infrastructure.Storage;
+using GrantBot.Infrastructure.Storage.Postgres;
+using GrantBot.Infrastructure.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace GrantBot.Bot.Setup;
@@ -27,8 +30,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
         var whatsApp = WhatsApp();
         return new()
         {
-            ConnectionString = Connection(),
-            Synchronous = OneOf("Storage:Synchronous", "FULL", "FULL", "NORMAL", "OFF"),
+            Engine = Engine(),
             Telegram = telegram, WhatsApp = whatsApp, Organisation = Organisation(), Zone = Zone(),
             WebChat = YesNo("WebChat:Enabled") ?? (telegram is null && whatsApp is null),
             Demo = YesNo("Demo"),
@@ -125,20 +127,23 @@ internal sealed class SettingsReader(IConfiguration configuration)
         };
     }
 
-    private string Connection()
+    private IEngine Engine()
     {
-        var text = configuration.GetConnectionString("GrantBot") is { Length: > 0 } given ? given : "Data Source=data/grantbot.db";
+        const string usual = "Data Source=data/grantbot.db";
+        var text = configuration.GetConnectionString("GrantBot") is { Length: > 0 } given ? given : usual;
+        var synchronous = OneOf("Storage:Synchronous", "FULL", "FULL", "NORMAL", "OFF");
         try
         {
+            if (PostgresDatabase.IsMeant(text)) return new PostgresEngine(PostgresDatabase.Completed(text), Text("Storage:Folder", "data"));
             var builder = new SqliteConnectionStringBuilder(text);
             if (builder.DataSource.Length == 0) throw new ArgumentException("no file");
             if (Path.GetDirectoryName(Path.GetFullPath(builder.DataSource)) is { } folder) Directory.CreateDirectory(folder);
-            return builder.ToString();
+            return new SqliteEngine(builder.ToString(), synchronous);
         }
-        catch (Exception e) when (e is ArgumentException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is ArgumentException or IOException or UnauthorizedAccessException or FormatException)
         {
-            problems.Add("ConnectionStrings__GrantBot cannot be used. Write a SQLite file this program may create, for example: Data Source=data/grantbot.db");
-            return text;
+            problems.Add("ConnectionStrings__GrantBot cannot be used. Write a SQLite file this program may create, for example: Data Source=data/grantbot.db – or a PostgreSQL database, for example: Host=localhost;Database=grantbot;Username=grantbot;Password=…");
+            return new SqliteEngine(usual, synchronous);
         }
     }
 

@@ -2,7 +2,6 @@ using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Organising.Broadcasts;
 using GrantBot.Infrastructure.Storage;
-using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +22,7 @@ internal static class BroadcastSending
         if (!row.Written)
         {
             var all = people.Of(after.Db, DomainJson.ReadAudience(row.Audience), after.Now);
-            SqliteBulk.Insert(after.Db, all.Select((p, i) => new BroadcastPersonRow { BroadcastId = row.Id, Place = i + 1, PersonId = p.Person, ChatId = p.Chat, Channel = p.Channel, Result = p.Why }));
+            after.Db.InsertMany(all.Select((p, i) => new BroadcastPersonRow { BroadcastId = row.Id, Place = i + 1, PersonId = p.Person, ChatId = p.Chat, Channel = p.Channel, Result = p.Why }));
         }
         (row.Written, row.Status) = (true, BroadcastStatus.Sending);
         after.Db.SaveChanges();

@@ -12,7 +12,7 @@ namespace GrantBot.Infrastructure.Files;
 /// Fetches a picture or file with which somebody answers a form and keeps it in the file store. It belongs to the chat until the form is
 /// sent, then to the person; one that is never sent goes with the other stray files.
 /// </summary>
-internal sealed class AnswerDesk(IWriter writer, TimeProvider time) : IDisposable
+internal sealed class AnswerDesk(Writer writer, TimeProvider time) : IDisposable
 {
     /// <summary>Most files a chat may keep for a form that is not sent yet.</summary>
     private const int MostOpen = 20;

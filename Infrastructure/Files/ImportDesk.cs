@@ -19,7 +19,7 @@ namespace GrantBot.Infrastructure.Files;
 /// Fetches a list of earlier registrations that staff sent, says what it would do, and keeps it for a day until they decide. One at a time: a
 /// workbook may take 50 MB to read.
 /// </summary>
-internal sealed class ImportDesk(IWriter writer, Databases databases, EventBook events, FormBook forms, Texts texts, TimeZoneInfo zone, TimeProvider time) : IDisposable
+internal sealed class ImportDesk(Writer writer, Databases databases, EventBook events, FormBook forms, Texts texts, TimeZoneInfo zone, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
     private static readonly int MostBytes = new WorkbookLimits().Bytes;

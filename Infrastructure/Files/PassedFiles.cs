@@ -10,7 +10,7 @@ namespace GrantBot.Infrastructure.Files;
 /// Files, photos and voice messages that one side of a consultation sends to the other: fetched from the sender's channel and kept in the file
 /// store until a week after the closing, like the words.
 /// </summary>
-internal sealed class PassedFiles(IWriter writer, TimeProvider time) : IDisposable
+internal sealed class PassedFiles(Writer writer, TimeProvider time) : IDisposable
 {
     private const string AnyBytes = "application/octet-stream";
 

@@ -15,7 +15,7 @@ namespace GrantBot.Infrastructure.Files;
 /// Fetches workbooks and lists that staff sent, checks them as a form, and keeps good ones until the turn is committed. One at a time: a workbook
 /// may take 50 MB to read.
 /// </summary>
-internal sealed class WorkbookDesk(IWriter writer, Databases databases, TimeProvider time) : IDisposable
+internal sealed class WorkbookDesk(Writer writer, Databases databases, TimeProvider time) : IDisposable
 {
     private static readonly WorkbookLimits Limits = new();
     private readonly SemaphoreSlim one = new(1);

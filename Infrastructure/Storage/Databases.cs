@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GrantBot.Infrastructure.Storage;
 
-/// <summary>Opens contexts for reading. Writing goes through <see cref="IWriter"/>.</summary>
+/// <summary>Opens contexts for reading. Writing goes through <see cref="Writer"/>.</summary>
 internal sealed class Databases(DbContextOptions<GrantBotDb> options) : IDbContextFactory<GrantBotDb>, IDisposable
 {
     private readonly ConcurrentBag<GrantBotDb> idle = [];
@@ -26,6 +26,7 @@ internal sealed class Databases(DbContextOptions<GrantBotDb> options) : IDbConte
         catch
         {
             db.Dispose(); // whatever was wrong with it ends here
+            Dispose(); // and with the others: a server that went away took all connections with it
             throw;
         }
         idle.Add(db);

@@ -9,7 +9,7 @@ namespace GrantBot.Infrastructure.Storage;
 
 /// <summary>
 /// The database. Ids are UUID v7 as 32 hex digits, times UTC milliseconds in integer columns, so that both engines sort them alike.
-/// The schema is made by numbered scripts (Sqlite/Migrations); a test holds this model and those scripts to each other.
+/// The schema is made by numbered scripts (Sqlite/Migrations, Postgres/Migrations); a test holds this model and those scripts to each other.
 /// </summary>
 internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbContext(options)
 {
@@ -62,11 +62,17 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
     public DbSet<DueRow> Due => Set<DueRow>();
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
+    /// <summary>What holds the rows.</summary>
+    public IEngine Engine { get; } = options.GetExtension<EngineOption>().Engine;
+
+    /// <summary>Inserts many rows inside the transaction that is open, past the change tracker.</summary>
+    public void InsertMany<T>(IEnumerable<T> rows) where T : class => Engine.Insert(this, rows);
+
     protected override void OnModelCreating(ModelBuilder model)
     {
         model.Entity<InboxRow>(e => { e.ToTable("inbox"); e.HasIndex(r => new { r.Channel, r.ExternalId }).IsUnique(); });
         model.Entity<OutboxRow>(e => { e.ToTable("outbox"); e.HasIndex(r => r.Topic).HasFilter("topic IS NOT NULL"); e.HasIndex(r => r.ChatId); e.HasIndex(r => r.DueAt).HasFilter("state = 0"); e.HasIndex(r => r.MessageId).HasFilter("message_id IS NOT NULL"); });
-        model.Entity<ChatRow>(e => { e.ToTable("chats"); e.HasKey(r => r.Id); e.HasIndex(r => r.PersonId); e.Property(r => r.Unfinished).HasComputedColumnSql(ChatRow.UnfinishedSql); });
+        model.Entity<ChatRow>(e => { e.ToTable("chats"); e.HasKey(r => r.Id); e.HasIndex(r => r.PersonId); });
         model.Entity<ChatAddressRow>(e => { e.ToTable("chat_addresses"); e.HasKey(r => new { r.Channel, r.Value }); e.HasIndex(r => r.ChatId); });
         model.Entity<FactRow>(e => { e.ToTable("facts"); e.HasIndex(r => r.PersonId); e.HasIndex(r => r.ChatId); });
         model.Entity<PersonRow>(e => { e.ToTable("people"); e.HasKey(r => r.Id); e.HasIndex(r => r.VerifiedPhone).IsUnique().HasFilter("verified_phone IS NOT NULL"); e.HasIndex(r => r.MergedInto).HasFilter("merged_into IS NOT NULL"); });
@@ -98,7 +104,6 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
             e.HasIndex(r => new { r.EventId, r.Phone });
             e.HasIndex(r => new { r.PersonId, r.RegisteredAt, r.EventId, r.Id, r.Status, r.Channel, r.Gender, r.Age, r.Territory, r.Occupation, r.Disability, r.Vulnerable, r.Language, r.Institution }).HasDatabaseName("IX_registrations_counts");
             e.HasIndex(r => new { r.EventId, r.Ticket }).IsUnique().HasFilter("ticket IS NOT NULL");
-            e.HasIndex(r => new { r.EventId, r.PlaceInQueue }).HasFilter("queued = 1");
             e.HasIndex(r => r.TeamId).HasFilter("team_id IS NOT NULL");
             e.HasIndex(r => r.ImportId).HasFilter("import_id IS NOT NULL");
             e.Property(r => r.Queued).HasDefaultValue(false);
@@ -162,6 +167,7 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
         model.Entity<DueRow>(e => { e.ToTable("due"); e.Property(r => r.Cursor).HasDefaultValue(0L); e.HasIndex(r => r.DueAt); e.HasIndex(r => new { r.Kind, r.Subject }).IsUnique(); });
         model.Entity<SettingRow>(e => { e.ToTable("settings"); e.HasKey(r => r.Key); });
         foreach (var property in model.Model.GetEntityTypes().SelectMany(t => t.GetProperties())) property.SetColumnName(Snake(property.Name));
+        Engine.Shape(model);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)

@@ -4,7 +4,6 @@ using System.Text;
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
 using GrantBot.Infrastructure.Storage;
-using GrantBot.Infrastructure.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace GrantBot.Infrastructure.Surveys;
@@ -24,15 +23,11 @@ internal sealed class SurveyKey
     private SurveyKey(byte[] secret) => this.secret = secret;
 
     /// <summary>The key beside a database; made where there is none.</summary>
-    public static SurveyKey Of(DbContext db) => Beside(SqliteDatabase.File(db.Database.GetConnectionString()!));
+    public static SurveyKey Of(GrantBotDb db) => In(db.Engine.Beside(FileName));
 
-    /// <summary>The key beside a database's file.</summary>
+    /// <summary>The key in a file; made where there is none.</summary>
     /// <exception cref="InvalidDataException">The file is there and holds no key.</exception>
-    public static SurveyKey Beside(string database)
-    {
-        var path = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(database))!, FileName);
-        return Known.GetOrAdd(path, static p => new(Read(p)));
-    }
+    public static SurveyKey In(string path) => Known.GetOrAdd(path, static p => new(Read(p)));
 
     /// <summary>By which the two halves of a survey before and after find the same person: for these two surveys only.</summary>
     /// <param name="survey">Either half; the same for both.</param>

@@ -56,10 +56,10 @@ internal static class SurveySettling
         survey.Outcome = DomainJson.Write(new SurveyOutcome(answers.Count < Grain.Fewest ? new Dictionary<string, int>() : Quotas(answers), gain?.Cover()));
         db.SaveChanges();
         if (Grain.Cover([.. answers.Select(a => a.Codes)]) is not { } codes) return;
-        Storage.Sqlite.SqliteBulk.Insert(db, answers.Zip(codes, (a, c) => new SurveyAnswerRow
+        db.InsertMany(answers.Zip(codes, (a, c) => new SurveyAnswerRow
         {
             Key = SealedAnswer.RandomKey(), SurveyId = survey.Id, Marks = DomainJson.Write(a.Marks), Gender = c.Gender, Age = c.Age, Category = c.Category, Territory = c.Territory, Language = c.Language, Channel = c.Channel,
         }));
-        Storage.Sqlite.SqliteBulk.Insert(db, answers.SelectMany(a => a.Remarks).Select(r => new SurveyRemarkRow { Key = SealedAnswer.RandomKey(), SurveyId = survey.Id, Question = r.Question, Text = r.Text, MayQuote = r.MayQuote }));
+        db.InsertMany(answers.SelectMany(a => a.Remarks).Select(r => new SurveyRemarkRow { Key = SealedAnswer.RandomKey(), SurveyId = survey.Id, Question = r.Question, Text = r.Text, MayQuote = r.MayQuote }));
     }
 }

@@ -55,10 +55,10 @@ public sealed partial class DependencyTests
     }
 
     [Fact]
-    public void raw_sql_stands_in_one_folder()
+    public void raw_sql_stands_in_the_folders_of_the_engines_and_of_what_they_share()
     {
-        foreach (var folder in new[] { "Domain", "Infrastructure", "Bot" }) Sources.With(folder, Sql(), "Infrastructure/Storage/Sqlite/", SpokenSelect).ShouldBeEmpty();
-        Sources.With("Infrastructure", Sql()).ShouldContain("Infrastructure/Storage/Sqlite/SqliteCommands.cs");
+        foreach (var folder in new[] { "Domain", "Infrastructure", "Bot" }) Sources.With(folder, Sql(), "Infrastructure/Storage/Sql/", "Infrastructure/Storage/Sqlite/", "Infrastructure/Storage/Postgres/", SpokenSelect).ShouldBeEmpty();
+        Sources.With("Infrastructure", Sql()).ShouldContain("Infrastructure/Storage/Sql/SqlCommands.cs");
     }
 
     [Theory]

@@ -4,8 +4,10 @@ using GrantBot.Domain.Forms;
 using GrantBot.Infrastructure.Channels;
 using GrantBot.Infrastructure.Files;
 using GrantBot.Infrastructure.Storage;
+using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Tests.Given;
 using GrantBot.Tests.Pipeline;
+using GrantBot.Tests.Storage;
 
 namespace GrantBot.Tests.Files;
 
@@ -75,7 +77,9 @@ public sealed class AnswerDeskTests
 
     private async Task<KeptFile> Keep(bool picture)
     {
-        using var desk = new AnswerDesk(new NoWriter(), time);
+        using var file = new SqliteFile().Migrated();
+        using var writer = new Writer(new SqliteEngine(file.Connection, "OFF"));
+        using var desk = new AnswerDesk(writer, time);
         return await desk.KeepAsync(shelf, Chat, new Need.Attachment("1", "a", 1, picture));
     }
 
@@ -95,12 +99,5 @@ public sealed class AnswerDeskTests
         public ValueTask<SendOutcome> SendAsync(Outgoing message, CancellationToken cancel) => throw new NotSupportedException();
 
         public ValueTask AcknowledgeAsync(ReadOnlyMemory<byte> item, CancellationToken cancel) => throw new NotSupportedException();
-    }
-
-    private sealed class NoWriter : IWriter
-    {
-        public Task<bool> WriteAsync(Work work) => Task.FromResult(true);
-
-        public void Dispose() { }
     }
 }

@@ -9,6 +9,7 @@ using GrantBot.Domain.Registration;
 using GrantBot.Infrastructure.Channels.Telegram;
 using GrantBot.Infrastructure.Channels.WhatsApp;
 using GrantBot.Infrastructure.Storage;
+using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Load.Emulators.Telegram;
 using GrantBot.Load.Emulators.WhatsApp;
 using GrantBot.Tests.Given.Talkers;
@@ -161,7 +162,7 @@ internal sealed class LivingBot : IAsyncDisposable
     /// <summary>Everybody who is registered for an event was seen there.</summary>
     public async Task AttendAsync(string code)
     {
-        await app!.Services.GetRequiredService<IWriter>().WriteAsync(new Work.Background(db =>
+        await app!.Services.GetRequiredService<Writer>().WriteAsync(new Work.Background(db =>
         {
             var after = new Aftermath(db, Time.GetUtcNow());
             foreach (var r in db.Registrations.Where(r => db.Events.Any(e => e.Id == r.EventId && e.Code == code) && r.Status == RegistrationStatus.Confirmed).OrderBy(r => r.Number).ToList())
@@ -250,7 +251,7 @@ internal sealed class LivingBot : IAsyncDisposable
 
     private BotSettings Settings() => new()
     {
-        ConnectionString = $"Data Source={DatabaseFile}", Synchronous = "OFF", Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Aqtau"),
+        Engine = new SqliteEngine($"Data Source={DatabaseFile}", "OFF"), Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Aqtau"),
         Organisation = new Organisation
         {
             Name = "Жастар алаңы", Bin = "000000000000", Phone = "+7 700 000 00 00", Address = "Ақтау, 1-шағын аудан", DataOfficer = "Айбек Үлгіов", DataOfficerContact = "+7 700 000 00 00",

@@ -7,6 +7,7 @@ using GrantBot.Domain.Programme;
 using GrantBot.Infrastructure.Channels.Telegram;
 using GrantBot.Infrastructure.Channels.WhatsApp;
 using GrantBot.Infrastructure.Storage;
+using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Infrastructure.Storage.Tables;
 using GrantBot.Load.Emulators.Telegram;
 using Microsoft.AspNetCore.Builder;
@@ -99,7 +100,7 @@ internal sealed partial class RunningHost : IAsyncDisposable
 
     private static BotSettings Settings(DirectoryInfo folder) => new()
     {
-        ConnectionString = $"Data Source={Database(folder)}", Synchronous = "OFF", Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Aqtau"), WebChat = false, Demo = true, LogFolder = folder.FullName,
+        Engine = new SqliteEngine($"Data Source={Database(folder)}", "OFF"), Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Aqtau"), WebChat = false, Demo = true, LogFolder = folder.FullName,
         Organisation = new Organisation
         {
             Name = "Жастар алаңы", Bin = "000000000000", Phone = "+7 700 000 00 99", Address = "Ақтау", DataOfficer = "Айбек Үлгіов", DataOfficerContact = "+7 700 000 00 99",

@@ -1,4 +1,5 @@
 using GrantBot.Bot.Setup;
+using GrantBot.Infrastructure.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
 
 namespace GrantBot.Tests.Host;
@@ -67,8 +68,9 @@ public sealed class SettingsTests
         var (settings, problems) = Read("");
         problems.ShouldBeEmpty();
         (settings.WebChat, settings.HasMessenger, settings.Demo).ShouldBe((true, false, null));
-        (settings.Synchronous, settings.Zone.Id, settings.HideCellsUnder).ShouldBe(("FULL", "Asia/Aqtau", 0));
-        settings.ConnectionString.ShouldBe("Data Source=data/grantbot.db");
+        (settings.Zone.Id, settings.HideCellsUnder).ShouldBe(("Asia/Aqtau", 0));
+        var engine = settings.Engine.ShouldBeOfType<SqliteEngine>();
+        (engine.Synchronous, engine.ConnectionString).ShouldBe(("FULL", "Data Source=data/grantbot.db"));
     }
 
     [Theory]

@@ -29,7 +29,7 @@ public sealed class ImportTests : IDisposable
     public async Task a_kill_in_the_midst_leaves_nobody_and_after_the_commit_everybody()
     {
         var commit = Commit(3000);
-        using var writer = new SqliteWriter(records.File.Connection, "FULL");
+        using var writer = new Writer(new SqliteEngine(records.File.Connection, "FULL"));
         string? midst = null;
         (await writer.WriteAsync(new Work.Background(db => { commit.Write(db); midst = Copy("midst"); }))).ShouldBeTrue();
         Found(midst!).ShouldBe((0, 0, 0, 0, 1));
@@ -40,7 +40,7 @@ public sealed class ImportTests : IDisposable
     public async Task a_fault_in_the_midst_is_undone_alone()
     {
         var commit = Commit(10);
-        using var writer = new SqliteWriter(records.File.Connection, "OFF");
+        using var writer = new Writer(new SqliteEngine(records.File.Connection, "OFF"));
         await Should.ThrowAsync<InvalidOperationException>(() => writer.WriteAsync(new Work.Background(db => { commit.Write(db); throw new InvalidOperationException("a fault"); })));
         Found(records.File.Path).ShouldBe((0, 0, 0, 0, 1));
         (await writer.WriteAsync(new Work.Background(commit.Write))).ShouldBeTrue();
@@ -133,8 +133,8 @@ public sealed class ImportTests : IDisposable
                 (row.Id, row.PersonId, row.EventId, row.Surname, row.ImportId) = (new(Ids.New(Records.Now)), person.Id, records.Open, row.Number % 1000 == 0 ? row.Surname : "Сынақов" + row.Number, null);
                 rows.Add(row);
             }
-            SqliteBulk.Insert(db, people);
-            SqliteBulk.Insert(db, rows);
+            db.InsertMany(people);
+            db.InsertMany(rows);
         });
         var found = records.Read(db => PeopleQuery.Likely(db, 0));
         var compares = Took(() => found = records.Read(db => PeopleQuery.Likely(db, 0)));

@@ -40,7 +40,7 @@ internal sealed class House : IAsyncDisposable
     public PlainChannel Channel { get; }
     public string File { get; }
     public TimeProvider Time { get; }
-    public IWriter Writer => Get<IWriter>();
+    public Writer Writer => Get<Writer>();
     public Ingest Ingest => Get<Ingest>();
 
     /// <summary>Opens the house, on a copy of a database when one is given.</summary>
@@ -101,7 +101,7 @@ internal sealed class House : IAsyncDisposable
 
     private static BotSettings Settings(DirectoryInfo folder, string file) => new()
     {
-        ConnectionString = $"Data Source={file}", Synchronous = "OFF", Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Aqtau"), WebChat = false, Demo = true, LogFolder = folder.FullName,
+        Engine = new SqliteEngine($"Data Source={file}", "OFF"), Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Aqtau"), WebChat = false, Demo = true, LogFolder = folder.FullName,
         Organisation = new Organisation
         {
             Name = "Жастар алаңы", Bin = "000000000000", Phone = "+7 700 000 00 00", Address = "Ақтау", DataOfficer = "Айбек Үлгіов", DataOfficerContact = "+7 700 000 00 00",

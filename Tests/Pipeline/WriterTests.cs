@@ -12,12 +12,12 @@ namespace GrantBot.Tests.Pipeline;
 public sealed class WriterTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("grantbot-writer-");
-    private readonly SqliteWriter writer;
+    private readonly Writer writer;
 
     public WriterTests()
     {
         using (var connection = SqliteDatabase.Open(Connection, "OFF")) SqliteMigrations.Apply(connection);
-        writer = new SqliteWriter(Connection, "OFF");
+        writer = new Writer(new SqliteEngine(Connection, "OFF"));
     }
 
     private string Connection => $"Data Source={Path.Combine(folder.FullName, "w.db")};Default Timeout=1";

@@ -6,6 +6,7 @@ using GrantBot.Domain.Organising.Digests;
 using GrantBot.Domain.People;
 using GrantBot.Domain.Programme;
 using GrantBot.Infrastructure.Storage;
+using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Infrastructure.Storage.Tables;
 
 namespace GrantBot.Tests.Storage;
@@ -18,7 +19,7 @@ public sealed class DigestTests : IDisposable
 
     private static readonly BotSettings Settings = new()
     {
-        ConnectionString = "", Synchronous = "OFF", Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Aqtau"), WebChat = true, LogFolder = "", DigestAt = new DigestTime(DayOfWeek.Monday, new TimeOnly(9, 0)),
+        Engine = new SqliteEngine("", "OFF"), Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Aqtau"), WebChat = true, LogFolder = "", DigestAt = new DigestTime(DayOfWeek.Monday, new TimeOnly(9, 0)),
         Organisation = new Organisation { Name = "Жастар алаңы", Bin = "000000000000", Phone = "–", Address = "–", DataOfficer = "–", DataOfficerContact = "–", GrantOperator = "–", Customer = "–", ConsentUntil = new DateOnly(2027, 12, 31) },
     };
 

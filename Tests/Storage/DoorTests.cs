@@ -22,7 +22,7 @@ public sealed class DoorTests : IDisposable
     private readonly EventId camp = new(Ids.New(Now));
     private readonly ChatId staff = new(Ids.New(Now));
     private readonly RegistrationRow sana;
-    private readonly SqliteWriter writer;
+    private readonly Writer writer;
     private int turns;
 
     public DoorTests()
@@ -35,7 +35,7 @@ public sealed class DoorTests : IDisposable
             sana = DoorScene.Add(db, e, "Әлиева", "Сана", "K7M2QX");
             db.SaveChanges();
         }
-        writer = new SqliteWriter(file.Connection, "OFF");
+        writer = new Writer(new SqliteEngine(file.Connection, "OFF"));
     }
 
     public void Dispose()

@@ -14,7 +14,7 @@ public sealed class ProjectionTests : IDisposable
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
     private readonly SqliteFile file = new SqliteFile().Migrated();
     private readonly EventId camp = new(Ids.New(Now));
-    private readonly SqliteWriter writer;
+    private readonly Writer writer;
 
     public ProjectionTests()
     {
@@ -23,7 +23,7 @@ public sealed class ProjectionTests : IDisposable
             db.Events.Add(new EventRow { Id = camp, Code = "camp", StartsAt = Now.AddDays(20), ClosesAt = Now.AddDays(19), Capacity = Seats });
             db.SaveChanges();
         }
-        writer = new SqliteWriter(file.Connection, "OFF");
+        writer = new Writer(new SqliteEngine(file.Connection, "OFF"));
     }
 
     public void Dispose()

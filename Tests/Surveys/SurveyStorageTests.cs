@@ -172,8 +172,8 @@ public sealed class SurveyStorageTests : IDisposable
     private void Crowd(GrantBotDb db, int people)
     {
         var key = SurveyKey.Of(db);
-        SqliteBulk.Insert(db, Enumerable.Range(0, people).Select(i => new SurveyInviteRow { SurveyId = mass, Who = SealedAnswer.RandomKey(), Opened = true, Answered = true }));
-        SqliteBulk.Insert(db, Enumerable.Range(0, people).Select(i => new SealedAnswer(new Dictionary<string, string> { ["q"] = $"{i % 5 + 1}" }, [], new SurveyCodes(i % 2 == 0 ? "female" : "male", Territory: i % 4 == 3 ? "beineu" : "aktau", Language: "kk", Channel: "web"), [], 0, 0).Row(key, mass)));
+        db.InsertMany(Enumerable.Range(0, people).Select(i => new SurveyInviteRow { SurveyId = mass, Who = SealedAnswer.RandomKey(), Opened = true, Answered = true }));
+        db.InsertMany(Enumerable.Range(0, people).Select(i => new SealedAnswer(new Dictionary<string, string> { ["q"] = $"{i % 5 + 1}" }, [], new SurveyCodes(i % 2 == 0 ? "female" : "male", Territory: i % 4 == 3 ? "beineu" : "aktau", Language: "kk", Channel: "web"), [], 0, 0).Row(key, mass)));
         db.Surveys.Where(s => s.Id == mass).ExecuteUpdate(s => s.SetProperty(x => x.Answered, x => x.Answered + people));
     }
 

@@ -7,7 +7,7 @@ namespace GrantBot.Infrastructure.Channels.Web;
 internal static class WebChatSetup
 {
     /// <summary>
-    /// Registers the web chat. It needs a <see cref="TimeProvider"/>, an <see cref="InboxDoor"/>, the <see cref="IWriter"/>, <see cref="Databases"/> and
+    /// Registers the web chat. It needs a <see cref="TimeProvider"/>, an <see cref="InboxDoor"/>, the <see cref="Writer"/>, <see cref="Databases"/> and
     /// <see cref="DbContextOptions{TContext}"/> of <see cref="GrantBotDb"/> from the composition root.
     /// </summary>
     public static IServiceCollection AddWebChat(this IServiceCollection services, WebChatOptions options) => services

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Infrastructure.Channels.Web;
 
 /// <summary>Files of web chats: what a person sent and what the bot made. Each is open to its own chat only.</summary>
-internal sealed class WebFiles(DbContextOptions<GrantBotDb> options, IWriter writer, WebHistory history, TimeProvider time)
+internal sealed class WebFiles(DbContextOptions<GrantBotDb> options, Writer writer, WebHistory history, TimeProvider time)
 {
     private const string AnyBytes = "application/octet-stream";
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Infrastructure.Channels.Web;
 
 /// <summary>The lines of web chats, in order, so that a page that was reloaded or away loses and doubles nothing.</summary>
-internal sealed class WebHistory(Databases databases, IWriter writer, WebLive live, TimeProvider time)
+internal sealed class WebHistory(Databases databases, Writer writer, WebLive live, TimeProvider time)
 {
     /// <summary>Most lines read at once; a full page says that there may be more.</summary>
     public const int PageSize = 200;

@@ -15,7 +15,7 @@ namespace GrantBot.Infrastructure.Storage.Desk;
 internal sealed record OpenDesk(string Hash, ChatId Chat, EventId Event);
 
 /// <summary>Who may use a desk page: whoever opened a one-time link, for 16 hours and as long as their role lasts.</summary>
-internal sealed class DeskBook(Databases databases, IWriter writer, StaffDirectory staff, EventBook events, TimeProvider time)
+internal sealed class DeskBook(Databases databases, Writer writer, StaffDirectory staff, EventBook events, TimeProvider time)
 {
     /// <summary>A long day with its evening.</summary>
     public static readonly TimeSpan Lives = TimeSpan.FromHours(16);

@@ -4,7 +4,6 @@ using GrantBot.Domain.Registration;
 using GrantBot.Domain.Registration.Import;
 using GrantBot.Infrastructure.Storage.Projections;
 using GrantBot.Infrastructure.Storage.Seats;
-using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -73,10 +72,10 @@ internal sealed class ImportCommit
     public void Write(GrantBotDb db)
     {
         if (Registered(db, asked.Event) != registered) throw new ConflictException("registrations changed meanwhile");
-        SqliteBulk.Insert(db, people);
-        SqliteBulk.Insert(db, consents);
-        SqliteBulk.Insert(db, registrations);
-        SqliteBulk.Insert(db, facts);
+        db.InsertMany(people);
+        db.InsertMany(consents);
+        db.InsertMany(registrations);
+        db.InsertMany(facts);
         db.Imports.Add(new ImportRow
         {
             Id = asked.Import.ToString("N"), EventId = asked.Event, Basis = asked.Basis, Place = asked.Where, People = people.Count, Queued = Done.Queued, ChatId = chat, At = now,
@@ -89,7 +88,7 @@ internal sealed class ImportCommit
         var weights = registrations.Select(RegistrationProjection.Weight).ToList();
         SeatLedger.Change(db, asked.Event, weights.Sum(w => w.Taken), weights.Sum(w => w.Waiting), now);
         DueRows.Set(db, Due, asked.Import, now);
-        SqliteBulk.Insert(db, registrations.Where(r => r.Status is RegistrationStatus.WaitingConsent)
+        db.InsertMany(registrations.Where(r => r.Status is RegistrationStatus.WaitingConsent)
             .Select(r => new DueRow { Kind = RegistrationProjection.GuardianDue, Subject = r.Id.Value.ToString("N"), DueAt = now + Eligibility.GuardianTime }));
     }
 

@@ -4,7 +4,6 @@ using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.People;
 using GrantBot.Infrastructure.Storage.Queries;
-using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -137,13 +136,13 @@ internal static class ConsultationProjection
         var row = new CannedAnswerRow { Texts = DomainJson.Write(fact.Texts), MadeBy = source.Chat, At = source.Now };
         db.CannedAnswers.Add(row);
         db.SaveChanges();
-        SqliteAnswers.Add(db, row.Id, string.Join('\n', fact.Texts.Values));
+        db.Engine.AddAnswer(db, row.Id, string.Join('\n', fact.Texts.Values));
     }
 
     public static void Drop(GrantBotDb db, Fact.AnswerDropped fact)
     {
         db.CannedAnswers.Where(a => a.Id == fact.Answer).ExecuteDelete();
-        SqliteAnswers.Remove(db, fact.Answer);
+        db.Engine.RemoveAnswer(db, fact.Answer);
     }
 
     /// <summary>A member of staff advises no more: what they had waits for somebody again.</summary>

@@ -4,7 +4,6 @@ using GrantBot.Domain.Consultations;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.People;
 using GrantBot.Infrastructure.Storage.Projections;
-using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Infrastructure.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,7 +58,7 @@ internal static class ConsultationQuery
 
     private static List<KnownAnswer> Fitting(GrantBotDb db, string question)
     {
-        var ids = SqliteAnswers.Find(db, question, MostAnswers);
+        var ids = db.Engine.FindAnswers(db, question, MostAnswers);
         return [.. db.CannedAnswers.AsNoTracking().Where(a => ids.Contains(a.Id)).AsEnumerable().OrderBy(a => ids.IndexOf(a.Id)).Select(a => new KnownAnswer(a.Id, DomainJson.ReadAnswers(a.Texts)))];
     }
 

@@ -3,7 +3,7 @@ using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Indicators;
 using GrantBot.Domain.Registration;
-using GrantBot.Infrastructure.Storage.Sqlite;
+using GrantBot.Infrastructure.Storage.Sql;
 
 namespace GrantBot.Infrastructure.Storage.Queries;
 
@@ -27,10 +27,9 @@ internal sealed class RegistrationReader(GrantBotDb db, TimeZoneInfo zone)
         var known = kinds.GetAlternateLookup<ReadOnlySpan<byte>>();
         var events = new Dictionary<Guid, CountedEvent>();
         var seen = wanted.VisitDays ? Visits(wanted.Events) : [];
-        foreach (var at in SqliteCounts.Registrations(db, wanted))
+        foreach (var row in CountsSql.Registrations(db, wanted))
         {
             cancel.ThrowIfCancellationRequested();
-            var row = new SqliteRow(at);
             var id = row.Id(3);
             if (!events.TryGetValue(id, out var e)) events[id] = e = wanted.Known.GetValueOrDefault(new(id)) ?? new(new(id));
             var written = row.Text(5);
@@ -46,7 +45,7 @@ internal sealed class RegistrationReader(GrantBotDb db, TimeZoneInfo zone)
     /// <summary>The day of a moment.</summary>
     public DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
 
-    private RegistrationFact Dated(RegistrationFact fact, SqliteRow row, RegistrationsWanted wanted, Dictionary<Guid, long> seen)
+    private RegistrationFact Dated(RegistrationFact fact, SqlRow row, RegistrationsWanted wanted, Dictionary<Guid, long> seen)
     {
         if (wanted.Moments) fact = fact with { Id = new(row.Id(2)), RegisteredAt = DateTimeOffset.FromUnixTimeMilliseconds(row.Number(1)) };
         if (wanted.RegisteredDays) fact = fact with { RegisteredOn = Day(row.Number(1)) };
@@ -76,10 +75,9 @@ internal sealed class RegistrationReader(GrantBotDb db, TimeZoneInfo zone)
     /// <summary>When each registration's person was first seen, in UTC milliseconds, by the id.</summary>
     private Dictionary<Guid, long> Visits(IReadOnlyCollection<EventId>? events)
     {
-        var first = new Dictionary<Guid, long>(events is null ? SqliteCounts.MostVisits(db) : 0);
-        foreach (var at in SqliteCounts.Visits(db, events))
+        var first = new Dictionary<Guid, long>(events is null ? CountsSql.MostVisits(db) : 0);
+        foreach (var row in CountsSql.Visits(db, events))
         {
-            var row = new SqliteRow(at);
             var (registration, seen) = (row.Id(0), row.Number(1));
             if (!first.TryGetValue(registration, out var other) || seen < other) first[registration] = seen;
         }

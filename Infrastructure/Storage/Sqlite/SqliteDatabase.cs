@@ -1,14 +1,12 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace GrantBot.Infrastructure.Storage.Sqlite;
 
-/// <summary>Opens SQLite the way the program needs it: WAL, a durable commit, what is erased overwritten, the Kazakh order of names.</summary>
+/// <summary>Opens SQLite the way the program needs it: WAL, a durable commit, what is erased overwritten.</summary>
 internal static class SqliteDatabase
 {
-    private static readonly CompareInfo Kazakh = CultureInfo.GetCultureInfo("kk-KZ").CompareInfo;
-
     // Readers are many and read little; the system keeps the file's pages anyway.
     private const int WriterCacheKb = 2000, ReaderCacheKb = 400;
 
@@ -25,27 +23,29 @@ internal static class SqliteDatabase
     public static string File(string connectionString) => new SqliteConnectionStringBuilder(connectionString).DataSource;
 
     /// <summary>Options for a context over its own connections.</summary>
-    public static DbContextOptions<GrantBotDb> Options(string connectionString) =>
-        new DbContextOptionsBuilder<GrantBotDb>().UseSqlite(connectionString).AddInterceptors(OnOpen.Instance).Options;
+    public static DbContextOptions<GrantBotDb> Options(string connectionString, string synchronous = "FULL") =>
+        With(new DbContextOptionsBuilder<GrantBotDb>().UseSqlite(connectionString).AddInterceptors(new OnOpen(synchronous)), connectionString, synchronous);
 
     /// <summary>Options for a context that joins an open connection and its transaction.</summary>
-    public static DbContextOptions<GrantBotDb> Options(SqliteConnection connection) =>
-        new DbContextOptionsBuilder<GrantBotDb>().UseSqlite(connection).Options;
+    public static DbContextOptions<GrantBotDb> Options(SqliteConnection connection) => With(new DbContextOptionsBuilder<GrantBotDb>().UseSqlite(connection), connection.ConnectionString, "FULL");
+
+    private static DbContextOptions<GrantBotDb> With(DbContextOptionsBuilder<GrantBotDb> builder, string connectionString, string synchronous)
+    {
+        ((IDbContextOptionsBuilderInfrastructure)builder).AddOrUpdateExtension(new EngineOption(new SqliteEngine(connectionString, synchronous)));
+        return builder.Options;
+    }
 
     private static void Prepare(SqliteConnection connection, string synchronous, int cacheKb)
     {
         using var command = connection.CreateCommand();
         command.CommandText = $"PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous}; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON; PRAGMA cache_size=-{cacheKb};";
         command.ExecuteNonQuery();
-        connection.CreateCollation("kk", (a, b) => Kazakh.Compare(a, b, CompareOptions.IgnoreCase));
     }
 
-    private sealed class OnOpen : Microsoft.EntityFrameworkCore.Diagnostics.DbConnectionInterceptor
+    private sealed class OnOpen(string synchronous) : Microsoft.EntityFrameworkCore.Diagnostics.DbConnectionInterceptor
     {
-        public static readonly OnOpen Instance = new();
-
         public override void ConnectionOpened(System.Data.Common.DbConnection connection, Microsoft.EntityFrameworkCore.Diagnostics.ConnectionEndEventData eventData) =>
-            Prepare((SqliteConnection)connection, "FULL", ReaderCacheKb);
+            Prepare((SqliteConnection)connection, synchronous, ReaderCacheKb);
 
         public override Task ConnectionOpenedAsync(System.Data.Common.DbConnection connection, Microsoft.EntityFrameworkCore.Diagnostics.ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {

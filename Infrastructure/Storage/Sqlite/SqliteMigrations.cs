@@ -6,10 +6,8 @@ namespace GrantBot.Infrastructure.Storage.Sqlite;
 /// <summary>Brings a database of any older version to the newest by numbered scripts, each in one transaction with its version mark.</summary>
 internal static class SqliteMigrations
 {
-    private const string Prefix = "GrantBot.Infrastructure.Storage.Sqlite.Migrations.";
-
     /// <summary>The newest version.</summary>
-    public static int Latest => Scripts().Max(s => s.Version);
+    public static int Latest => Scripts.Of(typeof(SqliteMigrations)).Max(s => s.Version);
 
     /// <summary>Applies what is missing and tells the version found before. Stops at <paramref name="to"/> when given (tests of old databases).</summary>
     /// <exception cref="InvalidOperationException">The database is newer than the program.</exception>
@@ -17,11 +15,10 @@ internal static class SqliteMigrations
     {
         var found = Version(connection);
         if (found > Latest) throw new InvalidOperationException($"The database has schema version {found}, this program knows {Latest}: start a newer program.");
-        foreach (var (version, resource) in Scripts().OrderBy(s => s.Version).Where(s => s.Version > found && s.Version <= (to ?? int.MaxValue)))
+        foreach (var (version, script) in Scripts.Of(typeof(SqliteMigrations)).Where(s => s.Version > found && s.Version <= (to ?? int.MaxValue)))
         {
-            using var reader = new StreamReader(typeof(SqliteMigrations).Assembly.GetManifestResourceStream(resource)!);
             using var transaction = connection.BeginTransaction();
-            Run(connection, transaction, reader.ReadToEnd());
+            Run(connection, transaction, script);
             Run(connection, transaction, $"PRAGMA user_version = {version}");
             transaction.Commit();
         }
@@ -35,11 +32,6 @@ internal static class SqliteMigrations
         command.CommandText = "PRAGMA user_version";
         return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
-
-    private static IEnumerable<(int Version, string Resource)> Scripts() =>
-        typeof(SqliteMigrations).Assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal))
-            .Select(n => (int.Parse(n[Prefix.Length..].TrimStart('_').Split('_')[0], CultureInfo.InvariantCulture), n));
 
     private static void Run(SqliteConnection connection, SqliteTransaction transaction, string sql)
     {

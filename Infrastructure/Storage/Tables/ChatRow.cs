@@ -12,12 +12,8 @@ internal sealed class ChatRow
     /// <summary>The conversation's state as JSON, answers of an unfinished form included.</summary>
     [Personal] public string State { get; set; } = "";
 
-    /// <summary>The state holds answers of a form that is not finished; the database works it out.</summary>
+    /// <summary>The state holds answers of a form that is not finished; the database works it out (<see cref="IEngine.Shape"/>).</summary>
     public bool Unfinished { get; private set; }
-
-    /// <summary>How: the case names of <see cref="DialogState"/> and <see cref="ChatState"/> as they are stored.</summary>
-    public const string UnfinishedSql =
-        "CASE WHEN json_valid(state) THEN json_type(state, '$.dialog.form') IS 'object' OR json_extract(state, '$.unfinished') IS NOT NULL ELSE 0 END";
 
     /// <summary>Grows by one with every turn; a turn taken on an older state is taken again.</summary>
     public int Version { get; set; }

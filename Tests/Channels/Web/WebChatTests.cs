@@ -145,7 +145,7 @@ public sealed class WebChatTests
     public async Task a_database_that_does_not_answer_is_an_outcome_and_not_an_exception()
     {
         using var databases = new Databases(SqliteDatabase.Options("Data Source=/nowhere/at/all.db"));
-        using var writer = new SqliteWriter("Data Source=:memory:", "OFF");
+        using var writer = new Writer(new SqliteEngine("Data Source=:memory:", "OFF"));
         var channel = new WebChannel(new WebHistory(databases, writer, new WebLive(), TimeProvider.System), new(databases), new WebLive());
         var message = new Outgoing(new ChatAddress(ChannelKind.Web, new string('b', 64)), new Reply.Message("Ескерту"), "kk", null, 1);
         (await channel.SendAsync(message, TestContext.Current.CancellationToken)).ShouldBeOfType<SendOutcome.Unreachable>();

@@ -49,7 +49,7 @@ internal sealed class WebHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(Address.ToString());
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton(Database).AddSingleton(memory).AddWebChat(chat);
-        builder.Services.AddSingleton<IWriter>(_ => new SqliteWriter($"Data Source={Path.Combine(folder.FullName, "web.db")}", "OFF"));
+        builder.Services.AddSingleton<Writer>(_ => new Writer(new SqliteEngine($"Data Source={Path.Combine(folder.FullName, "web.db")}", "OFF")));
         builder.Services.AddSingleton<Databases>().AddSingleton<Microsoft.EntityFrameworkCore.IDbContextFactory<GrantBotDb>>(s => s.GetRequiredService<Databases>()).AddSingleton<Infrastructure.Files.FileStore>();
         builder.Services.AddSingleton<ScriptedBot>().AddHostedService(s => s.GetRequiredService<ScriptedBot>());
         builder.Services.AddSingleton<InboxDoor>(s => s.GetRequiredService<ScriptedBot>().TakeAsync);

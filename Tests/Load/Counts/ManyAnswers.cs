@@ -23,7 +23,7 @@ internal static class ManyAnswers
             ClosedAt = Over, Settled = true, Answered = Answers / events.Count, Counts = DomainJson.Write(new SurveyCounts(200, 190, 180, 170, 100, Answers / events.Count)),
         }));
         db.SaveChanges();
-        SqliteBulk.Insert(db, Enumerable.Range(0, Answers).Select(i => new SurveyAnswerRow
+        db.InsertMany(Enumerable.Range(0, Answers).Select(i => new SurveyAnswerRow
         {
             Key = new Guid(i, 0, 0, new byte[8]).ToString("N"), SurveyId = new(events[i % events.Count].Value),
             Marks = $$"""{"overall":"{{1 + (i % 5)}}","content":"4","speaker":"5","organisation":"{{1 + (i % 4)}}","recommend":"{{(i % 3 == 0 ? "no" : "yes")}}"}""",

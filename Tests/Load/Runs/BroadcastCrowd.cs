@@ -23,14 +23,14 @@ internal static class BroadcastCrowd
         var now = TimeProvider.System.GetUtcNow().AddDays(-1);
         var e = db.Events.Single(x => x.Code == "open").Id;
         var all = Enumerable.Range(0, people + 1).Select(i => (Number: i, Person: new PersonId(Ids.New(now)), Chat: new ChatId(Ids.New(now)))).ToList();
-        SqliteBulk.Insert(db, all.Select(p => new ChatRow
+        db.InsertMany(all.Select(p => new ChatRow
         {
             Id = p.Chat, Channel = ChannelKind.Telegram, PersonId = p.Person, Version = 1, Language = "kk", LastHeardAt = now, CreatedAt = now,
             State = DomainJson.Write(new ChatState { Language = "kk", Person = p.Person, Dialog = new DialogState.Menu() }),
         }));
-        SqliteBulk.Insert(db, all.Select(p => new ChatAddressRow { Channel = ChannelKind.Telegram, Value = (FirstId + p.Number).ToString(CultureInfo.InvariantCulture), ChatId = p.Chat }));
-        SqliteBulk.Insert(db, all.Select(p => new PersonRow { Id = p.Person, CreatedAt = now }));
-        SqliteBulk.Insert(db, all.Skip(1).Select(p => new RegistrationRow
+        db.InsertMany(all.Select(p => new ChatAddressRow { Channel = ChannelKind.Telegram, Value = (FirstId + p.Number).ToString(CultureInfo.InvariantCulture), ChatId = p.Chat }));
+        db.InsertMany(all.Select(p => new PersonRow { Id = p.Person, CreatedAt = now }));
+        db.InsertMany(all.Skip(1).Select(p => new RegistrationRow
         {
             Id = new(Ids.New(now)), EventId = e, PersonId = p.Person, ChatId = p.Chat, Number = p.Number, Status = RegistrationStatus.Confirmed, RegisteredAt = now, Channel = ChannelKind.Telegram, Language = "kk",
         }));

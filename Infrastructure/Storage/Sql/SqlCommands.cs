@@ -1,34 +1,35 @@
+using System.Data.Common;
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
 using GrantBot.Infrastructure.Channels;
-using Microsoft.Data.Sqlite;
 
-namespace GrantBot.Infrastructure.Storage.Sqlite;
+namespace GrantBot.Infrastructure.Storage.Sql;
 
-/// <summary>The prepared statements every message needs; the rest goes through EF. One instance belongs to the writer's one connection.</summary>
-internal sealed class SqliteCommands : IDisposable
+/// <summary>The statements every message needs, as SQLite and PostgreSQL both understand them; the rest goes through EF. One instance belongs to the writer's one connection.</summary>
+internal sealed class SqlCommands : IDisposable
 {
-    private readonly SqliteConnection connection;
-    private readonly List<SqliteCommand> all = [];
-    private readonly SqliteCommand receive, answered, park, newChat, newAddress, updateChat, reply, fact, sent, unreachable, receipt, line, lineBefore, save, keep, undo;
+    private readonly DbConnection connection;
+    private readonly bool named;
+    private readonly List<DbCommand> all = [];
+    private readonly DbCommand receive, answered, park, newChat, newAddress, updateChat, reply, fact, sent, unreachable, receipt, line, lineBefore, save, keep, undo;
 
-    public SqliteCommands(SqliteConnection connection)
+    public SqlCommands(DbConnection connection, bool named)
     {
-        this.connection = connection;
+        (this.connection, this.named) = (connection, named);
         save = Prepare("SAVEPOINT work", 0);
-        keep = Prepare("RELEASE work", 0);
-        undo = Prepare("ROLLBACK TO work", 0);
+        keep = Prepare("RELEASE SAVEPOINT work", 0);
+        undo = Prepare("ROLLBACK TO SAVEPOINT work", 0);
         receive = Prepare("INSERT INTO inbox(channel, external_id, chat_key, ord, payload, received_at, state) VALUES($1,$2,$3,$4,$5,$6,0) ON CONFLICT(channel, external_id) DO NOTHING RETURNING id", 6);
         answered = Prepare("UPDATE inbox SET state=1, payload=NULL, chat_key='' WHERE id=$1", 1);
         park = Prepare("UPDATE inbox SET state=2, error=$2 WHERE id=$1", 2);
-        newChat = Prepare("INSERT INTO chats(id, channel, state, version, language, person_id, reachable, last_heard_at, created_at) VALUES($1,$2,$3,1,$4,$5,1,$6,$6) ON CONFLICT DO NOTHING", 6);
+        newChat = Prepare("INSERT INTO chats(id, channel, state, version, language, person_id, reachable, last_heard_at, created_at) VALUES($1,$2,$3,1,$4,$5,TRUE,$6,$6) ON CONFLICT DO NOTHING", 6);
         newAddress = Prepare("INSERT INTO chat_addresses(channel, value, chat_id) VALUES($1,$2,$3) ON CONFLICT DO NOTHING", 3);
-        updateChat = Prepare("UPDATE chats SET state=$3, version=version+1, language=$4, person_id=$5, last_heard_at=$6, reachable=1 WHERE id=$1 AND version=$2", 6);
+        updateChat = Prepare("UPDATE chats SET state=$3, version=version+1, language=$4, person_id=$5, last_heard_at=$6, reachable=TRUE WHERE id=$1 AND version=$2", 6);
         reply = Prepare("INSERT INTO outbox(chat_id, payload, language, state, bulk, attempts, created_at, due_at, receipt, topic) VALUES($1,$2,$3,0,$4,0,$5,$5,0,$6) RETURNING id", 6);
         fact = Prepare("INSERT INTO facts(at, type, chat_id, person_id, data) VALUES($1,$2,$3,$4,$5)", 5);
         sent = Prepare("UPDATE outbox SET state=$2, message_id=$3, error=$4, sent_at=$5, attempts=attempts+1, payload=CASE WHEN $2 IN (1,3) OR ($2 <> 5 AND topic='confidential') THEN NULL ELSE payload END WHERE id=$1", 5);
         unreachable = Prepare("UPDATE chats SET reachable=$2 WHERE id=$1", 2);
-        receipt = Prepare("UPDATE outbox SET receipt=MAX(receipt, $2), error=COALESCE($3, error) WHERE message_id=$1 AND ($2 <> 9 OR receipt < 2)", 3);
+        receipt = Prepare("UPDATE outbox SET receipt=CASE WHEN receipt < $2 THEN $2 ELSE receipt END, error=COALESCE($3, error) WHERE message_id=$1 AND ($2 <> 9 OR receipt < 2)", 3);
         lineBefore = Prepare("SELECT id FROM web_messages WHERE chat_id=$1 AND from_bot=$2 AND substr(payload, 1, length($3))=$3", 3);
         line = Prepare("INSERT INTO web_messages(chat_id, from_bot, payload, at) VALUES($1,$2,$3,$4) RETURNING id", 4);
     }
@@ -55,39 +56,44 @@ internal sealed class SqliteCommands : IDisposable
     public bool UpdateChat(ChatId chat, int version, string state, string language, PersonId? person, long now) =>
         Run(updateChat, Text(chat), version, state, language, Text(person), now) == 1;
 
-    public long Reply(ChatId chat, string json, string language, bool bulk, long now, string? topic) => (long)Scalar(reply, Text(chat), json, language, bulk ? 1 : 0, now, topic)!;
+    public long Reply(ChatId chat, string json, string language, bool bulk, long now, string? topic) => (long)Scalar(reply, Text(chat), json, language, bulk, now, topic)!;
 
     public void Fact(long now, string type, ChatId? chat, PersonId? person, string json) => Run(fact, now, type, Text(chat), Text(person), json);
 
     public void Sent(long outboxId, int state, string? messageId, string? error, long now) => Run(sent, outboxId, state, messageId, error, now);
 
-    public void Reachable(ChatId chat, bool reachable) => Run(unreachable, Text(chat), reachable ? 1 : 0);
+    public void Reachable(ChatId chat, bool reachable) => Run(unreachable, Text(chat), reachable);
 
     public void Receipt(string messageId, int kind, string? error) => Run(receipt, messageId, kind, error);
 
     /// <summary>Adds a line of a web chat unless one that begins so is there.</summary>
     public (long Id, bool IsNew) Line(ChatId chat, bool fromBot, string start, string json, long now) =>
-        Scalar(lineBefore, Text(chat), fromBot ? 1 : 0, start) is long before ? (before, false) : ((long)Scalar(line, Text(chat), fromBot ? 1 : 0, json, now)!, true);
+        Scalar(lineBefore, Text(chat), fromBot, start) is long before ? (before, false) : ((long)Scalar(line, Text(chat), fromBot, json, now)!, true);
 
     /// <summary>Binds all statements to a transaction, as ADO demands.</summary>
-    public void Join(SqliteTransaction transaction) { foreach (var command in all) command.Transaction = transaction; }
+    public void Join(DbTransaction transaction) { foreach (var command in all) command.Transaction = transaction; }
 
     public void Dispose() { foreach (var command in all) command.Dispose(); }
 
-    private SqliteCommand Prepare(string sql, int parameters)
+    private DbCommand Prepare(string sql, int parameters)
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;
-        for (var i = 1; i <= parameters; i++) command.Parameters.Add(new SqliteParameter("$" + i, null));
+        for (var i = 1; i <= parameters; i++)
+        {
+            var parameter = command.CreateParameter();
+            if (named) parameter.ParameterName = "$" + i;
+            command.Parameters.Add(parameter);
+        }
         all.Add(command);
         return command;
     }
 
-    private static int Run(SqliteCommand command, params ReadOnlySpan<object?> values) { Bind(command, values); return command.ExecuteNonQuery(); }
+    private static int Run(DbCommand command, params ReadOnlySpan<object?> values) { Bind(command, values); return command.ExecuteNonQuery(); }
 
-    private static object? Scalar(SqliteCommand command, params ReadOnlySpan<object?> values) { Bind(command, values); return command.ExecuteScalar(); }
+    private static object? Scalar(DbCommand command, params ReadOnlySpan<object?> values) { Bind(command, values); return command.ExecuteScalar(); }
 
-    private static void Bind(SqliteCommand command, ReadOnlySpan<object?> values)
+    private static void Bind(DbCommand command, ReadOnlySpan<object?> values)
     {
         for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
     }

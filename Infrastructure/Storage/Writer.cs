@@ -1,38 +1,38 @@
+using System.Data.Common;
 using GrantBot.Domain.Conversation;
 using GrantBot.Infrastructure.Storage.Projections;
+using GrantBot.Infrastructure.Storage.Sql;
 using GrantBot.Infrastructure.Storage.Tables;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace GrantBot.Infrastructure.Storage.Sqlite;
+namespace GrantBot.Infrastructure.Storage;
 
 /// <summary>
-/// The one writer of a SQLite database: takes whatever waits, writes it in one transaction, commits once (group commit), then tells
-/// everybody who waited. Work with projections runs behind a savepoint, so that one that fails is undone alone.
+/// The one writer of a database: takes whatever waits, writes it in one transaction, commits once (group commit), then tells
+/// everybody who waited. Each work runs behind a savepoint, so that one that fails is undone alone.
 /// </summary>
-internal sealed class SqliteWriter : IWriter
+internal sealed class Writer : IDisposable
 {
     private const int MostPerCommit = 64; // so that a mark waits for a short commit only
     private readonly WorkQueue queue = new();
-    private readonly SqliteConnection connection;
-    private readonly SqliteCommands commands;
+    private readonly WriterConnection connection;
+    private readonly SqlCommands commands;
     private readonly GrantBotDb db;
     private readonly Thread thread;
 
-    public SqliteWriter(string connectionString, string synchronous)
+    public Writer(IEngine engine)
     {
-        connection = SqliteDatabase.Open(connectionString, synchronous);
-        commands = new(connection);
-        db = new GrantBotDb(SqliteDatabase.Options(connection)); // one for all works: making one costs more than what most of them write
-        db.Database.AutoSavepointsEnabled = false;
+        connection = engine.OpenWriter();
+        (commands, db) = (connection.Commands, connection.Db);
         thread = new Thread(Loop) { IsBackground = true, Name = "writer" };
         thread.Start();
     }
 
+    /// <summary>Queues work; the task ends when it is durable. False = decide again on the newer state.</summary>
     public Task<bool> WriteAsync(Work work)
     {
-        if (!queue.Add(work)) work.Fail(new ObjectDisposedException(nameof(SqliteWriter)));
+        if (!queue.Add(work)) work.Fail(new ObjectDisposedException(nameof(Writer)));
         return work.Done;
     }
 
@@ -40,8 +40,6 @@ internal sealed class SqliteWriter : IWriter
     {
         queue.Close();
         thread.Join();
-        db.Dispose();
-        commands.Dispose();
         connection.Dispose();
     }
 
@@ -55,10 +53,10 @@ internal sealed class SqliteWriter : IWriter
             written.Clear();
             try
             {
-                using var transaction = connection.BeginTransaction(deferred: false);
+                using var transaction = connection.Begin();
                 commands.Join(transaction);
                 while (batch.Count < MostPerCommit && queue.Take(batch.LastOrDefault()) is { } work) { batch.Add(work); written.Add(Guarded(work, transaction)); }
-                transaction.Commit();
+                connection.Commit(transaction);
             }
             catch (Exception e) // the whole commit failed (disk full, database locked): everybody who waited must know, the loop goes on
             {
@@ -77,7 +75,7 @@ internal sealed class SqliteWriter : IWriter
     }
 
     /// <summary>Runs one work; its own failure is told to whoever waits and undone, without touching its neighbours.</summary>
-    private bool Guarded(Work work, SqliteTransaction transaction)
+    private bool Guarded(Work work, DbTransaction transaction)
     {
         commands.Save();
         try
@@ -87,12 +85,12 @@ internal sealed class SqliteWriter : IWriter
             else commands.Undo();
             return written;
         }
-        catch (Exception e) when (e is ConflictException or DbUpdateException { InnerException: SqliteException { SqliteErrorCode: 19 } } or SqliteException { SqliteErrorCode: 19 })
+        catch (Exception e) when (e is ConflictException || (OfDatabase(e) is { } fault && connection.IsConflict(fault)))
         {
             commands.Undo();
             return false;
         }
-        catch (Exception e) when (!EndsCommit(e))
+        catch (Exception e) when (OfDatabase(e) is not { } fault || !connection.EndsCommit(fault))
         {
             commands.Undo();
             NotStored(work);
@@ -101,10 +99,10 @@ internal sealed class SqliteWriter : IWriter
         }
     }
 
-    /// <summary>I/O, corrupt, full: SQLite has given up the whole transaction.</summary>
-    private static bool EndsCommit(Exception e) => (e as SqliteException ?? e.InnerException as SqliteException) is { SqliteErrorCode: 10 or 11 or 13 };
+    /// <summary>What the database said, as it is or as EF tells it.</summary>
+    private static DbException? OfDatabase(Exception e) => e as DbException ?? e.InnerException as DbException;
 
-    private bool Write(Work work, SqliteTransaction transaction)
+    private bool Write(Work work, DbTransaction transaction)
     {
         switch (work)
         {
@@ -140,7 +138,7 @@ internal sealed class SqliteWriter : IWriter
         }
     }
 
-    private bool Turn(Work.TakeTurn turn, SqliteTransaction transaction)
+    private bool Turn(Work.TakeTurn turn, DbTransaction transaction)
     {
         if (turn.Entry.Id == 0) return false;
         var now = turn.Now.ToUnixTimeMilliseconds();
@@ -159,7 +157,7 @@ internal sealed class SqliteWriter : IWriter
         return true;
     }
 
-    private void Record(Work.TakeTurn turn, SqliteTransaction transaction, long now)
+    private void Record(Work.TakeTurn turn, DbTransaction transaction, long now)
     {
         foreach (var fact in turn.Facts) commands.Fact(now, fact.GetType().Name, turn.By ?? turn.Chat, FactPeople.Of(fact) ?? turn.State.Person, DomainJson.Write(fact));
         if (turn.Facts.All(f => f is Fact.PeopleSeen or Fact.StaffLogAsked or Fact.CountsAsked or Fact.CountAsked or Fact.CountListAsked or Fact.ListAsked or Fact.ExpertListAsked or Fact.JournalAsked or Fact.ImportAsked or Fact.TicketAsked or Fact.PosterAsked or Fact.EventPosterAsked or Fact.SurveyPosterAsked or Fact.FormFileAsked or Fact.FormAnswersAsked or Fact.CertificateAskedAgain)) return;
@@ -170,10 +168,13 @@ internal sealed class SqliteWriter : IWriter
     private void Send(OutboxLine line, DateTimeOffset now) => line.Id = commands.Reply(line.Chat, line.Json, line.Language, line.Bulk, now.ToUnixTimeMilliseconds(), line.Topic);
 
     /// <summary>The context, empty and inside the transaction.</summary>
-    private GrantBotDb Join(SqliteTransaction transaction)
+    private GrantBotDb Join(DbTransaction transaction)
     {
         db.ChangeTracker.Clear();
         if (db.Database.CurrentTransaction?.GetDbTransaction() != transaction) db.Database.UseTransaction(transaction);
         return db;
     }
 }
+
+/// <summary>A projection found that the decision no longer holds (the last seat went to somebody else): the turn is taken again.</summary>
+internal sealed class ConflictException(string what) : Exception(what);

@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace GrantBot.Infrastructure.Storage;
+
+/// <summary>
+/// Words of kept answers and of questions, as full text is told them. Everything but letters and digits parts words, so nothing of what people type is the language
+/// of a full text search.
+/// </summary>
+internal static class AnswerWords
+{
+    private const int Beginning = 4, MostWords = 20, Longest = 100;
+
+    /// <summary>Words in small letters, in their order.</summary>
+    public static IEnumerable<string> Of(string text)
+    {
+        var word = new StringBuilder();
+        foreach (var c in text + " ")
+        {
+            if (char.IsLetterOrDigit(c)) { if (word.Length < Longest) word.Append(char.ToLowerInvariant(c)); continue; }
+            if (word.Length > 0) yield return word.ToString();
+            word.Clear();
+        }
+    }
+
+    /// <summary>
+    /// By what a question is searched: of each word its first half, of four letters at least, since Kazakh and Russian put long endings to it: "клубтарын" meets "клуб".
+    /// </summary>
+    public static IReadOnlyList<string> Beginnings(string question) =>
+        [.. Of(question).Where(w => w.Length >= Beginning).Select(w => w[..Math.Max(Beginning, w.Length / 2)]).Distinct(StringComparer.Ordinal).Take(MostWords)];
+}

@@ -1,0 +1,50 @@
+using System.Data.Common;
+using GrantBot.Infrastructure.Storage.Sql;
+using GrantBot.Infrastructure.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace GrantBot.Infrastructure.Storage.Postgres;
+
+/// <summary>A database of PostgreSQL 14 or newer, with backups and replicas of its own, that one program works on at a time.</summary>
+/// <param name="connectionString">"Host=…;Database=…;Username=…;Password=…".</param>
+/// <param name="folder">Where files are kept that belong to the database and must not be in it.</param>
+internal sealed class PostgresEngine(string connectionString, string folder) : IEngine
+{
+    public DbContextOptions<GrantBotDb> Options => PostgresDatabase.Options(connectionString, folder);
+
+    public string Journal => Beside("grantbot-sent");
+
+    public string JsonArray => "json_build_array";
+
+    public void Shape(ModelBuilder model)
+    {
+        model.Entity<ChatRow>().Property(r => r.Unfinished).HasComputedColumnSql("unfinished_form(state)", stored: true);
+        model.Entity<RegistrationRow>().HasIndex(r => new { r.EventId, r.PlaceInQueue }).HasFilter("queued");
+        foreach (var property in model.Model.GetEntityTypes().SelectMany(t => t.GetProperties()))
+            if (property.ClrType == typeof(string) || property.GetValueConverter()?.ProviderClrType == typeof(string)) property.SetCollation("C");
+    }
+
+    public int Migrate()
+    {
+        Directory.CreateDirectory(folder);
+        using var connection = PostgresWriting.OpenAlone(connectionString);
+        return PostgresMigrations.Apply(connection);
+    }
+
+    public WriterConnection OpenWriter() => PostgresWriting.Open(connectionString, folder);
+
+    public string Beside(string name) => Path.Combine(Path.GetFullPath(folder), name);
+
+    public string NotByIndex(string column) => column; // its planner knows
+
+    public void Insert<T>(GrantBotDb db, IEnumerable<T> rows) where T : class => PostgresBulk.Insert(db, rows);
+
+    public SqlRow Row(DbDataReader reader) => new PostgresRow((NpgsqlDataReader)reader);
+
+    public void AddAnswer(GrantBotDb db, long id, string words) => PostgresAnswers.Add(db, id, words);
+
+    public void RemoveAnswer(GrantBotDb db, long id) => PostgresAnswers.Remove(db, id);
+
+    public List<long> FindAnswers(GrantBotDb db, string question, int most) => PostgresAnswers.Find(db, question, most);
+}

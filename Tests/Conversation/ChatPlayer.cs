@@ -7,6 +7,7 @@ using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Tables;
 using GrantBot.Tests.Given;
 using GrantBot.Tests.Given.Talkers;
+using GrantBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace GrantBot.Tests.Conversation;
@@ -29,10 +30,10 @@ internal sealed class ChatPlayer : IAsyncDisposable
     private ChatPlayer(ChatScript script, LivingBot bot) => (this.script, this.bot, secrets, group) = (script, bot, new(() => bot.OwnerCode), script.Given.TryGetValue("group", out var kind) ? new(bot, forum: kind == "topics") : null);
 
     /// <summary>Plays a script; with restarts the program starts anew from its database before every step.</summary>
-    public static async Task<IReadOnlyList<Played>> PlayAsync(ChatScript script, ChannelKind channel, bool twice = false, bool restarts = false)
+    public static async Task<IReadOnlyList<Played>> PlayAsync(ChatScript script, ChannelKind channel, bool twice = false, bool restarts = false, Product product = Product.Sqlite)
     {
         if (script.Given.ContainsKey("drawing")) Assert.SkipUnless(Rsvg.Find(TimeProvider.System, Environment.GetEnvironmentVariable("PATH")).Available, "rsvg-convert is not installed");
-        await using var player = new ChatPlayer(script, await LivingBot.StartAsync([channel, .. script.Together.Where(c => c != channel)], script.Now, twice, digest: script.Given.ContainsKey("digest") ? new(DayOfWeek.Monday, new TimeOnly(9, 0)) : null, publicUrl: script.Together.Count > 0 ? Secrets.PublicUrl : null));
+        await using var player = new ChatPlayer(script, await LivingBot.StartAsync([channel, .. script.Together.Where(c => c != channel)], script.Now, twice, digest: script.Given.ContainsKey("digest") ? new(DayOfWeek.Monday, new TimeOnly(9, 0)) : null, publicUrl: script.Together.Count > 0 ? Secrets.PublicUrl : null, product: product));
         await player.PrepareAsync();
         var played = new List<Played>();
         foreach (var step in script.Steps.Where(s => s.Only.Holds(channel)))
@@ -132,8 +133,7 @@ internal sealed class ChatPlayer : IAsyncDisposable
     private async Task<string?> AnswerAsync(string question)
     {
         if (!question.StartsWith("nowhere ", StringComparison.Ordinal)) throw new FormatException($"What is asked by \"{question}\"?");
-        var stored = await bot.StoredAsync();
-        return stored.AsSpan().IndexOf(Encoding.UTF8.GetBytes(question["nowhere ".Length..])) < 0 ? null : $"It is in the database: {await bot.WhereAsync(question["nowhere ".Length..])}";
+        return await bot.WhereAsync(question["nowhere ".Length..]) is { } where ? $"It is in the database: {where}" : null;
     }
 
     private async Task<IReadOnlyList<string>> FactsAsync()

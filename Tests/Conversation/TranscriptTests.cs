@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using GrantBot.Domain.Conversation;
 using GrantBot.Tests.Given;
+using GrantBot.Tests.Storage;
 
 namespace GrantBot.Tests.Conversation;
 
@@ -48,6 +49,20 @@ public sealed class TranscriptRestartMoreTests
 
     [Theory, MemberData(nameof(Scripts))]
     public Task a_restart_before_every_line_is_not_noticed(string name) => Transcripts.RestartAsync(name);
+}
+
+public sealed class TranscriptPostgresTests
+{
+    public static TheoryData<string> Scripts => Transcripts.Names();
+
+    [Theory, MemberData(nameof(Scripts))]
+    public async Task people_see_the_same_from_a_postgresql_server(string name)
+    {
+        if (Transcripts.Write) return;
+        var script = Transcripts.Read(name);
+        var channel = script.PlayedOn[(name.Length + 2) % script.PlayedOn.Count];
+        Likeness.Differences(script, await ChatPlayer.PlayAsync(script, channel, product: Product.Postgres), channel, ", on PostgreSQL").ShouldBeEmpty();
+    }
 }
 
 /// <summary>The scripts beside the tests.</summary>

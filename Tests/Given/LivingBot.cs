@@ -9,13 +9,12 @@ using GrantBot.Domain.Registration;
 using GrantBot.Infrastructure.Channels.Telegram;
 using GrantBot.Infrastructure.Channels.WhatsApp;
 using GrantBot.Infrastructure.Storage;
-using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Load.Emulators.Telegram;
 using GrantBot.Load.Emulators.WhatsApp;
 using GrantBot.Tests.Given.Talkers;
+using GrantBot.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -23,12 +22,13 @@ using Microsoft.Extensions.Logging;
 namespace GrantBot.Tests.Given;
 
 /// <summary>
-/// The real program in this process: Kestrel on a free port, a SQLite file, one channel or several with their platforms emulated, a clock
+/// The real program in this process: Kestrel on a free port, a database, one channel or several with their platforms emulated, a clock
 /// that stands still. Demonstration events are there: premier (13 to 18 years, 21 days ahead), open (14 to 35) and camp (everybody).
 /// </summary>
 internal sealed class LivingBot : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("grantbot-chat-");
+    private readonly TestDatabase database;
     private readonly TelegramEmulator? telegram;
     private WhatsAppEmulator? whatsApp;
     private WebApplication? app;
@@ -39,8 +39,9 @@ internal sealed class LivingBot : IAsyncDisposable
 
     private readonly DigestTime? digest;
 
-    private LivingBot(IReadOnlyList<ChannelKind> channels, DateTimeOffset now, bool twice, DigestTime? digest, string? record, IReadOnlyDictionary<string, (int Values, int Replies)>? templates, bool strict)
+    private LivingBot(IReadOnlyList<ChannelKind> channels, DateTimeOffset now, bool twice, DigestTime? digest, string? record, IReadOnlyDictionary<string, (int Values, int Replies)>? templates, bool strict, Product product)
     {
+        database = TestDatabase.Empty(product);
         this.templates = templates ?? new Dictionary<string, (int, int)>(StringComparer.Ordinal);
         this.digest = digest;
         (this.channels, Twice, Time) = (channels, twice, new StillTime(now));
@@ -66,8 +67,6 @@ internal sealed class LivingBot : IAsyncDisposable
 
     public Uri Address => new(BotHost.Address(app!)! + "/");
 
-    public string DatabaseFile => Path.Combine(folder.FullName, "bot.db");
-
     /// <param name="channel">The channel.</param>
     /// <param name="now">The moment it begins at.</param>
     /// <param name="twice">Deliver everything a second time.</param>
@@ -79,9 +78,9 @@ internal sealed class LivingBot : IAsyncDisposable
 
     /// <summary>The same with several channels in one program, whose web chat may have a public address.</summary>
     /// <remarks>The platforms hold their limits of pace only where it is asked for (strict): while the clock stands still nobody could wait for them to end. See <see cref="Go"/>.</remarks>
-    public static async Task<LivingBot> StartAsync(IReadOnlyList<ChannelKind> channels, DateTimeOffset now, bool twice = false, IReadOnlyDictionary<string, (int Values, int Replies)>? templates = null, DigestTime? digest = null, string? record = null, string? publicUrl = null, bool strict = false)
+    public static async Task<LivingBot> StartAsync(IReadOnlyList<ChannelKind> channels, DateTimeOffset now, bool twice = false, IReadOnlyDictionary<string, (int Values, int Replies)>? templates = null, DigestTime? digest = null, string? record = null, string? publicUrl = null, bool strict = false, Product product = Product.Sqlite)
     {
-        var bot = new LivingBot(channels, now, twice, digest, record, templates, strict) { PublicUrl = publicUrl };
+        var bot = new LivingBot(channels, now, twice, digest, record, templates, strict, product) { PublicUrl = publicUrl };
         if (bot.telegram is not null) await bot.telegram.StartAsync();
         if (channels.Contains(ChannelKind.WhatsApp))
         {
@@ -181,43 +180,11 @@ internal sealed class LivingBot : IAsyncDisposable
 
     public GrantBotDb Database() => app!.Services.GetRequiredService<IDbContextFactory<GrantBotDb>>().CreateDbContext();
 
-    /// <summary>All bytes that SQLite keeps, also those of deleted rows.</summary>
-    public async Task<byte[]> StoredAsync()
+    /// <summary>Where a text is kept, once all is calm; null = nowhere.</summary>
+    public async Task<string?> WhereAsync(string text)
     {
         await DrainAsync();
-        await using (var db = Database()) await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
-        var bytes = new List<byte>();
-        foreach (var file in folder.GetFiles("bot.db*"))
-        {
-            await using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var copy = new MemoryStream();
-            await stream.CopyToAsync(copy);
-            bytes.AddRange(copy.ToArray());
-        }
-        return [.. bytes];
-    }
-
-    /// <summary>The columns that hold a text; "freed pages" when no row does.</summary>
-    public async Task<string> WhereAsync(string text)
-    {
-        await using var connection = new SqliteConnection($"Data Source={DatabaseFile}");
-        await connection.OpenAsync();
-        var columns = new List<(string Table, string Column)>();
-        await using (var names = connection.CreateCommand())
-        {
-            names.CommandText = "SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'";
-            await using var reader = await names.ExecuteReaderAsync();
-            while (await reader.ReadAsync()) columns.Add((reader.GetString(0), reader.GetString(1)));
-        }
-        var found = new List<string>();
-        foreach (var (table, column) in columns)
-        {
-            await using var search = connection.CreateCommand();
-            search.CommandText = $"SELECT count(*) FROM \"{table}\" WHERE instr(CAST(\"{column}\" AS BLOB), CAST($text AS BLOB)) > 0";
-            search.Parameters.AddWithValue("$text", text);
-            if (await search.ExecuteScalarAsync() is long and > 0) found.Add($"{table}.{column}");
-        }
-        return found.Count == 0 ? "freed pages" : string.Join(", ", found);
+        return database.Where(text);
     }
 
     public async ValueTask DisposeAsync()
@@ -225,7 +192,7 @@ internal sealed class LivingBot : IAsyncDisposable
         await CloseAsync();
         if (telegram is not null) await telegram.DisposeAsync();
         if (whatsApp is not null) await whatsApp.DisposeAsync();
-        using (var connection = new SqliteConnection($"Data Source={DatabaseFile}")) SqliteConnection.ClearPool(connection);
+        database.Dispose();
         folder.Delete(recursive: true);
     }
 
@@ -251,7 +218,7 @@ internal sealed class LivingBot : IAsyncDisposable
 
     private BotSettings Settings() => new()
     {
-        Engine = new SqliteEngine($"Data Source={DatabaseFile}", "OFF"), Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Aqtau"),
+        Engine = database.Engine, Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Aqtau"),
         Organisation = new Organisation
         {
             Name = "Жастар алаңы", Bin = "000000000000", Phone = "+7 700 000 00 00", Address = "Ақтау, 1-шағын аудан", DataOfficer = "Айбек Үлгіов", DataOfficerContact = "+7 700 000 00 00",

@@ -1,21 +1,22 @@
+using System.Data.Common;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace GrantBot.Tests.Storage;
 
-/// <summary>A database file of its own that disappears with the test.</summary>
-internal sealed class SqliteFile : IDisposable
+/// <summary>A database file.</summary>
+internal sealed class SqliteFile : TestDatabase
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("grantbot-storage-");
-
-    public string Path => System.IO.Path.Combine(folder.FullName, "s.db");
+    public string Path => System.IO.Path.Combine(Folder.FullName, "s.db");
 
     public string Connection => $"Data Source={Path};Pooling=False";
 
+    public override IEngine Engine => new SqliteEngine($"Data Source={Path}", "OFF");
+
     public SqliteConnection Open() => SqliteDatabase.Open(Connection, "OFF");
 
-    public GrantBotDb Db() => new(SqliteDatabase.Options(Connection));
+    public override DbConnection Connect() => Open();
 
     /// <summary>Brings the file to a version, the newest unless told otherwise.</summary>
     public SqliteFile Migrated(int? to = null)
@@ -23,6 +24,19 @@ internal sealed class SqliteFile : IDisposable
         using var connection = Open();
         SqliteMigrations.Apply(connection, to);
         return this;
+    }
+
+    public override IReadOnlyList<string> Tables()
+    {
+        using var connection = Open();
+        return Tables(connection);
+    }
+
+    /// <summary>What SQLite keeps of deleted rows counts too.</summary>
+    public override string? Where(string text)
+    {
+        Run("PRAGMA wal_checkpoint(TRUNCATE)");
+        return base.Where(text) ?? (Bytes().AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) < 0 ? null : "freed pages");
     }
 
     public static void Run(SqliteConnection connection, string sql)
@@ -50,5 +64,22 @@ internal sealed class SqliteFile : IDisposable
     public static List<string> Tables(SqliteConnection connection) =>
         [.. Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'canned_fts%' ORDER BY name").Select(r => (string)r[0])];
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public override void Dispose()
+    {
+        using (var connection = new SqliteConnection($"Data Source={Path}")) SqliteConnection.ClearPool(connection);
+        base.Dispose();
+    }
+
+    private byte[] Bytes()
+    {
+        var bytes = new List<byte>();
+        foreach (var file in Folder.GetFiles("s.db*"))
+        {
+            using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var copy = new MemoryStream();
+            stream.CopyTo(copy);
+            bytes.AddRange(copy.ToArray());
+        }
+        return [.. bytes];
+    }
 }

@@ -25,10 +25,10 @@ internal static class PostgresDatabase
     public static bool IsMeant(string connectionString) => connectionString.Split(';').Any(p => p.Split('=')[0].Trim().ToLowerInvariant() is "host" or "server");
 
     /// <summary>Options for a context over its own connections.</summary>
-    public static DbContextOptions<GrantBotDb> Options(string connectionString, string folder) => With(new DbContextOptionsBuilder<GrantBotDb>().UseNpgsql(connectionString), connectionString, folder);
+    public static DbContextOptions<GrantBotDb> Options(string connectionString, string folder) => With(new DbContextOptionsBuilder<GrantBotDb>().UseNpgsql(connectionString, o => o.ExecutionStrategy(d => new Buffered(d))), connectionString, folder);
 
     /// <summary>Options for a context that joins a connection and its transaction.</summary>
-    public static DbContextOptions<GrantBotDb> Options(NpgsqlConnection connection, string connectionString, string folder) => With(new DbContextOptionsBuilder<GrantBotDb>().UseNpgsql(connection), connectionString, folder);
+    public static DbContextOptions<GrantBotDb> Options(NpgsqlConnection connection, string connectionString, string folder) => With(new DbContextOptionsBuilder<GrantBotDb>().UseNpgsql(connection, o => o.ExecutionStrategy(d => new Buffered(d))), connectionString, folder);
 
     private static DbContextOptions<GrantBotDb> With(DbContextOptionsBuilder<GrantBotDb> builder, string connectionString, string folder)
     {

@@ -41,7 +41,7 @@ internal sealed class LivingBot : IAsyncDisposable
 
     private LivingBot(IReadOnlyList<ChannelKind> channels, DateTimeOffset now, bool twice, DigestTime? digest, string? record, IReadOnlyDictionary<string, (int Values, int Replies)>? templates, bool strict, Product product)
     {
-        database = TestDatabase.Empty(product);
+        database = TestDatabase.Ready(product);
         this.templates = templates ?? new Dictionary<string, (int, int)>(StringComparer.Ordinal);
         this.digest = digest;
         (this.channels, Twice, Time) = (channels, twice, new StillTime(now));

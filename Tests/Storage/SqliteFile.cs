@@ -8,6 +8,15 @@ namespace GrantBot.Tests.Storage;
 /// <summary>A database file.</summary>
 internal sealed class SqliteFile : TestDatabase
 {
+    /// <summary>A file with the newest schema, made once: copying it is faster than two dozen scripts.</summary>
+    private static readonly Lazy<byte[]> Newest = new(() =>
+    {
+        using var made = new SqliteFile();
+        Migrate(made.Connection, null);
+        made.Run("PRAGMA wal_checkpoint(TRUNCATE)");
+        return File.ReadAllBytes(made.Path);
+    });
+
     public string Path => System.IO.Path.Combine(Folder.FullName, "s.db");
 
     public string Connection => $"Data Source={Path};Pooling=False";
@@ -18,12 +27,18 @@ internal sealed class SqliteFile : TestDatabase
 
     public override DbConnection Connect() => Open();
 
-    /// <summary>Brings the file to a version, the newest unless told otherwise.</summary>
+    /// <summary>Brings the new file to a version, the newest unless told otherwise.</summary>
     public SqliteFile Migrated(int? to = null)
     {
-        using var connection = Open();
-        SqliteMigrations.Apply(connection, to);
+        if (to is null && !File.Exists(Path)) File.WriteAllBytes(Path, Newest.Value);
+        else Migrate(Connection, to);
         return this;
+    }
+
+    private static void Migrate(string connectionString, int? to)
+    {
+        using var connection = SqliteDatabase.Open(connectionString, "OFF");
+        SqliteMigrations.Apply(connection, to);
     }
 
     public override IReadOnlyList<string> Tables()

@@ -1,5 +1,6 @@
 using GrantBot.Bot.Setup;
 using GrantBot.Bot.Tools;
+using GrantBot.Infrastructure.Storage;
 
 if (Verbs.Find(args) is { } verb) return await verb();
 
@@ -9,7 +10,10 @@ var (settings, problems) = SettingsReader.Read(builder.Configuration);
 if (problems.Count > 0) return Banner.Problems(problems);
 
 Logging.Use(builder, settings);
-var (app, ownerCode) = BotHost.Build(builder, settings, TimeProvider.System);
+WebApplication app;
+string? ownerCode;
+try { (app, ownerCode) = BotHost.Build(builder, settings, TimeProvider.System); }
+catch (UnfitDatabaseException e) { return Banner.Problems([e.Message]); }
 await using var disposed = app; // the writer's last commit
 await BotHost.StartAsync(app);
 Banner.Started(app, settings, ownerCode);

@@ -12,7 +12,7 @@ internal interface IEngine
     DbContextOptions<GrantBotDb> Options { get; }
 
     /// <summary>Brings the database to the newest version and tells the one found before; 0 = it was empty.</summary>
-    /// <exception cref="InvalidOperationException">It is newer than the program, or another one works on it.</exception>
+    /// <exception cref="UnfitDatabaseException">It cannot be used.</exception>
     int Migrate();
 
     /// <summary>Opens the connection of the one writer.</summary>
@@ -50,6 +50,13 @@ internal interface IEngine
 
     /// <summary>Kept answers that share words with a question, the best first.</summary>
     List<long> FindAnswers(GrantBotDb db, string question, int most);
+}
+
+/// <summary>The program cannot start on the database; the message says why and what to do, and holds no secret.</summary>
+internal sealed class UnfitDatabaseException(string message) : InvalidOperationException(message)
+{
+    /// <summary>It was made by a newer program.</summary>
+    public static UnfitDatabaseException Newer(int found, int known) => new($"The database has schema version {found}, this program knows {known}: start a newer program.");
 }
 
 /// <summary>Tells a context its engine.</summary>

@@ -28,9 +28,30 @@ internal sealed class PostgresEngine(string connectionString, string folder) : I
     public int Migrate()
     {
         Directory.CreateDirectory(folder);
-        using var connection = PostgresWriting.OpenAlone(connectionString);
-        return PostgresMigrations.Apply(connection);
+        try
+        {
+            using var connection = PostgresWriting.OpenAlone(connectionString);
+            return PostgresMigrations.Apply(connection);
+        }
+        catch (PostgresException e)
+        {
+            throw new UnfitDatabaseException($"PostgreSQL refuses ({e.SqlState}): {Remedy(e.SqlState)}");
+        }
+        catch (NpgsqlException)
+        {
+            throw new UnfitDatabaseException("The PostgreSQL server of ConnectionStrings__GrantBot cannot be reached. Is it running, and are Host and Port right?");
+        }
     }
+
+    /// <summary>What to do about a refusal, by its SQLSTATE.</summary>
+    private static string Remedy(string state) => state switch
+    {
+        PostgresErrorCodes.InvalidCatalogName => "there is no such database. Create it (createdb -O USER DATABASE), or correct Database in ConnectionStrings__GrantBot.",
+        PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification => "user or password is wrong. Correct Username and Password in ConnectionStrings__GrantBot.",
+        PostgresErrorCodes.InsufficientPrivilege => "the user may not make tables there. Make it the owner of the database (createdb -O USER DATABASE).",
+        PostgresErrorCodes.DuplicateTable or PostgresErrorCodes.DuplicateFunction => "the database holds tables of something else. Give GrantBot a database of its own.",
+        _ => "its log says more.",
+    };
 
     public WriterConnection OpenWriter() => PostgresWriting.Open(connectionString, folder);
 

@@ -19,11 +19,11 @@ internal sealed class PostgresWriting : WriterConnection
     private PostgresWriting(NpgsqlConnection connection, string connectionString, string folder)
         : base(connection, new GrantBotDb(PostgresDatabase.Options(connection, connectionString, folder)), named: false) => this.connection = connection;
 
-    /// <exception cref="InvalidOperationException">Another program works on the database.</exception>
+    /// <exception cref="UnfitDatabaseException">Another program works on the database.</exception>
     public static PostgresWriting Open(string connectionString, string folder) => new(OpenAlone(connectionString), connectionString, folder);
 
     /// <summary>A connection that nobody else has at the same time, for as long as it is open.</summary>
-    /// <exception cref="InvalidOperationException">Another program works on the database.</exception>
+    /// <exception cref="UnfitDatabaseException">Another program works on the database.</exception>
     public static NpgsqlConnection OpenAlone(string connectionString)
     {
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString); // a pooled one would keep the lock
@@ -41,10 +41,13 @@ internal sealed class PostgresWriting : WriterConnection
 
     public override DbTransaction Begin()
     {
-        if (connection.State is not System.Data.ConnectionState.Open) Reopen();
-        var transaction = connection.BeginTransaction();
-        transactionId = Text("SELECT pg_current_xact_id()::text") ?? "";
-        return transaction;
+        try
+        {
+            if (connection.State is System.Data.ConnectionState.Open) return Started();
+        }
+        catch (DbException) { } // the server went away meanwhile; nothing was begun
+        Reopen();
+        return Started();
     }
 
     public override void Commit(DbTransaction transaction)
@@ -64,6 +67,13 @@ internal sealed class PostgresWriting : WriterConnection
 
     /// <summary>The network, or the server itself: classes 08 and 25, 53 to 58, XX.</summary>
     public override bool EndsCommit(DbException e) => connection.State is not System.Data.ConnectionState.Open || e.SqlState is null or ['0', '8', ..] or ['2', '5', ..] or ['5', ..] or ['X', ..];
+
+    private NpgsqlTransaction Started()
+    {
+        var transaction = connection.BeginTransaction();
+        transactionId = Text("SELECT pg_current_xact_id()::text")!;
+        return transaction;
+    }
 
     private bool WasCommitted()
     {
@@ -97,7 +107,7 @@ internal sealed class PostgresWriting : WriterConnection
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.LockNotAvailable)
         {
             connection.Close();
-            throw new InvalidOperationException("Another GrantBot works on this database. Stop it first, or give this one a database of its own.");
+            throw new UnfitDatabaseException("Another GrantBot works on this database. Stop it first, or give this one a database of its own.");
         }
     }
 

@@ -29,8 +29,15 @@ internal sealed class SqliteEngine(string connectionString, string synchronous) 
 
     public int Migrate()
     {
-        using var connection = SqliteDatabase.Open(connectionString, synchronous);
-        return SqliteMigrations.Apply(connection);
+        try
+        {
+            using var connection = SqliteDatabase.Open(connectionString, synchronous);
+            return SqliteMigrations.Apply(connection);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is 8 or 14 or 26) // read-only, cannot open, not a database
+        {
+            throw new UnfitDatabaseException($"SQLite cannot use the file of ConnectionStrings__GrantBot (code {e.SqliteErrorCode}). Is it a database, and may this program write to it and its folder?");
+        }
     }
 
     public WriterConnection OpenWriter() => new OneConnection(SqliteDatabase.Open(connectionString, synchronous));

@@ -10,11 +10,11 @@ internal static class SqliteMigrations
     public static int Latest => Scripts.Of(typeof(SqliteMigrations)).Max(s => s.Version);
 
     /// <summary>Applies what is missing and tells the version found before. Stops at <paramref name="to"/> when given (tests of old databases).</summary>
-    /// <exception cref="InvalidOperationException">The database is newer than the program.</exception>
+    /// <exception cref="UnfitDatabaseException">The database is newer than the program.</exception>
     public static int Apply(SqliteConnection connection, int? to = null)
     {
         var found = Version(connection);
-        if (found > Latest) throw new InvalidOperationException($"The database has schema version {found}, this program knows {Latest}: start a newer program.");
+        if (found > Latest) throw UnfitDatabaseException.Newer(found, Latest);
         foreach (var (version, script) in Scripts.Of(typeof(SqliteMigrations)).Where(s => s.Version > found && s.Version <= (to ?? int.MaxValue)))
         {
             using var transaction = connection.BeginTransaction();

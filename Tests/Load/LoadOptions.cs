@@ -8,7 +8,7 @@ internal sealed record LoadOptions
 {
     public const string Usage = """
         dotnet run -c Release --project Tests/Load -- [--people 200] [--concurrent 50] [--channel telegram|whatsapp|web] [--mode webhook|polling]
-            [--kill [TIMES] | --stop [TIMES]] [--api-delay MS] [--sync FULL|NORMAL|OFF] [--seed 1] [--stall MS] [--limit SECONDS] [--bot path/to/grantbot.dll] [--keep]
+            [--kill [TIMES] | --stop [TIMES]] [--api-delay MS] [--sync FULL|NORMAL|OFF] [--database "Host=…;Database=…;Username=…"] [--seed 1] [--stall MS] [--limit SECONDS] [--bot path/to/grantbot.dll] [--keep]
         dotnet run -c Release --project Tests/Load -- broadcast [--people 200] [--writers A_MINUTE] [--api-delay MS] [--kill [TIMES]] [--limit SECONDS]
         Build the bot first: dotnet build -c Release Bot
         """;
@@ -33,6 +33,9 @@ internal sealed record LoadOptions
     public TimeSpan ApiDelay { get; init; }
 
     public string Synchronous { get; init; } = "FULL";
+
+    /// <summary>Connection string of an empty database of PostgreSQL; "" = a new file of SQLite.</summary>
+    public string Database { get; init; } = "";
     public int Seed { get; init; } = 1;
 
     /// <summary>A person who hears nothing for so long says it again.</summary>
@@ -72,6 +75,7 @@ internal sealed record LoadOptions
         "--stop" => options with { Kills = value is null ? 3 : Number(name, value), Gently = true },
         "--api-delay" => options with { ApiDelay = TimeSpan.FromMilliseconds(Number(name, value)) },
         "--sync" => options with { Synchronous = value ?? throw Wrong(name, value) },
+        "--database" => options with { Database = value ?? throw Wrong(name, value) },
         "--seed" => options with { Seed = Number(name, value) },
         "--stall" => options with { Stall = TimeSpan.FromMilliseconds(Number(name, value)) },
         "--limit" => options with { Limit = TimeSpan.FromSeconds(Number(name, value)) },

@@ -2,6 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using GrantBot.Infrastructure.Storage;
+using GrantBot.Infrastructure.Storage.Postgres;
+using GrantBot.Infrastructure.Storage.Sqlite;
 
 namespace GrantBot.Load.Runs;
 
@@ -20,7 +23,10 @@ internal sealed class BotProcess : IAsyncDisposable
         Folder = Directory.CreateTempSubdirectory("grantbot-load-").FullName;
         Address = new($"http://127.0.0.1:{FreePort()}");
         environment["Urls"] = Address.AbsoluteUri;
-        environment["ConnectionStrings__GrantBot"] = ConnectionString;
+        var connection = options.Database.Length > 0 ? options.Database : $"Data Source={Path.Combine(Folder, "grantbot.db")}";
+        Engine = options.Database.Length > 0 ? new PostgresEngine(PostgresDatabase.Completed(connection), Folder) : new SqliteEngine(connection, "OFF");
+        environment["ConnectionStrings__GrantBot"] = connection;
+        environment["Storage__Folder"] = Folder;
         environment["Storage__Synchronous"] = options.Synchronous;
         environment["Logs__Folder"] = Path.Combine(Folder, "logs");
         environment["WebChat__Enabled"] = "false";
@@ -29,7 +35,9 @@ internal sealed class BotProcess : IAsyncDisposable
 
     public string Folder { get; }
     public Uri Address { get; }
-    public string ConnectionString => $"Data Source={Path.Combine(Folder, "grantbot.db")}";
+
+    /// <summary>How its database is looked into.</summary>
+    public IEngine Engine { get; }
 
     /// <summary>Figures of earlier lives and this one: processor seconds added, the highest memory.</summary>
     public ProcessFigures Figures => process is { HasExited: false } alive ? past.With(ProcessFigures.Of(alive.Id)) : past;

@@ -3,7 +3,6 @@ using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Registration;
 using GrantBot.Infrastructure.Storage;
-using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Infrastructure.Storage.Tables;
 
 namespace GrantBot.Load.Runs;
@@ -15,10 +14,9 @@ internal static class BroadcastCrowd
     public const long FirstId = 500_000;
 
     /// <summary>Writes them into the database of a bot that stands still.</summary>
-    public static void Write(string connectionString, int people)
+    public static void Write(IEngine engine, int people)
     {
-        using var connection = SqliteDatabase.Open(connectionString, "OFF");
-        using var db = new GrantBotDb(SqliteDatabase.Options(connection));
+        using var db = new GrantBotDb(engine.Options);
         using var transaction = db.Database.BeginTransaction();
         var now = TimeProvider.System.GetUtcNow().AddDays(-1);
         var e = db.Events.Single(x => x.Code == "open").Id;

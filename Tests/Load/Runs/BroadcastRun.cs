@@ -87,7 +87,7 @@ internal sealed class BroadcastRun : IAsyncDisposable
         bot.Set([new("Telegram__Token", telegram.Options.Token), new("Telegram__ApiBaseUrl", telegram.BaseUrl), new("TimeZone", NoonZone())]);
         await bot.StartAsync();
         await bot.StopAsync();
-        BroadcastCrowd.Write(bot.ConnectionString, options.People);
+        BroadcastCrowd.Write(bot.Engine, options.People);
         for (var i = 0; i <= options.People; i++) telegram.Person(BroadcastCrowd.FirstId + i).Standing = Standing.Talks;
         await bot.StartAsync();
         telegram.Person(BroadcastCrowd.FirstId).SendText($"/send open {Text}");

@@ -43,6 +43,6 @@ internal sealed class Killer(BotProcess bot, Crowd crowd, LoadOptions options)
     public async Task StopAsync()
     {
         var code = await bot.StopAsync();
-        Stops.Add(new(code, Storage.Waiting(bot.ConnectionString)));
+        Stops.Add(new(code, Storage.Waiting(bot.Engine)));
     }
 }

@@ -46,7 +46,7 @@ internal static class LoadRun
         await crowd.WalkAsync(options.Stall, options.Limit);
         await killing;
         await killer.StopAsync();
-        var result = new LoadResult(crowd.Tally, Storage.Check(bot.ConnectionString, crowd), bot.Figures)
+        var result = new LoadResult(crowd.Tally, Storage.Check(bot.Engine, crowd), bot.Figures)
         {
             People = options.People, Messages = crowd.Acts, Kills = killer.Kills, Stops = killer.Stops, Took = Stopwatch.GetElapsedTime(ready, crowd.LastAt), Ready = Stopwatch.GetElapsedTime(begun, ready),
             FirstReply = Stopwatch.GetElapsedTime(begun, crowd.FirstAt), P50 = crowd.Wait(0.50), P95 = crowd.Wait(0.95), P99 = crowd.Wait(0.99), Notes = crowd.Notes,

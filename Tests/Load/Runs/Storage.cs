@@ -1,9 +1,10 @@
+using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Registration;
 using System.Text.Json;
-using GrantBot.Infrastructure.Storage.Sqlite;
+using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Tables;
 using GrantBot.Load.Walk;
-using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace GrantBot.Load.Runs;
 
@@ -17,10 +18,10 @@ internal sealed record Storage(int Missing, int Twice, int Wrong, int Stuck, str
 {
     public bool IsRight => Missing + Twice + Wrong + Stuck == 0;
 
-    public static Storage Check(string connectionString, Crowd crowd)
+    public static Storage Check(IEngine engine, Crowd crowd)
     {
-        using var connection = SqliteDatabase.Open(connectionString);
-        var rows = Registrations(connection, (int)crowd.Place.Channel).ToLookup(r => r.Address, StringComparer.Ordinal);
+        using var db = new GrantBotDb(engine.Options);
+        var rows = Registrations(db, crowd.Place.Channel).ToLookup(r => r.Address, StringComparer.Ordinal);
         int missing = 0, twice = 0, wrong = 0;
         string? example = null;
         foreach (var walker in crowd.Walkers)
@@ -30,18 +31,17 @@ internal sealed record Storage(int Missing, int Twice, int Wrong, int Stuck, str
             else if (mine.Count > 1) twice++;
             else if (Difference(walker, mine[0]) is { } difference) { wrong++; example ??= difference; }
         }
-        return new(missing, twice, wrong, Waiting(connection), example);
+        return new(missing, twice, wrong, Waiting(db), example);
     }
 
     /// <summary>Inbox items not answered and replies not sent.</summary>
-    public static int Waiting(string connectionString)
+    public static int Waiting(IEngine engine)
     {
-        using var connection = SqliteDatabase.Open(connectionString);
-        return Waiting(connection);
+        using var db = new GrantBotDb(engine.Options);
+        return Waiting(db);
     }
 
-    private static int Waiting(SqliteConnection connection) =>
-        Count(connection, "SELECT COUNT(*) FROM inbox WHERE state <> 1") + Count(connection, "SELECT COUNT(*) FROM outbox WHERE state = 0");
+    private static int Waiting(GrantBotDb db) => db.Inbox.Count(i => i.State != InboxState.Done) + db.Outbox.Count(o => o.State == OutboxState.Waiting);
 
     private static string? Difference(Walker walker, Row row)
     {
@@ -50,21 +50,9 @@ internal sealed record Storage(int Missing, int Twice, int Wrong, int Stuck, str
         return row.Status == RegistrationStatus.WaitingConsent == walker.Self.IsMinor ? null : $"person {walker.Self.Index}: status {row.Status}";
     }
 
-    private static IEnumerable<Row> Registrations(SqliteConnection connection, int channel)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT a.value, r.status, r.answers FROM registrations r JOIN chat_addresses a ON a.chat_id = r.chat_id AND a.channel = $1";
-        command.Parameters.AddWithValue("$1", channel);
-        using var reader = command.ExecuteReader();
-        while (reader.Read()) yield return new(reader.GetString(0), (RegistrationStatus)reader.GetInt32(1), JsonSerializer.Deserialize<Dictionary<string, string>>(reader.GetString(2))!);
-    }
-
-    private static int Count(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
-    }
+    private static IEnumerable<Row> Registrations(GrantBotDb db, ChannelKind channel) =>
+        db.Registrations.Join(db.ChatAddresses.Where(a => a.Channel == channel), r => r.ChatId, a => a.ChatId, (r, a) => new { a.Value, r.Status, r.Answers }).AsNoTracking().AsEnumerable()
+            .Select(r => new Row(r.Value, r.Status, JsonSerializer.Deserialize<Dictionary<string, string>>(r.Answers!)!));
 
     private sealed record Row(string Address, RegistrationStatus Status, Dictionary<string, string> Answers);
 }

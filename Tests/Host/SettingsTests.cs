@@ -1,4 +1,5 @@
 using GrantBot.Bot.Setup;
+using GrantBot.Infrastructure.Storage.Postgres;
 using GrantBot.Infrastructure.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
 
@@ -71,6 +72,16 @@ public sealed class SettingsTests
         (settings.Zone.Id, settings.HideCellsUnder).ShouldBe(("Asia/Aqtau", 0));
         var engine = settings.Engine.ShouldBeOfType<SqliteEngine>();
         (engine.Synchronous, engine.ConnectionString).ShouldBe(("FULL", "Data Source=data/grantbot.db"));
+    }
+
+    [Theory]
+    [InlineData("Host=db;Database=grantbot;Username=u;Password=secret")]
+    [InlineData("Server=db; database = grantbot; Username=u")]
+    public void a_connection_string_with_a_host_means_postgresql(string connectionString)
+    {
+        var (settings, problems) = SettingsReader.Read(new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:GrantBot", connectionString), new("Storage:Folder", "kept")]).Build());
+        problems.ShouldBeEmpty();
+        settings.Engine.ShouldBeOfType<PostgresEngine>().Beside("survey.key").ShouldBe(Path.GetFullPath("kept/survey.key"));
     }
 
     [Theory]

@@ -26,15 +26,15 @@ internal sealed class PostgresWriting : WriterConnection
     /// <exception cref="UnfitDatabaseException">Another program works on the database.</exception>
     public static NpgsqlConnection OpenAlone(string connectionString)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString); // a pooled one would keep the lock
+        var opened = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString); // a pooled one would keep the lock
         try
         {
-            OpenAlone(connection);
-            return connection;
+            OpenAlone(opened);
+            return opened;
         }
         catch
         {
-            connection.Dispose();
+            opened.Dispose();
             throw;
         }
     }

@@ -2,6 +2,7 @@ using GrantBot.Domain.Conversation;
 using GrantBot.Load;
 using GrantBot.Load.Runs;
 using GrantBot.Load.Walk;
+using GrantBot.Tests.Storage;
 
 namespace GrantBot.Tests.Host;
 
@@ -21,6 +22,25 @@ public sealed class KillTests
     public async Task a_kill_with_web_chats_open_costs_nobody_anything() => AllIsWell(await LoadRun.GoAsync(Run(kills: 1) with { Seed = 14, Channel = ChannelKind.Web }));
 
     [Fact]
+    public async Task kills_on_a_postgresql_server_cost_nobody_anything()
+    {
+        using var database = new PostgresCopy(empty: true);
+        AllIsWell(await LoadRun.GoAsync(Run(kills: 2) with { Seed = 15, Database = database.ConnectionString }));
+    }
+
+    [Fact]
+    public async Task a_postgresql_server_that_ends_all_connections_again_and_again_costs_nobody_anything()
+    {
+        using var database = new PostgresCopy(empty: true);
+        using var over = new CancellationTokenSource();
+        var ends = EndConnectionsAsync(database, over.Token);
+        var run = await LoadRun.GoAsync(Run(kills: 0) with { Seed = 16, Database = database.ConnectionString });
+        await over.CancelAsync();
+        (await ends).ShouldBeGreaterThan(1);
+        AllIsWell(run with { Kills = 1 });
+    }
+
+    [Fact]
     public async Task two_kills_while_a_message_goes_to_many_leave_nobody_out()
     {
         var run = await BroadcastRun.GoAsync(Run(kills: 2) with { People = 120, Writers = 0, Limit = TimeSpan.FromSeconds(60) });
@@ -32,6 +52,21 @@ public sealed class KillTests
     {
         Bot = Path.Combine(AppContext.BaseDirectory, "grantbot.dll"), People = 40, Concurrent = 20, Kills = kills, Stall = TimeSpan.FromSeconds(30), Limit = TimeSpan.FromSeconds(150),
     };
+
+    /// <summary>Ends them three times, a second and a half apart, from the first registration on; tells how often it came to that.</summary>
+    private static async Task<int> EndConnectionsAsync(PostgresCopy database, CancellationToken over)
+    {
+        var times = 0;
+        while (times < 3)
+        {
+            try { await Task.Delay(TimeSpan.FromMilliseconds(1500), TimeProvider.System, over); }
+            catch (OperationCanceledException) { break; }
+            if (!database.Tables().Contains("registrations") || (long)database.Rows("SELECT count(*) FROM registrations").Single()[0].Value == 0) continue;
+            database.EndOthers();
+            times++;
+        }
+        return times;
+    }
 
     private static void AllIsWell(LoadResult run)
     {

@@ -41,6 +41,9 @@ internal sealed class PostgresCopy : TestDatabase
 
     public override IReadOnlyList<string> Tables() => [.. Rows("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_name NOT IN ('canned_words', 'schema_version') ORDER BY table_name").Select(r => (string)r[0].Value)];
 
+    /// <summary>Ends all connections to it but the asking one, as an administrator who restarts the server does.</summary>
+    public void EndOthers() => Run("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+
     public override void Dispose()
     {
         server.Drop(ConnectionString);

@@ -60,7 +60,7 @@ public sealed class PostgresWriterTests : IDisposable
     public async Task a_connection_that_was_ended_between_two_works_is_opened_again_unnoticed()
     {
         await GoesOnAsync("a");
-        EndOthers();
+        database.EndOthers();
         await GoesOnAsync("b");
     }
 
@@ -70,7 +70,7 @@ public sealed class PostgresWriterTests : IDisposable
         var works = new[]
         {
             writer.WriteAsync(new Work.Receive([Item("a")], Now)),
-            writer.WriteAsync(new Work.Background(db => { EndOthers(); db.Settings.Add(new SettingRow { Key = "k", Value = "v" }); })),
+            writer.WriteAsync(new Work.Background(db => { database.EndOthers(); db.Settings.Add(new SettingRow { Key = "k", Value = "v" }); })),
         };
         await Should.ThrowAsync<Exception>(works[1]);
         if (works[0].IsCompletedSuccessfully) Received().ShouldBe(["a"]); // it had a commit of its own
@@ -84,7 +84,7 @@ public sealed class PostgresWriterTests : IDisposable
         using var databases = new Databases(database.Engine.Options);
         using var all = new Barrier(5);
         await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Factory.StartNew(() => databases.Read(db => { all.SignalAndWait(Patience).ShouldBeTrue(); return db.Settings.Count(); }), TaskCreationOptions.LongRunning)));
-        EndOthers();
+        database.EndOthers();
         Should.Throw<Exception>(() => databases.Read(db => db.Settings.Count()));
         for (var i = 0; i < 5; i++) databases.Read(db => db.Settings.Count()).ShouldBe(0);
     }
@@ -107,7 +107,4 @@ public sealed class PostgresWriterTests : IDisposable
     private static InboxEntry Item(string id) => new(new(ChannelKind.Web, id, "chat", 0, "{}"u8.ToArray()));
 
     private List<string> Received() => [.. database.Rows("SELECT external_id FROM inbox ORDER BY id").Select(r => (string)r[0].Value)];
-
-    /// <summary>As an administrator who restarts the server does.</summary>
-    private void EndOthers() => database.Run("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
 }

@@ -90,7 +90,7 @@ public sealed class PostgresMigrationTests
     [InlineData("{\"v\":1}", false)]
     [InlineData("{\"v\":1,\"unfinished\":null}", false)]
     [InlineData("{\"v\":1,\"unfinished\":{}}", true)]
-    [InlineData("{\"v\":1,\"dialog\":{\"is\":\"form\",\"form\":{\"answers\":{\"name\":\"\\u0000\"}}}}", true)]
+    [InlineData("{\"v\":1,\"dialog\":{\"is\":\"form\",\"form\":{\"answers\":{\"name\":\"{\"}}}}", true)]
     [InlineData("{\"v\":1,\"dialog\":{\"form\":\"registration\"}}", false)]
     public void a_form_that_is_being_filled_is_seen_in_the_state_as_sqlite_sees_it(string state, bool unfinished)
     {

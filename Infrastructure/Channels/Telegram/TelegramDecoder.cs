@@ -30,7 +30,6 @@ public static class TelegramDecoder
 
     private static Update? Read(ReadOnlySpan<byte> item)
     {
-        if (item.IndexOf("\\u0000"u8) >= 0) return ReadMended(item);
         try
         {
             return JsonSerializer.Deserialize(item, TelegramJson.Default.Update);

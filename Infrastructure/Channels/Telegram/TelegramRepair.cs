@@ -2,12 +2,12 @@ using System.Text;
 
 namespace GrantBot.Infrastructure.Channels.Telegram;
 
-/// <summary>Mends JSON that is sound but holds text that is not Unicode, so that one odd character does not cost a message, and leaves out zeros, which no database of ours has to keep.</summary>
+/// <summary>Mends JSON that is sound but holds text that is not Unicode, so that one odd character does not cost a message.</summary>
 internal static class TelegramRepair
 {
     private const string Replacement = "\\ufffd";
 
-    /// <summary>Bytes that are not UTF-8 and escaped halves of surrogate pairs become U+FFFD; U+0000 goes.</summary>
+    /// <summary>Bytes that are not UTF-8 and escaped halves of surrogate pairs become U+FFFD.</summary>
     public static byte[] Text(ReadOnlySpan<byte> json)
     {
         var text = Encoding.UTF8.GetString(json);
@@ -15,7 +15,6 @@ internal static class TelegramRepair
         for (var at = 0; at < text.Length;)
         {
             var length = text[at] != '\\' ? 1 : Escape(text, at) is null ? 2 : 6;
-            if (Escape(text, at) is '\0') { at += 6; continue; }
             if (Escape(text, at) is { } unit && char.IsSurrogate(unit))
             {
                 var paired = char.IsHighSurrogate(unit) && Escape(text, at + 6) is { } second && char.IsLowSurrogate(second);

@@ -14,14 +14,14 @@ internal static class JsonReading
     public static IEnumerable<JsonElement> Items(this JsonElement element, string name) =>
         element.Child(name) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : [];
 
-    /// <summary>A string member that is not empty, without zeros (U+0000), else null; half a surrogate pair or broken UTF-8 counts as absent.</summary>
+    /// <summary>A string member that is not empty, else null; half a surrogate pair or broken UTF-8 counts as absent.</summary>
     public static string? Text(this JsonElement element, string name)
     {
         var child = element.Child(name);
         if (child.ValueKind != JsonValueKind.String) return null;
         try
         {
-            return child.GetString()?.Replace("\0", "", StringComparison.Ordinal) is { Length: > 0 } text ? text : null;
+            return child.GetString() is { Length: > 0 } text ? text : null;
         }
         catch (InvalidOperationException)
         {

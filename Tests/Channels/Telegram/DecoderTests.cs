@@ -31,9 +31,6 @@ public sealed class DecoderTests
             "text":"broken \ud83d half, whole \ud83d\ude00, path C:\\ud800"
             """), "77 kk Text { Value = broken \ufffd half, whole 😀, path C:\\ud800 }" },
         { Message("""
-            "text":"a\u0000 zero, path C:\\u0000"
-            """), "77 kk Text { Value = a zero, path C:\\u0000 }" },
-        { Message("""
             "contact":{"phone_number":"77000000000","first_name":"Сана","user_id":77}
             """), "77 kk Contact { Phone = 77000000000, Own = True }" },
         { Message("""

@@ -1,11 +1,8 @@
 -- The schema at the time PostgreSQL came; what comes later gets a script of its own.
 
 -- A form is being filled: its answers are an object within the state of the dialog, or wait there to be taken up again.
--- PostgreSQL looks into no JSON that holds a zero, whatever its place; here another sign does as well.
 CREATE FUNCTION unfinished_form(state text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
-  CASE WHEN state LIKE '{%' THEN
-    coalesce(json_typeof(replace(state, '\u0000', '\u0001')::json #> '{dialog,form}') = 'object', false) OR coalesce(json_typeof(replace(state, '\u0000', '\u0001')::json -> 'unfinished') <> 'null', false)
-  ELSE false END;
+  CASE WHEN state LIKE '{%' THEN coalesce(json_typeof(state::json #> '{dialog,form}') = 'object', false) OR coalesce(json_typeof(state::json -> 'unfinished') <> 'null', false) ELSE false END;
 
 -- Words of kept answers, for full text.
 CREATE TABLE canned_words (

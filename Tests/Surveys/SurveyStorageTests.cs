@@ -60,6 +60,26 @@ public abstract class SurveyStorageTests(Product product) : IDisposable
     }
 
     [Fact]
+    public void words_do_not_stand_in_the_order_of_the_choices_they_were_sent_with()
+    {
+        using (var db = database.Db())
+        {
+            Make(db);
+            var key = SurveyKey.Of(db);
+            db.InsertMany(Enumerable.Range(0, 60).Select(i => new SealedAnswer(new Dictionary<string, string> { ["q"] = $"{i}" }, [new("why", $"{i}", null)], new SurveyCodes(), [], 0, 0).Row(key, mass)));
+            db.Surveys.Single().ClosesAt = Now;
+            db.SaveChanges();
+            Due(db, new SurveyCloseWork(), mass);
+        }
+        // as the database has them lying
+        var choices = database.Rows("SELECT * FROM survey_answers").Select(r => DomainJson.ReadAnswers((string)r.Single(c => c.Column == "marks").Value)["q"]).ToList();
+        var words = database.Rows("SELECT * FROM survey_remarks").Select(r => (string)r.Single(c => c.Column == "text").Value).ToList();
+        var apart = words.Select((word, place) => Math.Pow(choices.IndexOf(word) - place, 2)).Sum();
+        words.Count.ShouldBe(60);
+        Math.Abs(1 - 6 * apart / (60 * (60 * 60 - 1))).ShouldBeLessThan(0.65); // Spearman's; once in a million by chance
+    }
+
+    [Fact]
     public void a_second_answer_is_refused_by_the_commit_itself()
     {
         using var db = database.Db();

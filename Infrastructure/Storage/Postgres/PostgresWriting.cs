@@ -26,15 +26,15 @@ internal sealed class PostgresWriting : WriterConnection
     /// <exception cref="InvalidOperationException">Another program works on the database.</exception>
     public static NpgsqlConnection OpenAlone(string connectionString)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString); // a pooled one would keep the lock
+        var alone = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString); // a pooled one would keep the lock
         try
         {
-            OpenAlone(connection);
-            return connection;
+            OpenAlone(alone);
+            return alone;
         }
         catch
         {
-            connection.Dispose();
+            alone.Dispose();
             throw;
         }
     }
@@ -97,7 +97,7 @@ internal sealed class PostgresWriting : WriterConnection
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.LockNotAvailable)
         {
             connection.Close();
-            throw new InvalidOperationException("Another GrantBot works on this database. Stop it first, or give this one a database of its own.");
+            throw new InvalidOperationException("Another GrantBot works on this database. Stop it first, or give this one a database of its own.", e);
         }
     }
 

@@ -46,10 +46,10 @@ internal sealed class ChatStore(Databases databases)
             .AsEnumerable().Select(c => new ChatReach(new(c.Channel, c.Value), c.Language, c.LastHeardAt, c.Reachable)).FirstOrDefault();
     }
 
-    private static ChatRow? Load(GrantBotDb db, ChatAddress address) => LoadRow(db, address.Channel, address.Value);
+    private static ChatRow? Load(GrantBotDb db, ChatAddress address) => LoadRow.For(db)(db, address.Channel, address.Value);
 
-    private static readonly Func<GrantBotDb, ChannelKind, string, ChatRow?> LoadRow = EF.CompileQuery((GrantBotDb db, ChannelKind channel, string value) =>
-        db.ChatAddresses.Where(a => a.Channel == channel && a.Value == value).Join(db.Chats, a => a.ChatId, c => c.Id, (a, c) => c).AsNoTracking().FirstOrDefault());
+    private static readonly Compiled<Func<GrantBotDb, ChannelKind, string, ChatRow?>> LoadRow = new(() => EF.CompileQuery((GrantBotDb db, ChannelKind channel, string value) =>
+        db.ChatAddresses.Where(a => a.Channel == channel && a.Value == value).Join(db.Chats, a => a.ChatId, c => c.Id, (a, c) => c).AsNoTracking().FirstOrDefault()));
 }
 
 /// <summary>How a chat is reached.</summary>

@@ -34,7 +34,7 @@ internal sealed partial class DomainJson : JsonSerializerContext
     /// <summary>The one way they are written.</summary>
     public static DomainJson Stored { get; } = new(new JsonSerializerOptions
     {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Converters = { new Storable.Json() },
     });
 
     /// <summary>A text as it stands inside what is stored, without quotes.</summary>

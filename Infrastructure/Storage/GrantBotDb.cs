@@ -172,6 +172,7 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
+        conventions.Properties<string>().HaveConversion<Storable.Column>();
         conventions.Properties<DateTimeOffset>().HaveConversion<MomentConverter>();
         conventions.Properties<PersonId>().HaveConversion<PersonIdConverter>();
         conventions.Properties<ChatId>().HaveConversion<ChatIdConverter>();

@@ -56,10 +56,11 @@ internal static class SurveySettling
         survey.Outcome = DomainJson.Write(new SurveyOutcome(answers.Count < Grain.Fewest ? new Dictionary<string, int>() : Quotas(answers), gain?.Cover()));
         db.SaveChanges();
         if (Grain.Cover([.. answers.Select(a => a.Codes)]) is not { } codes) return;
+        // by their keys, so that the order in which a server puts rows down does not tell whose words are whose choices
         db.InsertMany(answers.Zip(codes, (a, c) => new SurveyAnswerRow
         {
             Key = SealedAnswer.RandomKey(), SurveyId = survey.Id, Marks = DomainJson.Write(a.Marks), Gender = c.Gender, Age = c.Age, Category = c.Category, Territory = c.Territory, Language = c.Language, Channel = c.Channel,
-        }));
-        db.InsertMany(answers.SelectMany(a => a.Remarks).Select(r => new SurveyRemarkRow { Key = SealedAnswer.RandomKey(), SurveyId = survey.Id, Question = r.Question, Text = r.Text, MayQuote = r.MayQuote }));
+        }).OrderBy(r => r.Key, StringComparer.Ordinal));
+        db.InsertMany(answers.SelectMany(a => a.Remarks).Select(r => new SurveyRemarkRow { Key = SealedAnswer.RandomKey(), SurveyId = survey.Id, Question = r.Question, Text = r.Text, MayQuote = r.MayQuote }).OrderBy(r => r.Key, StringComparer.Ordinal));
     }
 }

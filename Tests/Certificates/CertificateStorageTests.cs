@@ -12,22 +12,23 @@ using GrantBot.Tests.Storage;
 namespace GrantBot.Tests.Certificates;
 
 /// <summary>Numbers, awards, corrections and templates as they are stored.</summary>
-public sealed class CertificateStorageTests : IDisposable
+public abstract class CertificateStorageTests : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
     private static readonly ChatId Staff = new(Ids.New(Now));
-    private readonly SqliteFile file = new SqliteFile().Migrated();
+    private readonly TestDatabase database;
     private readonly Domain.EventId open = new(Ids.New(Now));
 
-    public CertificateStorageTests()
+    protected CertificateStorageTests(Product product)
     {
-        using var db = file.Db();
+        database = TestDatabase.Ready(product);
+        using var db = database.Db();
         db.Events.Add(new EventRow { Id = open, Code = "open", TitleKk = "Ашық", StartsAt = Now, ClosesAt = Now, Project = "001" });
         db.SaveChanges();
         Attendance.Add(db, 3, Now);
     }
 
-    public void Dispose() => file.Dispose();
+    public void Dispose() => database.Dispose();
 
     [Fact]
     public void everybody_gets_one_number_and_who_comes_later_the_next()
@@ -35,7 +36,7 @@ public sealed class CertificateStorageTests : IDisposable
         Apply(new Fact.CertificatesAsked(open, "kk"));
         Apply(new Fact.CertificatesAsked(open, "kk"));
         Numbers().ShouldBe(["001-open-001", "001-open-002", "001-open-003"]);
-        using (var db = file.Db()) { db.Registrations.Single(r => r.Number == 1).Status = Domain.Registration.RegistrationStatus.Cancelled; db.SaveChanges(); }
+        using (var db = database.Db()) { db.Registrations.Single(r => r.Number == 1).Status = Domain.Registration.RegistrationStatus.Cancelled; db.SaveChanges(); }
         Apply(Award(rank: 1));
         Apply(new Fact.CertificatesAsked(open, "kk"));
         Numbers()[^1].ShouldBe("001-open-004");
@@ -46,10 +47,10 @@ public sealed class CertificateStorageTests : IDisposable
     {
         Apply(Award(rank: 2));
         Apply(new Fact.CertificatesAsked(open, "kk"));
-        using (var db = file.Db()) Apply(new Fact.AwardUndone(open, db.Awards.Single().Id));
+        using (var db = database.Db()) Apply(new Fact.AwardUndone(open, db.Awards.Single().Id));
         Apply(Award(nomination: "Үздік спикер"));
         Apply(new Fact.CertificatesAsked(open, "kk"));
-        using var now = file.Db();
+        using var now = database.Db();
         now.Certificates.Where(c => c.WithdrawnAt != null).Select(c => c.Number).ShouldBe(["001-open-004"]);
         now.Certificates.OrderBy(c => c.Serial).Select(c => c.Kind).ToList()[^1].ShouldBe(CertificateKind.Nomination);
         Numbers()[^1].ShouldBe("001-open-005");
@@ -61,13 +62,13 @@ public sealed class CertificateStorageTests : IDisposable
         Apply(new Fact.CertificatesAsked(open, "kk"));
         var id = Draw();
         Fact.NameCorrected corrected;
-        using (var db = file.Db())
+        using (var db = database.Db())
         {
             var row = db.Registrations.Single(r => r.Number == 1);
             corrected = new(row.Id, open, row.PersonId, "Әлиева", "Сана", null, "kk");
         }
         Apply(corrected);
-        using var now = file.Db();
+        using var now = database.Db();
         var certificate = now.Certificates.Single(c => c.Id == id);
         (certificate.Number, certificate.FileId, certificate.Corrections, certificate.ReplacedAt).ShouldBe(("001-open-001", null, 1, Now));
         now.Files.ShouldBeEmpty();
@@ -81,12 +82,12 @@ public sealed class CertificateStorageTests : IDisposable
     {
         Apply(new Fact.CertificatesAsked(open, "kk"));
         var id = Draw();
-        using (var db = file.Db())
+        using (var db = database.Db())
         {
             Eraser.Erase(db, db.Certificates.Single(c => c.Id == id).PersonId!.Value, null, Now);
             db.SaveChanges();
         }
-        using var now = file.Db();
+        using var now = database.Db();
         var row = now.Certificates.Single(c => c.Id == id);
         (row.Number, row.PersonId, row.FileId).ShouldBe(("001-open-001", null, null));
         now.Files.ShouldBeEmpty();
@@ -97,10 +98,10 @@ public sealed class CertificateStorageTests : IDisposable
     {
         foreach (var language in new[] { "", "ru" })
         {
-            using (var db = file.Db()) { db.Files.Add(new FileRow { Id = "f" + language, Content = [(byte)language.Length], CreatedAt = Now }); db.SaveChanges(); }
+            using (var db = database.Db()) { db.Files.Add(new FileRow { Id = "f" + language, Content = [(byte)language.Length], CreatedAt = Now }); db.SaveChanges(); }
             Apply(new Fact.CertificateTemplateSet(open, CertificateKind.Diploma, language, "f" + language));
         }
-        using var now = file.Db();
+        using var now = database.Db();
         CertificateQuery.Template(now, open, CertificateKind.Nomination, "ru").ShouldBe([2]);
         CertificateQuery.Template(now, open, CertificateKind.Diploma, "kk").ShouldBe([0]);
         CertificateQuery.Template(now, open, CertificateKind.Certificate, "kk").ShouldBeNull();
@@ -110,7 +111,7 @@ public sealed class CertificateStorageTests : IDisposable
     /// <summary>The first certificate has its document.</summary>
     private long Draw()
     {
-        using var db = file.Db();
+        using var db = database.Db();
         var row = db.Certificates.Single(c => c.Serial == 1);
         db.Files.Add(new FileRow { Id = "pdf", Content = [1], PersonId = row.PersonId, CreatedAt = Now });
         db.SaveChanges();
@@ -120,20 +121,24 @@ public sealed class CertificateStorageTests : IDisposable
 
     private Fact.AwardGiven Award(int? rank = null, string? nomination = null)
     {
-        using var db = file.Db();
+        using var db = database.Db();
         var row = db.Registrations.Single(r => r.Number == 2);
         return new(open, row.Id, row.PersonId, null, rank, nomination);
     }
 
     private List<string> Numbers()
     {
-        using var db = file.Db();
+        using var db = database.Db();
         return [.. db.Certificates.OrderBy(c => c.Serial).Select(c => c.Number)];
     }
 
     private void Apply(Fact fact)
     {
-        using var db = file.Db();
+        using var db = database.Db();
         Projection.Apply(db, fact, new FactSource(Staff, ChannelKind.Telegram, "kk", Now));
     }
 }
+
+public sealed class CertificateStorageOnSqliteTests() : CertificateStorageTests(Product.Sqlite);
+
+public sealed class CertificateStorageOnPostgresTests() : CertificateStorageTests(Product.Postgres);

@@ -3,24 +3,24 @@ using GrantBot.Domain.Conversation;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Projections;
 using GrantBot.Infrastructure.Storage.Queries;
-using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Tests.Storage;
 
 namespace GrantBot.Tests.Consultations;
 
 /// <summary>Kept answers are found by the words of a question, whatever its endings, and nothing people type is taken for a search language.</summary>
-public sealed class CannedAnswerTests : IDisposable
+public abstract class CannedAnswerTests : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
-    private readonly SqliteFile file = new SqliteFile().Migrated();
+    private readonly TestDatabase database;
 
-    public CannedAnswerTests()
+    protected CannedAnswerTests(Product product)
     {
+        database = TestDatabase.Ready(product);
         Keep("Клуб ашу үшін жетекші мұғалім мен он оқушы керек.", "Чтобы открыть клуб, нужны учитель и десять учеников.");
         Keep("Сертификат іс-шарадан кейін бір аптада келеді.", "Сертификат приходит через неделю после мероприятия.");
     }
 
-    public void Dispose() => file.Dispose();
+    public void Dispose() => database.Dispose();
 
     [Theory]
     [InlineData("Мектепте пікірсайыс клубтарын қалай ашамыз?", "Клуб")]
@@ -45,20 +45,27 @@ public sealed class CannedAnswerTests : IDisposable
         Find("Сертификат").ShouldBeEmpty();
     }
 
-    [Fact]
-    public void a_long_question_makes_a_short_search() => AnswerWords.Beginnings(string.Join(' ', Enumerable.Range(0, 500).Select(i => $"{i}сөздер{i}"))).Count.ShouldBeLessThanOrEqualTo(20);
-
     private void Keep(string kk, string ru) => Do(new Fact.AnswerKept { Texts = new Dictionary<string, string> { ["kk"] = kk, ["ru"] = ru } });
 
     private IReadOnlyList<KnownAnswer> Find(string question)
     {
-        using var db = file.Db();
+        using var db = database.Db();
         return (IReadOnlyList<KnownAnswer>)ConsultationQuery.Read(db, new Need.FittingAnswers(question), default)!;
     }
 
     private void Do(Fact fact)
     {
-        using var db = file.Db();
+        using var db = database.Db();
         Projection.Apply(db, fact, new FactSource(new ChatId(Ids.New(Now)), ChannelKind.Web, "kk", Now));
     }
+}
+
+public sealed class CannedAnswerOnSqliteTests() : CannedAnswerTests(Product.Sqlite);
+
+public sealed class CannedAnswerOnPostgresTests() : CannedAnswerTests(Product.Postgres);
+
+public sealed class CannedWordTests
+{
+    [Fact]
+    public void a_long_question_makes_a_short_search() => AnswerWords.Beginnings(string.Join(' ', Enumerable.Range(0, 500).Select(i => $"{i}сөздер{i}"))).Count.ShouldBeLessThanOrEqualTo(20);
 }

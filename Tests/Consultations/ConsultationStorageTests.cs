@@ -14,24 +14,25 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Tests.Consultations;
 
 /// <summary>Requests for advice in the database: one owner, one number each, words for a week, numbers for ever.</summary>
-public sealed class ConsultationStorageTests : IDisposable
+public abstract class ConsultationStorageTests : IDisposable
 {
     private const string Question = "Клубты қалай ашамыз?", Answer = "Алдымен жетекші \"мұғалім\" керек.";
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
-    private readonly SqliteFile file = new SqliteFile().Migrated();
+    private readonly TestDatabase database;
     private readonly PersonId sana = new(Ids.New(Now)), aidas = new(Ids.New(Now));
     private readonly ChatId sanas = new(Ids.New(Now)), aibek = new(Ids.New(Now)), aida = new(Ids.New(Now));
 
-    public ConsultationStorageTests()
+    protected ConsultationStorageTests(Product product)
     {
-        using var db = file.Db();
+        database = TestDatabase.Ready(product);
+        using var db = database.Db();
         foreach (var chat in new[] { sanas, aibek, aida }) db.Chats.Add(new ChatRow { Id = chat, Channel = ChannelKind.Web, State = DomainJson.Write(new ChatState()), LastHeardAt = Now, CreatedAt = Now, PersonId = chat == sanas ? sana : null });
         foreach (var chat in new[] { aibek, aida }) db.Staff.Add(new StaffRow { ChatId = chat, Role = nameof(StaffRole.Consultant), Since = Now });
         db.People.Add(new PersonRow { Id = sana, CreatedAt = Now });
         db.SaveChanges();
     }
 
-    public void Dispose() => file.Dispose();
+    public void Dispose() => database.Dispose();
 
     [Fact]
     public void whoever_comes_second_cannot_take_it()
@@ -71,7 +72,7 @@ public sealed class ConsultationStorageTests : IDisposable
     [Fact]
     public void an_owner_who_keeps_another_role_gives_back_what_they_had_too()
     {
-        using (var db = file.Db())
+        using (var db = database.Db())
         {
             db.Staff.Add(new StaffRow { ChatId = aibek, Role = nameof(StaffRole.Desk), Since = Now });
             db.Staff.Add(new StaffRow { ChatId = sanas, Role = nameof(StaffRole.Owner), Since = Now });
@@ -83,7 +84,7 @@ public sealed class ConsultationStorageTests : IDisposable
         PutAside(aibek, 1);
         Do(sanas, new Fact.StaffRemoved(aibek, StaffRole.Consultant, StaffScope.All));
         (Read(new Need.Consultation(1)).Status, Closings(aibek)).ShouldBe((ConsultationStatus.Waiting, 0));
-        using (var db = file.Db()) db.Advisers.Single().Name.ShouldBe("Үлгіов Айбек", "colleagues call them so still");
+        using (var db = database.Db()) db.Advisers.Single().Name.ShouldBe("Үлгіов Айбек", "colleagues call them so still");
     }
 
     [Fact]
@@ -93,7 +94,7 @@ public sealed class ConsultationStorageTests : IDisposable
         Do(aibek, new Fact.ConsultationTaken(1));
         Do(aibek, new Fact.ConsultationPutOff(1, Now.AddHours(1)));
         Do(aibek, new Fact.ConsultationReturned(1));
-        using var db = file.Db();
+        using var db = database.Db();
         db.Due.Count(d => d.Kind == "consult.putoff").ShouldBe(0);
         db.Due.Single(d => d.Kind == "consult.waits" && d.Subject != "1").Subject.ShouldBe($"1:{aibek.Value:N}", "the others are shown its card");
     }
@@ -106,7 +107,7 @@ public sealed class ConsultationStorageTests : IDisposable
         Ask(1);
         Do(aibek, new Fact.ConsultationTaken(1));
         PutAside(aibek, 1);
-        using (var db = file.Db())
+        using (var db = database.Db())
         {
             KeptClosings.ForgetOld(db, Now.AddDays(days));
             db.SaveChanges();
@@ -120,7 +121,7 @@ public sealed class ConsultationStorageTests : IDisposable
         Ask(1);
         Ask(2, aidas);
         PutAside(aibek, 1, 2);
-        using (var db = file.Db())
+        using (var db = database.Db())
         {
             db.WebMessages.Add(new WebMessageRow { ChatId = aibek, FromBot = false, Payload = "{\"text\":\"Ашу тәртібі\"}", At = Now });
             db.SaveChanges();
@@ -139,7 +140,7 @@ public sealed class ConsultationStorageTests : IDisposable
         Read(new Need.ConsultationLines(1)).Count.ShouldBe(2);
         Keep(Now.AddDays(8));
         Read(new Need.ConsultationLines(1)).ShouldBeEmpty();
-        using var db = file.Db();
+        using var db = database.Db();
         db.WebMessages.ShouldBeEmpty();
         var (row, sheet) = ConsultationQuery.Journal(db).ShouldHaveSingleItem();
         (sheet[ConsultationSheet.Question], sheet[ConsultationSheet.Advice], sheet[ConsultationSheet.FullName], row.Adviser).ShouldBe((null, "Ашу тәртібі түсіндірілді", "Әлиева Сана", "Үлгіов Айбек"));
@@ -150,7 +151,7 @@ public sealed class ConsultationStorageTests : IDisposable
     {
         Advise();
         Do(sanas, new Fact.ConsultationRated(1, 4));
-        using var db = file.Db();
+        using var db = database.Db();
         Eraser.Erase(db, sana, sanas, Now);
         db.SaveChanges();
         var (row, sheet) = ConsultationQuery.Journal(db).ShouldHaveSingleItem();
@@ -174,7 +175,7 @@ public sealed class ConsultationStorageTests : IDisposable
     public void an_open_request_of_an_erased_person_is_nobodys_any_more()
     {
         Ask(1);
-        using var db = file.Db();
+        using var db = database.Db();
         Eraser.Erase(db, sana, sanas, Now);
         db.SaveChanges();
         Read(new Need.Consultation(1)).Status.ShouldBe(ConsultationStatus.Erased);
@@ -187,7 +188,7 @@ public sealed class ConsultationStorageTests : IDisposable
         Ask(1);
         Do(aibek, new Fact.ConsultationTaken(1));
         Do(aibek, new Fact.ConsultationSaid(1, ByPerson: false) { Text = Answer });
-        using var db = file.Db();
+        using var db = database.Db();
         Eraser.Erase(db, sana, sanas, Now);
         db.SaveChanges();
         Read(new Need.Consultation(1)).ShouldSatisfyAllConditions(c => (c.Status, c.Owner, c.IsErased).ShouldBe((ConsultationStatus.Closed, aibek, true)), c => c.Sheet.Answers.ShouldBeEmpty());
@@ -198,7 +199,7 @@ public sealed class ConsultationStorageTests : IDisposable
     /// <summary>Advice was typed to close requests, and put aside.</summary>
     private void PutAside(ChatId owner, params long[] numbers)
     {
-        using var db = file.Db();
+        using var db = database.Db();
         var row = db.Chats.Single(c => c.Id == owner);
         var form = new FormProgress { FormId = ConsultationSheet.FormId, FormVersion = "1", Seed = 0, StartedAt = Now, Answers = new Dictionary<string, string> { ["/consult/advice"] = "Ашу тәртібі" }, Asked = ["/consult/advice"] };
         row.State = DomainJson.Write(StateUpcaster.Read(row.State) with { Closings = [.. numbers.Select(n => new KeptClosing(new(form, FillingStep.Checking, Closes: n), Now))] });
@@ -207,7 +208,7 @@ public sealed class ConsultationStorageTests : IDisposable
 
     private int Closings(ChatId owner)
     {
-        using var db = file.Db();
+        using var db = database.Db();
         return StateUpcaster.Read(db.Chats.Single(c => c.Id == owner).State).Closings?.Count ?? 0;
     }
 
@@ -223,7 +224,7 @@ public sealed class ConsultationStorageTests : IDisposable
         Do(aibek, new Fact.ConsultationTaken(1));
         Do(aibek, new Fact.ConsultationSaid(1, ByPerson: false) { Text = Answer });
         Do(sanas, new Fact.ConsultationSaid(1, ByPerson: true) { Text = "Рақмет" });
-        using (var db = file.Db())
+        using (var db = database.Db())
         {
             foreach (var text in new[] { Question, Answer.Replace("\"", "\\\"", StringComparison.Ordinal), "Рақмет" }) db.WebMessages.Add(new WebMessageRow { ChatId = aibek, FromBot = true, Payload = $"{{\"text\":\"№ 1: {text}\"}}", At = Now });
             db.SaveChanges();
@@ -235,14 +236,14 @@ public sealed class ConsultationStorageTests : IDisposable
 
     private void Do(ChatId by, Fact fact)
     {
-        using var db = file.Db();
+        using var db = database.Db();
         Projection.Apply(db, fact, new FactSource(by, ChannelKind.Web, "kk", Now));
         db.SaveChanges();
     }
 
     private void Keep(DateTimeOffset now)
     {
-        using var db = file.Db();
+        using var db = database.Db();
         ConsultationWordsKept.ForgetOld(db, now);
         db.SaveChanges();
     }
@@ -255,7 +256,11 @@ public sealed class ConsultationStorageTests : IDisposable
 
     private T Read<T>(Need.OfConsultations need, DateTimeOffset? at = null)
     {
-        using var db = file.Db();
+        using var db = database.Db();
         return (T)ConsultationQuery.Read(db, need, at ?? Now)!;
     }
 }
+
+public sealed class ConsultationStorageOnSqliteTests() : ConsultationStorageTests(Product.Sqlite);
+
+public sealed class ConsultationStorageOnPostgresTests() : ConsultationStorageTests(Product.Postgres);

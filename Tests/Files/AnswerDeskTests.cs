@@ -4,7 +4,6 @@ using GrantBot.Domain.Forms;
 using GrantBot.Infrastructure.Channels;
 using GrantBot.Infrastructure.Files;
 using GrantBot.Infrastructure.Storage;
-using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Tests.Given;
 using GrantBot.Tests.Pipeline;
 using GrantBot.Tests.Storage;
@@ -78,7 +77,7 @@ public sealed class AnswerDeskTests
     private async Task<KeptFile> Keep(bool picture)
     {
         using var file = new SqliteFile().Migrated();
-        using var writer = new Writer(new SqliteEngine(file.Connection, "OFF"));
+        using var writer = new Writer(file.Engine);
         using var desk = new AnswerDesk(writer, time);
         return await desk.KeepAsync(shelf, Chat, new Need.Attachment("1", "a", 1, picture));
     }

@@ -2,12 +2,13 @@ using GrantBot.Domain.Registration;
 using GrantBot.Infrastructure.Documents;
 using GrantBot.Infrastructure.Storage.Queries;
 using GrantBot.Infrastructure.Storage.Tables;
+using GrantBot.Tests.Storage;
 
 namespace GrantBot.Tests.Indicators;
 
-public sealed class ParticipantQueryTests : IDisposable
+public abstract class ParticipantQueryTests(Product product) : IDisposable
 {
-    private readonly StoredRegistrations stored = new();
+    private readonly StoredRegistrations stored = new(product);
     private readonly CancellationToken cancel = TestContext.Current.CancellationToken;
 
     public void Dispose() => stored.Dispose();
@@ -34,3 +35,7 @@ public sealed class ParticipantQueryTests : IDisposable
         (await new ParticipantQuery(db).HeadingAsync(Given.Event(9), "ru", Given.Start, zone, cancel)).ShouldBeNull();
     }
 }
+
+public sealed class ParticipantQueryOnSqliteTests() : ParticipantQueryTests(Product.Sqlite);
+
+public sealed class ParticipantQueryOnPostgresTests() : ParticipantQueryTests(Product.Postgres);

@@ -1,17 +1,17 @@
-using GrantBot.Domain.Registration;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.Indicators;
 using GrantBot.Domain.Indicators.Tables;
+using GrantBot.Domain.Registration;
 using GrantBot.Infrastructure.Storage.Queries;
 using GrantBot.Infrastructure.Storage.Tables;
-
 using GrantBot.Tests.Given;
+using GrantBot.Tests.Storage;
 
 namespace GrantBot.Tests.Indicators;
 
-public sealed class StatsQueryTests : IDisposable
+public abstract class StatsQueryTests(Product product) : IDisposable
 {
-    private readonly StoredRegistrations stored = new();
+    private readonly StoredRegistrations stored = new(product);
     private readonly CancellationToken cancel = TestContext.Current.CancellationToken;
 
     public void Dispose() => stored.Dispose();
@@ -76,3 +76,7 @@ public sealed class StatsQueryTests : IDisposable
         answer.Blocks[0].ShouldContain("10\u00A0019");
     }
 }
+
+public sealed class StatsQueryOnSqliteTests() : StatsQueryTests(Product.Sqlite);
+
+public sealed class StatsQueryOnPostgresTests() : StatsQueryTests(Product.Postgres);

@@ -1,24 +1,21 @@
-using GrantBot.Domain.Registration;
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
+using GrantBot.Domain.Registration;
 using GrantBot.Infrastructure.Storage;
-using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Infrastructure.Storage.Tables;
-using Microsoft.Data.Sqlite;
+using GrantBot.Tests.Storage;
 
 namespace GrantBot.Tests.Indicators;
 
-/// <summary>A database in memory with the shipped schema, and rows with boring defaults.</summary>
-internal sealed class StoredRegistrations : IDisposable
+/// <summary>A database of its own, and rows with boring defaults.</summary>
+internal sealed class StoredRegistrations(Product product) : IDisposable
 {
-    private readonly SqliteConnection connection = SqliteDatabase.Open("Data Source=:memory:", "OFF");
+    private readonly TestDatabase database = TestDatabase.Ready(product);
     private int made;
 
-    public StoredRegistrations() => SqliteMigrations.Apply(connection);
+    public GrantBotDb Db() => database.Db();
 
-    public GrantBotDb Db() => new(SqliteDatabase.Options(connection));
-
-    public void Dispose() => connection.Dispose();
+    public void Dispose() => database.Dispose();
 
     public static EventRow Event(int n, string code, string kk, string ru, string en) => new()
     {

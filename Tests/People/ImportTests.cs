@@ -10,18 +10,23 @@ using GrantBot.Infrastructure.Storage.Projections;
 using GrantBot.Infrastructure.Storage.Queries;
 using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Infrastructure.Storage.Tables;
+using GrantBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace GrantBot.Tests.People;
 
 /// <summary>A list is imported whole or not at all, whatever happens in the midst, and is taken back whole.</summary>
-public sealed class ImportTests : IDisposable
+public abstract class ImportTests : IDisposable
 {
-    private readonly Records records = new();
+    private readonly Records records;
     private readonly Guid import = Ids.New(Records.Now);
     private readonly FileRow list = FileStore.Make("list.csv", "text/plain", [1], default, Records.Now);
 
-    public ImportTests() => records.Write(db => db.Files.Add(list));
+    protected ImportTests(Product product)
+    {
+        records = new(product);
+        records.Write(db => db.Files.Add(list));
+    }
 
     public void Dispose() => records.Dispose();
 
@@ -29,22 +34,22 @@ public sealed class ImportTests : IDisposable
     public async Task a_kill_in_the_midst_leaves_nobody_and_after_the_commit_everybody()
     {
         var commit = Commit(3000);
-        using var writer = new Writer(new SqliteEngine(records.File.Connection, "FULL"));
-        string? midst = null;
-        (await writer.WriteAsync(new Work.Background(db => { commit.Write(db); midst = Copy("midst"); }))).ShouldBeTrue();
-        Found(midst!).ShouldBe((0, 0, 0, 0, 1));
-        Found(Copy("after")).ShouldBe((3000, 3000, 3000, 3001, 0));
+        using var writer = new Writer(records.Database.Engine);
+        (int, int, int, int, int) midst = default;
+        (await writer.WriteAsync(new Work.Background(db => { commit.Write(db); midst = Left("midst"); }))).ShouldBeTrue();
+        midst.ShouldBe((0, 0, 0, 0, 1));
+        Left("after").ShouldBe((3000, 3000, 3000, 3001, 0));
     }
 
     [Fact]
     public async Task a_fault_in_the_midst_is_undone_alone()
     {
         var commit = Commit(10);
-        using var writer = new Writer(new SqliteEngine(records.File.Connection, "OFF"));
+        using var writer = new Writer(records.Database.Engine);
         await Should.ThrowAsync<InvalidOperationException>(() => writer.WriteAsync(new Work.Background(db => { commit.Write(db); throw new InvalidOperationException("a fault"); })));
-        Found(records.File.Path).ShouldBe((0, 0, 0, 0, 1));
+        Found(records.Database.Engine).ShouldBe((0, 0, 0, 0, 1));
         (await writer.WriteAsync(new Work.Background(commit.Write))).ShouldBeTrue();
-        Found(records.File.Path).ShouldBe((10, 10, 10, 11, 0));
+        Found(records.Database.Engine).ShouldBe((10, 10, 10, 11, 0));
     }
 
     [Fact]
@@ -157,21 +162,23 @@ public sealed class ImportTests : IDisposable
             new(null, ChannelKind.Telegram, Records.Now, new DateOnly(2026, 3, 21), mark, first, "reg_person", "1", () => $"{++ticket:000000}"));
     }
 
-    private string Copy(string name)
+    /// <summary>What is found after a kill at this moment: in a copy of the files; on a server, which the kill does not reach, what others see.</summary>
+    private (int People, int Registrations, int Consents, int Facts, int Files) Left(string name)
     {
-        var copy = Path.Combine(Path.GetDirectoryName(records.File.Path)!, name + ".db");
+        if (records.Database is not SqliteFile file) return Found(records.Database.Engine);
+        var copy = Path.Combine(Path.GetDirectoryName(file.Path)!, name + ".db");
         foreach (var part in new[] { "", "-wal" })
         {
-            using var from = new FileStream(records.File.Path + part, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var from = new FileStream(file.Path + part, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var to = File.Create(copy + part);
             from.CopyTo(to);
         }
-        return copy;
+        return Found(new SqliteEngine($"Data Source={copy};Pooling=False", "OFF"));
     }
 
-    private static (int People, int Registrations, int Consents, int Facts, int Files) Found(string path)
+    private static (int People, int Registrations, int Consents, int Facts, int Files) Found(IEngine engine)
     {
-        using var db = new GrantBotDb(SqliteDatabase.Options($"Data Source={path};Pooling=False"));
+        using var db = new GrantBotDb(engine.Options);
         return (db.People.Count(), db.Registrations.Count(), db.Consents.Count(), db.Facts.Count(), db.Files.Count());
     }
 
@@ -190,3 +197,7 @@ public sealed class ImportTests : IDisposable
         return TimeSpan.FromMicroseconds(long.Parse(File.ReadAllText(Statistics).Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture) / 1000);
     }
 }
+
+public sealed class ImportOnSqliteTests() : ImportTests(Product.Sqlite);
+
+public sealed class ImportOnPostgresTests() : ImportTests(Product.Postgres);

@@ -15,14 +15,15 @@ internal sealed class Records : IDisposable
     public static readonly DateTimeOffset Now = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
     private int number;
 
-    public Records()
+    public Records(Product product)
     {
-        using var db = File.Db();
+        Database = TestDatabase.Ready(product);
+        using var db = Database.Db();
         db.Events.AddRange(Row(Open, "open", 2), Row(Camp, "camp", null));
         db.SaveChanges();
     }
 
-    public SqliteFile File { get; } = new SqliteFile().Migrated();
+    public TestDatabase Database { get; }
     public EventId Open { get; } = new(Ids.New(Now));
     public EventId Camp { get; } = new(Ids.New(Now.AddSeconds(1)));
 
@@ -72,7 +73,7 @@ internal sealed class Records : IDisposable
 
     public void Write(Action<GrantBotDb> write)
     {
-        using var db = File.Db();
+        using var db = Database.Db();
         using var transaction = db.Database.BeginTransaction();
         write(db);
         db.SaveChanges();
@@ -81,7 +82,7 @@ internal sealed class Records : IDisposable
 
     public T Read<T>(Func<GrantBotDb, T> query)
     {
-        using var db = File.Db();
+        using var db = Database.Db();
         return query(db);
     }
 
@@ -96,16 +97,12 @@ internal sealed class Records : IDisposable
     }
 
     /// <summary>Every cell of every table but the facts, the merges themselves and the versions of chats.</summary>
-    public List<string> Everything()
-    {
-        using var connection = File.Open();
-        return [.. from table in SqliteFile.Tables(connection).Where(t => t is not ("facts" or "merges" or "due"))
-                   let columns = SqliteFile.Rows(connection, $"PRAGMA table_info(\"{table}\")").Select(c => (string)c[1]).ToList()
-                   from row in SqliteFile.Rows(connection, $"SELECT * FROM \"{table}\"")
-                   select table + ": " + string.Join(" | ", columns.Zip(row).Where(c => c.First != "version").Select(c => $"{c.First}={c.Second}"))];
-    }
+    public List<string> Everything() =>
+        [.. (from table in Database.Tables().Where(t => t is not ("facts" or "merges" or "due"))
+             from row in Database.Rows($"SELECT * FROM \"{table}\"")
+             select table + ": " + string.Join(" | ", row.Where(c => c.Column != "version").Select(c => $"{c.Column}={c.Value}"))).Order(StringComparer.Ordinal)];
 
-    public void Dispose() => File.Dispose();
+    public void Dispose() => Database.Dispose();
 
     private static EventRow Row(EventId id, string code, int? seats) => new() { Id = id, Code = code, StartsAt = Now.AddDays(20), ClosesAt = Now.AddDays(19), Capacity = seats };
 }

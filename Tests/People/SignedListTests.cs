@@ -6,19 +6,21 @@ using GrantBot.Infrastructure.Files;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Erasure;
 using GrantBot.Infrastructure.Storage.Tables;
+using GrantBot.Tests.Storage;
 
 namespace GrantBot.Tests.People;
 
 /// <summary>Signed lists are evidence: their pages stay until the consent ends, whoever sent them.</summary>
-public sealed class SignedListTests : IDisposable
+public abstract class SignedListTests : IDisposable
 {
     private static readonly DateTimeOffset Until = new(2027, 12, 31, 19, 0, 0, TimeSpan.Zero);
     private static readonly string Page = AnswerFile.Value(new string('a', 64), "page.pdf");
-    private readonly Records records = new();
+    private readonly Records records;
     private readonly ChatId staff = new(Ids.New(Records.Now));
 
-    public SignedListTests()
+    protected SignedListTests(Product product)
     {
+        records = new(product);
         records.Write(db => db.Files.AddRange(FileStore.Make(Page, AnswerFile.MediaType, [1], staff, Records.Now), FileStore.Make("other.xlsx", "x/y", [2], staff, Records.Now)));
         records.Write(db => Records.Record(db, new Fact.ListSigned(records.Open, null, 12, 11, [Page], Until), staff));
     }
@@ -42,3 +44,7 @@ public sealed class SignedListTests : IDisposable
 
     private void Clean(DateTimeOffset at) => records.Write(db => new Housekeeping().Run(new Aftermath(db, at), new DueRow { Subject = "all" }));
 }
+
+public sealed class SignedListOnSqliteTests() : SignedListTests(Product.Sqlite);
+
+public sealed class SignedListOnPostgresTests() : SignedListTests(Product.Postgres);

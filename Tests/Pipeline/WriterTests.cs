@@ -1,32 +1,37 @@
+using System.Data.Common;
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
 using GrantBot.Infrastructure.Channels;
 using GrantBot.Infrastructure.Storage;
+using GrantBot.Infrastructure.Storage.Postgres;
 using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Infrastructure.Storage.Tables;
-using Microsoft.Data.Sqlite;
+using GrantBot.Tests.Storage;
 
 namespace GrantBot.Tests.Pipeline;
 
 /// <summary>Many works share a commit; each is whole or not at all, and everybody learns what became of theirs.</summary>
-public sealed class WriterTests : IDisposable
+public abstract class WriterTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("grantbot-writer-");
+    private readonly TestDatabase database;
     private readonly Writer writer;
+    private readonly string locks, full, room;
 
-    public WriterTests()
+    protected WriterTests(Product product)
     {
-        using (var connection = SqliteDatabase.Open(Connection, "OFF")) SqliteMigrations.Apply(connection);
-        writer = new Writer(new SqliteEngine(Connection, "OFF"));
+        database = TestDatabase.Ready(product);
+        writer = new Writer(database is PostgresCopy copy ? new PostgresEngine(PostgresDatabase.Completed(copy.ConnectionString + ";Command Timeout=1"), Path.GetTempPath()) : new SqliteEngine(((SqliteFile)database).Connection + ";Default Timeout=1", "OFF"));
+        (locks, full, room) = product is Product.Postgres
+            ? ("BEGIN; LOCK TABLE settings IN ACCESS EXCLUSIVE MODE",
+                "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE SQLSTATE ''53100''; END'; CREATE CONSTRAINT TRIGGER refuse AFTER INSERT ON settings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse()", // at the commit
+                "DROP TRIGGER refuse ON settings")
+            : ("PRAGMA busy_timeout=100; BEGIN EXCLUSIVE", "PRAGMA max_page_count=1", "PRAGMA max_page_count=1000000");
     }
-
-    private string Connection => $"Data Source={Path.Combine(folder.FullName, "w.db")};Default Timeout=1";
 
     public void Dispose()
     {
         writer.Dispose();
-        using (var connection = new SqliteConnection(Connection)) SqliteConnection.ClearPool(connection);
-        folder.Delete(recursive: true);
+        database.Dispose();
     }
 
     [Fact]
@@ -76,10 +81,9 @@ public sealed class WriterTests : IDisposable
     [Fact]
     public async Task while_another_program_locks_the_database_everybody_is_told_and_afterwards_all_goes_on()
     {
-        using (var other = new SqliteConnection(Connection))
+        using (var other = database.Connect())
         {
-            other.Open();
-            Run(other, "PRAGMA busy_timeout=100; BEGIN EXCLUSIVE");
+            Run(other, locks);
             await ShouldFail(writer.WriteAsync(Setting("a")));
             Run(other, "ROLLBACK");
         }
@@ -91,7 +95,7 @@ public sealed class WriterTests : IDisposable
     public async Task a_commit_that_the_disk_refuses_fails_all_its_works_and_keeps_none()
     {
         await writer.WriteAsync(Setting("before"));
-        await writer.WriteAsync(Pages(1));
+        await writer.WriteAsync(Disk(full));
         using var gate = new ManualResetEventSlim();
         var first = writer.WriteAsync(new Work.Background(db => { gate.Wait(); db.Settings.Add(new SettingRow { Key = "small", Value = "v" }); }));
         var large = writer.WriteAsync(new Work.Background(db => db.Settings.Add(new SettingRow { Key = "large", Value = new string('x', 2_000_000) })));
@@ -99,7 +103,7 @@ public sealed class WriterTests : IDisposable
         await ShouldFail(large);
         await ShouldFail(first);
         Keys().ShouldBe(["before"]);
-        await writer.WriteAsync(Pages(1_000_000));
+        await writer.WriteAsync(Disk(room));
         (await writer.WriteAsync(Setting("after"))).ShouldBeTrue();
     }
 
@@ -121,7 +125,7 @@ public sealed class WriterTests : IDisposable
         (await writer.WriteAsync(Turn(1))).ShouldBeTrue();
         (await writer.WriteAsync(Turn(1))).ShouldBeFalse();
         (await writer.WriteAsync(Turn(0))).ShouldBeFalse();
-        using var db = new GrantBotDb(SqliteDatabase.Options(Connection));
+        using var db = database.Db();
         (db.Chats.Single().Version, db.Facts.Count(), db.Outbox.Count()).ShouldBe((2, 2, 2));
     }
 
@@ -138,7 +142,7 @@ public sealed class WriterTests : IDisposable
         await first;
         (await Task.WhenAll(written)).ShouldBe([true, true, true, false, false]);
         (entry.Id, again.Id).ShouldBe((1, 0));
-        using var db = new GrantBotDb(SqliteDatabase.Options(Connection));
+        using var db = database.Db();
         (db.Chats.Single().Version, db.Inbox.Single().State, db.Outbox.Count()).ShouldBe((1, InboxState.Done, 1));
     }
 
@@ -148,7 +152,7 @@ public sealed class WriterTests : IDisposable
         using var gate = new ManualResetEventSlim();
         var guest = new Guest();
         var entry = new InboxEntry(guest.Item("a"));
-        await writer.WriteAsync(Pages(1));
+        await writer.WriteAsync(Disk(full));
         var first = writer.WriteAsync(new Work.Background(_ => gate.Wait()));
         var stored = writer.WriteAsync(new Work.Receive([entry], House.Today));
         var large = writer.WriteAsync(new Work.Background(db => db.Settings.Add(new SettingRow { Key = "large", Value = new string('x', 2_000_000) })));
@@ -156,7 +160,7 @@ public sealed class WriterTests : IDisposable
         await ShouldFail(stored);
         await ShouldFail(first);
         await ShouldFail(large);
-        await writer.WriteAsync(Pages(1_000_000));
+        await writer.WriteAsync(Disk(room));
         (await writer.WriteAsync(guest.Says(entry, 0))).ShouldBeFalse();
     }
 
@@ -169,15 +173,16 @@ public sealed class WriterTests : IDisposable
         var turn = guest.Says(entry, 0);
         await writer.WriteAsync(turn);
         (await writer.WriteAsync(new Work.MarkSent(turn.Replies[0].Id, turn.Chat, OutboxState.Sent, "7", null, House.Today))).ShouldBeTrue();
-        using var db = new GrantBotDb(SqliteDatabase.Options(Connection));
+        using var db = database.Db();
         db.Outbox.Single().State.ShouldBe(OutboxState.Sent);
     }
 
-    private static Work.Background Pages(int most) => new(db =>
+    /// <summary>On the connection that writes, since SQLite limits each by itself.</summary>
+    private static Work.Background Disk(string sql) => new(db =>
     {
         using var command = Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.GetDbConnection(db.Database).CreateCommand();
         command.Transaction = Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(db.Database.CurrentTransaction!);
-        command.CommandText = $"PRAGMA max_page_count={most}";
+        command.CommandText = sql;
         command.ExecuteNonQuery();
     });
 
@@ -186,17 +191,17 @@ public sealed class WriterTests : IDisposable
     private static async Task ShouldFail(Task<bool> work)
     {
         try { await work.WaitAsync(TimeSpan.FromSeconds(40)); }
-        catch (Exception e) when (e is SqliteException or Microsoft.EntityFrameworkCore.DbUpdateException) { return; }
+        catch (Exception e) when (e is DbException or Microsoft.EntityFrameworkCore.DbUpdateException) { return; }
         throw new ShouldAssertException("It was not told");
     }
 
     private List<string> Keys()
     {
-        using var db = new GrantBotDb(SqliteDatabase.Options(Connection));
+        using var db = database.Db();
         return [.. db.Settings.Select(s => s.Key)];
     }
 
-    private static void Run(SqliteConnection connection, string sql)
+    private static void Run(DbConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -221,3 +226,7 @@ public sealed class WriterTests : IDisposable
         }
     }
 }
+
+public sealed class WriterOnSqliteTests() : WriterTests(Product.Sqlite);
+
+public sealed class WriterOnPostgresTests() : WriterTests(Product.Postgres);

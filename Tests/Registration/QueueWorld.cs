@@ -20,7 +20,7 @@ namespace GrantBot.Tests.Registration;
 internal sealed class QueueWorld : IDisposable
 {
     private static readonly Quota[] Groups = [new("young", new("ж", "м", "y"), 2, "young_spec", ["yes"]), new("rest", new("қ", "о", "r"), 3)];
-    private readonly SqliteFile file = new SqliteFile().Migrated();
+    private readonly TestDatabase database;
     private readonly GrantBotDb db;
     private readonly Random random;
     private readonly EventId id;
@@ -28,10 +28,11 @@ internal sealed class QueueWorld : IDisposable
     private DateTimeOffset now = new(2026, 3, 1, 5, 0, 0, TimeSpan.Zero);
     private int number;
 
-    public QueueWorld(int seed)
+    public QueueWorld(int seed, Product product)
     {
+        database = TestDatabase.Ready(product);
         random = new Random(seed);
-        db = file.Db();
+        db = database.Db();
         id = new(Ids.New(now));
         var quotas = random.Next(2) == 0;
         db.Events.Add(new EventRow { Id = id, Code = "open", StartsAt = now.AddYears(1), ClosesAt = now.AddYears(1), Capacity = random.Next(4) == 0 && quotas ? null : random.Next(1, 6), Quotas = quotas ? DomainJson.Write(Groups) : "[]" });
@@ -55,7 +56,7 @@ internal sealed class QueueWorld : IDisposable
     public void Dispose()
     {
         db.Dispose();
-        file.Dispose();
+        database.Dispose();
     }
 
     private string Join(Aftermath after)

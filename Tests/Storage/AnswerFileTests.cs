@@ -10,15 +10,15 @@ using GrantBot.Infrastructure.Storage.Tables;
 namespace GrantBot.Tests.Storage;
 
 /// <summary>Whose the files are that people answer with.</summary>
-public sealed class AnswerFileTests : IDisposable
+public abstract class AnswerFileTests(Product product) : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
     private static readonly string Letter = AnswerFile.Value(new string('a', 64), "letter.pdf");
-    private readonly SqliteFile file = new SqliteFile().Migrated();
+    private readonly TestDatabase database = TestDatabase.Ready(product);
     private readonly ChatId parent = new(Ids.New(Now));
     private readonly PersonId first = new(Ids.New(Now)), second = new(Ids.New(Now.AddSeconds(1)));
 
-    public void Dispose() => file.Dispose();
+    public void Dispose() => database.Dispose();
 
     [Fact]
     public void two_children_with_the_same_letter_each_keep_their_own()
@@ -27,8 +27,8 @@ public sealed class AnswerFileTests : IDisposable
         Answer(first);
         Send();
         Answer(second);
-        using (var db = file.Db()) Eraser.Erase(db, second, asking: null, Now);
-        using var left = file.Db();
+        using (var db = database.Db()) Eraser.Erase(db, second, asking: null, Now);
+        using var left = database.Db();
         left.Files.Single().PersonId.ShouldBe(first);
     }
 
@@ -37,8 +37,8 @@ public sealed class AnswerFileTests : IDisposable
     {
         Send();
         Answer(first);
-        using (var db = file.Db()) Eraser.Erase(db, new(Ids.New(Now.AddSeconds(2))), asking: parent, Now);
-        using var left = file.Db();
+        using (var db = database.Db()) Eraser.Erase(db, new(Ids.New(Now.AddSeconds(2))), asking: parent, Now);
+        using var left = database.Db();
         left.Files.Single().PersonId.ShouldBe(first);
     }
 
@@ -46,8 +46,8 @@ public sealed class AnswerFileTests : IDisposable
     public void a_file_of_a_form_never_sent_belongs_to_nobody_and_goes_with_the_chat()
     {
         Send();
-        using (var db = file.Db()) Eraser.Erase(db, first, asking: parent, Now);
-        using var left = file.Db();
+        using (var db = database.Db()) Eraser.Erase(db, first, asking: parent, Now);
+        using var left = database.Db();
         left.Files.ShouldBeEmpty();
     }
 
@@ -58,8 +58,12 @@ public sealed class AnswerFileTests : IDisposable
 
     private void Write(Action<GrantBotDb> write)
     {
-        using var db = file.Db();
+        using var db = database.Db();
         write(db);
         db.SaveChanges();
     }
 }
+
+public sealed class AnswerFileOnSqliteTests() : AnswerFileTests(Product.Sqlite);
+
+public sealed class AnswerFileOnPostgresTests() : AnswerFileTests(Product.Postgres);

@@ -12,7 +12,7 @@ using GrantBot.Infrastructure.Storage.Tables;
 namespace GrantBot.Tests.Storage;
 
 /// <summary>The weekly digest reaches each manager once a week, whatever stops the program when.</summary>
-public sealed class DigestTests : IDisposable
+public abstract class DigestTests : IDisposable
 {
     /// <summary>Monday, 09:00 in Aktau.</summary>
     private static readonly DateTimeOffset Monday = new(2026, 3, 2, 4, 0, 0, TimeSpan.Zero);
@@ -23,12 +23,13 @@ public sealed class DigestTests : IDisposable
         Organisation = new Organisation { Name = "Жастар алаңы", Bin = "000000000000", Phone = "–", Address = "–", DataOfficer = "–", DataOfficerContact = "–", GrantOperator = "–", Customer = "–", ConsentUntil = new DateOnly(2027, 12, 31) },
     };
 
-    private readonly SqliteFile file = new SqliteFile().Migrated();
+    private readonly TestDatabase database;
     private readonly GrantBotDb db;
 
-    public DigestTests()
+    protected DigestTests(Product product)
     {
-        db = file.Db();
+        database = TestDatabase.Ready(product);
+        db = database.Db();
         foreach (var role in new[] { StaffRole.Owner, StaffRole.Organiser, StaffRole.Desk, StaffRole.Viewer }) Staff(role);
         Plan(Monday.AddDays(-3));
     }
@@ -36,7 +37,7 @@ public sealed class DigestTests : IDisposable
     public void Dispose()
     {
         db.Dispose();
-        file.Dispose();
+        database.Dispose();
     }
 
     [Fact]
@@ -104,3 +105,7 @@ public sealed class DigestTests : IDisposable
 
     private void Run(DateTimeOffset now) => new DigestWork(Settings).Run(new Aftermath(db, now), db.Due.Single()).ShouldBeNull();
 }
+
+public sealed class DigestOnSqliteTests() : DigestTests(Product.Sqlite);
+
+public sealed class DigestOnPostgresTests() : DigestTests(Product.Postgres);

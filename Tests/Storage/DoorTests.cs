@@ -6,7 +6,6 @@ using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Desk;
 using GrantBot.Infrastructure.Storage.Erasure;
 using GrantBot.Infrastructure.Storage.Queries;
-using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Infrastructure.Storage.Tables;
 using GrantBot.Tests.Conversation;
 using Microsoft.EntityFrameworkCore;
@@ -14,20 +13,21 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Tests.Storage;
 
 /// <summary>Who came is counted once for each session, whoever saw them, in chats and on pages at once.</summary>
-public sealed class DoorTests : IDisposable
+public abstract class DoorTests : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 4, 5, 6, 0, 0, TimeSpan.Zero);
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Aqtau");
-    private readonly SqliteFile file = new SqliteFile().Migrated();
+    private readonly TestDatabase database;
     private readonly EventId camp = new(Ids.New(Now));
     private readonly ChatId staff = new(Ids.New(Now));
     private readonly RegistrationRow sana;
     private readonly Writer writer;
     private int turns;
 
-    public DoorTests()
+    protected DoorTests(Product product)
     {
-        using (var db = file.Db())
+        database = TestDatabase.Ready(product);
+        using (var db = database.Db())
         {
             var e = new EventRow { Id = camp, Code = "camp", StartsAt = Now, ClosesAt = Now.AddDays(-1) };
             db.Events.Add(e);
@@ -35,13 +35,13 @@ public sealed class DoorTests : IDisposable
             sana = DoorScene.Add(db, e, "Әлиева", "Сана", "K7M2QX");
             db.SaveChanges();
         }
-        writer = new Writer(new SqliteEngine(file.Connection, "OFF"));
+        writer = new Writer(database.Engine);
     }
 
     public void Dispose()
     {
         writer.Dispose();
-        file.Dispose();
+        database.Dispose();
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class DoorTests : IDisposable
         var pages = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => ScanAsync(new DeskScan(Ids.New(Now), sana.Number, null, "", Now.ToUnixTimeMilliseconds()))));
         (chats.Count(c => c) + pages.Count(v => v.Verdict == "in")).ShouldBe(1);
         pages.ShouldAllBe(v => v.Verdict == "in" || v.Verdict == "again");
-        using var db = file.Db();
+        using var db = database.Db();
         (db.Attendance.Count(), db.Registrations.Single().Status).ShouldBe((1, RegistrationStatus.Attended));
         db.Facts.Count(f => f.Type == nameof(Fact.CheckedIn)).ShouldBe(1);
     }
@@ -65,7 +65,7 @@ public sealed class DoorTests : IDisposable
         (await writer.WriteAsync(Turn(new Fact.CheckInUndone(sana.Id, camp, sana.PersonId, "day2")))).ShouldBeFalse();
         (await writer.WriteAsync(Turn(new Fact.CheckInUndone(sana.Id, camp, sana.PersonId, "day1"),
             new Fact.RegistrationMoved(sana.Id, camp, sana.PersonId, RegistrationStatus.Attended, RegistrationStatus.Confirmed, MoveReason.CheckInUndone)))).ShouldBeTrue();
-        using var db = file.Db();
+        using var db = database.Db();
         (db.Attendance.Count(), db.Registrations.Single().Status, db.Events.Single().Taken).ShouldBe((0, RegistrationStatus.Confirmed, 1));
     }
 
@@ -85,7 +85,7 @@ public sealed class DoorTests : IDisposable
         var (scan, now) = (new DeskScan(Ids.New(Now), sana.Number, null, "", Now.ToUnixTimeMilliseconds()), Now.ToUnixTimeMilliseconds());
         (await ScanAsync(scan)).Verdict.ShouldBe("in");
         (await ScanAsync(new DeskScan(Ids.New(Now), null, null, "", now, scan.Id))).ShouldSatisfyAllConditions(v => v.Verdict.ShouldBe("undone"), v => v.Number.ShouldBe(sana.Number), v => v.At.ShouldBeNull());
-        using var db = file.Db();
+        using var db = database.Db();
         (db.Attendance.Count(), db.Registrations.Single().Status).ShouldBe((0, RegistrationStatus.Confirmed));
         db.Facts.OrderBy(f => f.Id).Select(f => f.Type).ToList().ShouldBe([nameof(Fact.CheckedIn), nameof(Fact.RegistrationMoved), nameof(Fact.CheckInUndone), nameof(Fact.RegistrationMoved)]);
     }
@@ -102,7 +102,7 @@ public sealed class DoorTests : IDisposable
             (await ScanAsync(back)).Verdict.ShouldBe("undone");
             (await ScanAsync(right)).Verdict.ShouldBe("in");
         }
-        using var db = file.Db();
+        using var db = database.Db();
         db.Attendance.Single().ScanId.ShouldBe(right.Id.ToString("N"));
         db.Facts.Count(f => f.Type == nameof(Fact.CheckInUndone)).ShouldBe(1);
     }
@@ -114,7 +114,7 @@ public sealed class DoorTests : IDisposable
         (await writer.WriteAsync(Turn(Seen(""), Moved()))).ShouldBeTrue();
         (await ScanAsync(mine)).Verdict.ShouldBe("again");
         (await ScanAsync(mine with { Id = Ids.New(Now), Undo = mine.Id })).Verdict.ShouldBe("undone");
-        using var db = file.Db();
+        using var db = database.Db();
         (db.Attendance.Count(), db.Registrations.Single().Status).ShouldBe((1, RegistrationStatus.Attended));
     }
 
@@ -127,7 +127,7 @@ public sealed class DoorTests : IDisposable
         var good = Token("K7M2QX");
         var token = verdict switch { "forged" => good[..^1] + (good[^1] == 'A' ? 'B' : 'A'), "foreign" => new DoorKey(new byte[32], new EventId(Ids.New(Now))).Token("K7M2QX").Text, _ => Token("ZZZZZZ") };
         (await ScanAsync(new DeskScan(Ids.New(Now), null, token, "", 0))).Verdict.ShouldBe(verdict);
-        using var db = file.Db();
+        using var db = database.Db();
         db.Attendance.Any().ShouldBeFalse();
     }
 
@@ -140,7 +140,7 @@ public sealed class DoorTests : IDisposable
     [Fact]
     public async Task nobody_is_checked_in_before_the_day()
     {
-        using (var db = file.Db()) db.Events.ExecuteUpdate(s => s.SetProperty(e => e.StartsAt, Now.AddDays(2)));
+        using (var db = database.Db()) db.Events.ExecuteUpdate(s => s.SetProperty(e => e.StartsAt, Now.AddDays(2)));
         (await ScanAsync(new DeskScan(Ids.New(Now), sana.Number, null, "", 0))).Verdict.ShouldBe("early");
     }
 
@@ -149,13 +149,13 @@ public sealed class DoorTests : IDisposable
     {
         await writer.WriteAsync(Turn(Seen(""), Moved()));
         var team = new TeamId(Ids.New(Now));
-        using (var db = file.Db())
+        using (var db = database.Db())
         {
             db.Teams.Add(new TeamRow { Id = team, EventId = camp, Number = 1, Name = "Алғыр", NameKey = "алгыр", Code = "T1T2T3", Status = RegistrationStatus.Confirmed, Seats = 1, ConfirmBy = Now, MadeAt = Now });
             db.SaveChanges();
             db.Registrations.ExecuteUpdate(s => s.SetProperty(r => r.TeamId, team));
         }
-        using var after = file.Db();
+        using var after = database.Db();
         DoorQuery.Guests(after, camp, "").ShouldHaveSingleItem().ShouldBe(new KnownGuest(sana.Id, 1, "Әлиева Сана", "Алғыр", "K7M2QX", Now));
         DoorQuery.Guests(after, camp, "day2").ShouldHaveSingleItem().CameAt.ShouldBeNull();
         var list = DeskList.Of(after, KnowledgeReader.Events(after).Single(), Zone, Now);
@@ -168,7 +168,7 @@ public sealed class DoorTests : IDisposable
     public async Task an_erased_person_stays_as_a_count_and_is_in_no_list()
     {
         await writer.WriteAsync(Turn(Seen(""), Moved()));
-        using (var db = file.Db())
+        using (var db = database.Db())
         {
             db.Staff.Add(new StaffRow { ChatId = staff, Role = "Operator", Since = Now });
             db.Chats.Add(new ChatRow { Id = new(Ids.New(Now)), Channel = ChannelKind.Web, State = "{}", Language = "kk", Version = 1, LastHeardAt = Now, CreatedAt = Now });
@@ -176,7 +176,7 @@ public sealed class DoorTests : IDisposable
             Eraser.Erase(db, sana.PersonId, asking: null, Now);
             db.SaveChanges();
         }
-        using var after = file.Db();
+        using var after = database.Db();
         (after.Attendance.Count(), after.Attendance.Single().RegistrationId).ShouldBe((1, sana.Id));
         DoorQuery.Guests(after, camp, "").ShouldBeEmpty();
     }
@@ -184,7 +184,7 @@ public sealed class DoorTests : IDisposable
     [Fact]
     public void what_staff_were_shown_of_an_erased_person_goes_too()
     {
-        using (var db = file.Db())
+        using (var db = database.Db())
         {
             db.Staff.Add(new StaffRow { ChatId = staff, Role = "Operator", Since = Now });
             var asked = new Reply.Message("1") { Options = [new Option(sana.Id.Value.ToString("N"), "Әлиева Сана")], Prompt = 1 };
@@ -196,7 +196,7 @@ public sealed class DoorTests : IDisposable
             Eraser.Erase(db, sana.PersonId, asking: null, Now);
             db.SaveChanges();
         }
-        using var after = file.Db();
+        using var after = database.Db();
         after.Chats.Single(c => c.Id == staff).State.ShouldNotContain("Әлиева");
         after.WebMessages.Select(m => m.Payload).ToList().ShouldHaveSingleItem().ShouldContain("Серіков");
         after.Outbox.Single().Payload.ShouldBeNull();
@@ -204,7 +204,7 @@ public sealed class DoorTests : IDisposable
 
     private string Token(string ticket)
     {
-        using var db = file.Db();
+        using var db = database.Db();
         return DoorQuery.Key(db, camp).Token(ticket).Text;
     }
 
@@ -227,3 +227,7 @@ public sealed class DoorTests : IDisposable
         return new() { Entry = new(new(ChannelKind.Telegram, number, number, 0, default), id: 1), Chat = new(Ids.New(Now)), Address = new(ChannelKind.Telegram, number), Version = 0, State = state, StateJson = DomainJson.Write(state), Replies = [], Facts = facts, Now = Now };
     }
 }
+
+public sealed class DoorOnSqliteTests() : DoorTests(Product.Sqlite);
+
+public sealed class DoorOnPostgresTests() : DoorTests(Product.Postgres);

@@ -1,5 +1,4 @@
 using GrantBot.Domain.Registration;
-using System.Text;
 using GrantBot.Bot.Jobs;
 using GrantBot.Domain.Conversation;
 using GrantBot.Infrastructure.Storage;
@@ -12,20 +11,20 @@ namespace GrantBot.Tests.Storage;
 
 /// <summary>
 /// Every property marked [Personal] of every row type is filled for one person and for another one. After the first is erased, nothing of
-/// theirs is left in any table nor in the bytes of the file, and the other has lost nothing. A new personal column joins by itself.
+/// theirs is left in any table nor in freed pages of the file, and the other has lost nothing. A new personal column joins by itself.
 /// </summary>
-public sealed class ErasureTests : IDisposable
+public abstract class ErasureTests(Product product) : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
 
     /// <summary>15 working days of Law No. 94-V art. 8(7), less than any month has.</summary>
     private static readonly DateTimeOffset Later = Now.AddDays(19);
 
-    private readonly SqliteFile file = new SqliteFile().Migrated();
+    private readonly TestDatabase database = TestDatabase.Ready(product);
     private readonly FilledPerson sana = new("sana", Now);
     private readonly FilledPerson arman = new("arman", Later);
 
-    public void Dispose() => file.Dispose();
+    public void Dispose() => database.Dispose();
 
     [Fact]
     public void erasing_leaves_nothing_but_the_address_the_farewell_needs()
@@ -43,7 +42,7 @@ public sealed class ErasureTests : IDisposable
         Erase();
         Clean();
         Found(sana).ShouldBeEmpty();
-        using var db = file.Db();
+        using var db = database.Db();
         (db.Chats.Any(c => c.PersonId == sana.Person), db.Facts.Any(f => f.PersonId == sana.Person)).ShouldBe((false, false));
     }
 
@@ -51,7 +50,7 @@ public sealed class ErasureTests : IDisposable
     public void the_address_of_a_staff_member_stays_until_their_role_ends()
     {
         Fill();
-        using (var db = file.Db())
+        using (var db = database.Db())
         {
             db.Staff.Add(new StaffRow { ChatId = sana.Chat, Role = nameof(Domain.People.StaffRole.Viewer), Since = Now });
             db.SaveChanges();
@@ -59,7 +58,7 @@ public sealed class ErasureTests : IDisposable
         Erase();
         Clean();
         Found(sana).ShouldHaveSingleItem().ShouldStartWith("chat_addresses.");
-        using (var db = file.Db()) Projection.Apply(db, new Fact.StaffLeft(), new(sana.Chat, ChannelKind.Telegram, "kk", Later));
+        using (var db = database.Db()) Projection.Apply(db, new Fact.StaffLeft(), new(sana.Chat, ChannelKind.Telegram, "kk", Later));
         Clean();
         Found(sana).ShouldBeEmpty();
     }
@@ -77,14 +76,14 @@ public sealed class ErasureTests : IDisposable
     }
 
     [Fact]
-    public void the_bytes_of_the_file_do_not_remember_either()
+    public void what_the_database_freed_does_not_remember_either()
     {
         Fill();
-        Remembers(sana).ShouldBeTrue();
+        database.Where(sana.Mark).ShouldNotBeNull();
         Erase();
         Clean();
-        Remembers(sana).ShouldBeFalse();
-        Remembers(arman).ShouldBeTrue();
+        database.Where(sana.Mark).ShouldBeNull();
+        database.Where(arman.Mark).ShouldNotBeNull();
     }
 
     [Fact]
@@ -92,7 +91,7 @@ public sealed class ErasureTests : IDisposable
     {
         Fill();
         var found = Found(sana);
-        using var db = file.Db();
+        using var db = database.Db();
         foreach (var (type, property) in FilledPerson.PersonalColumns(db).Where(p => p.Property.ClrType == typeof(string) || p.Property.ClrType == typeof(byte[])))
             found.ShouldContain(f => f.StartsWith($"{type.GetTableName()}.{property.GetColumnName()}:", StringComparison.Ordinal), $"{type.ClrType.Name}.{property.Name}");
         FilledPerson.PersonalColumns(db).Count.ShouldBeGreaterThanOrEqualTo(20);
@@ -103,7 +102,7 @@ public sealed class ErasureTests : IDisposable
     {
         Fill();
         var (guardian, child) = (new Domain.ChatId(Domain.Ids.New(Now)), sana.Mark + " O’Neil's");
-        using (var db = file.Db())
+        using (var db = database.Db())
         {
             var registration = db.Registrations.First(r => r.PersonId == sana.Person);
             (registration.Surname, registration.Given) = (child, "Aru");
@@ -128,7 +127,7 @@ public sealed class ErasureTests : IDisposable
         Fill();
         Erase();
         Clean();
-        using var db = file.Db();
+        using var db = database.Db();
         var rows = db.Registrations.Where(r => r.PersonId == sana.Person).ToList();
         rows.Count.ShouldBe(Enum.GetValues<RegistrationStatus>().Length);
         rows.ShouldAllBe(r => r.Status == RegistrationStatus.Cancelled && r.Age == 17 && r.ChatId == null);
@@ -137,40 +136,30 @@ public sealed class ErasureTests : IDisposable
 
     private void Fill()
     {
-        using var db = file.Db();
+        using var db = database.Db();
         sana.Store(db);
         arman.Store(db);
     }
 
     private void Erase()
     {
-        using var db = file.Db();
+        using var db = database.Db();
         Eraser.Erase(db, sana.Person, sana.Chat, Now);
         db.SaveChanges();
     }
 
     private void Clean()
     {
-        using var db = file.Db();
+        using var db = database.Db();
         new Housekeeping().Run(new Aftermath(db, Later), new DueRow { Subject = "all" });
         db.SaveChanges();
     }
 
     /// <summary>"table.column: value" of every cell of every table that holds something of the person.</summary>
-    private List<string> Found(FilledPerson person)
-    {
-        using var connection = file.Open();
-        return [.. from table in SqliteFile.Tables(connection)
-                   let columns = SqliteFile.Rows(connection, $"PRAGMA table_info(\"{table}\")").Select(c => (string)c[1]).ToList()
-                   from row in SqliteFile.Rows(connection, $"SELECT * FROM \"{table}\"")
-                   from cell in columns.Zip(row, (column, value) => $"{table}.{column}: {(value is byte[] bytes ? Encoding.UTF8.GetString(bytes) : value)}")
-                   where cell.Contains(person.Mark, StringComparison.Ordinal)
-                   select cell];
-    }
-
-    private bool Remembers(FilledPerson person)
-    {
-        using (var connection = file.Open()) SqliteFile.Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
-        return Directory.GetFiles(Path.GetDirectoryName(file.Path)!).Any(f => File.ReadAllBytes(f).AsSpan().IndexOf(Encoding.UTF8.GetBytes(person.Mark)) >= 0);
-    }
+    private List<string> Found(FilledPerson person) =>
+        [.. database.Values().Where(v => v.Value.Contains(person.Mark, StringComparison.Ordinal)).Select(v => $"{v.Table}.{v.Column}: {v.Value}").Order(StringComparer.Ordinal)];
 }
+
+public sealed class ErasureOnSqliteTests() : ErasureTests(Product.Sqlite);
+
+public sealed class ErasureOnPostgresTests() : ErasureTests(Product.Postgres);

@@ -14,18 +14,22 @@ using GrantBot.Infrastructure.Storage.Tables;
 namespace GrantBot.Tests.Storage;
 
 /// <summary>Answers as staff get them: numbered for good, without those who withdrew, their files in archives of a size that can be sent.</summary>
-public sealed class FormAnswerQueryTests : IDisposable
+public abstract class FormAnswerQueryTests : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
-    private readonly SqliteFile file = new SqliteFile().Migrated();
+    private readonly TestDatabase database;
     private readonly GrantBotDb db;
 
-    public FormAnswerQueryTests() => db = file.Db();
+    protected FormAnswerQueryTests(Product product)
+    {
+        database = TestDatabase.Ready(product);
+        db = database.Db();
+    }
 
     public void Dispose()
     {
         db.Dispose();
-        file.Dispose();
+        database.Dispose();
     }
 
     [Fact]
@@ -119,3 +123,7 @@ public sealed class FormAnswerQueryTests : IDisposable
         return person;
     }
 }
+
+public sealed class FormAnswerQueryOnSqliteTests() : FormAnswerQueryTests(Product.Sqlite);
+
+public sealed class FormAnswerQueryOnPostgresTests() : FormAnswerQueryTests(Product.Postgres);

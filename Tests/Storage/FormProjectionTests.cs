@@ -11,16 +11,17 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Tests.Storage;
 
 /// <summary>Versions of forms in the database: a draft keeps its lists and can go, one that was ever published stays.</summary>
-public sealed class FormProjectionTests : IDisposable
+public abstract class FormProjectionTests : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
     private static readonly FactSource Staff = new(new ChatId(Ids.New(Now)), ChannelKind.Web, "kk", Now);
-    private readonly SqliteFile file = new SqliteFile().Migrated();
+    private readonly TestDatabase database;
     private readonly GrantBotDb db;
 
-    public FormProjectionTests()
+    protected FormProjectionTests(Product product)
     {
-        db = file.Db();
+        database = TestDatabase.Ready(product);
+        db = database.Db();
         var workbook = FileStore.Make("form.xlsx", Xlsx.MediaType, [1], Staff.Chat, Now);
         db.Files.AddRange(workbook, FormFiles.Make(workbook.Id, "towns.csv", Encoding.UTF8.GetBytes("name"), Staff.Chat, Now), FileStore.Make("other.pdf", "application/pdf", [2], Staff.Chat, Now));
         db.SaveChanges();
@@ -30,7 +31,7 @@ public sealed class FormProjectionTests : IDisposable
     public void Dispose()
     {
         db.Dispose();
-        file.Dispose();
+        database.Dispose();
     }
 
     [Fact]
@@ -66,3 +67,7 @@ public sealed class FormProjectionTests : IDisposable
         db.FormVersions.Count().ShouldBe(1);
     }
 }
+
+public sealed class FormProjectionOnSqliteTests() : FormProjectionTests(Product.Sqlite);
+
+public sealed class FormProjectionOnPostgresTests() : FormProjectionTests(Product.Postgres);

@@ -14,10 +14,10 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Tests.Storage;
 
 /// <summary>What is taken back within a minute leaves the event as it was and tells nobody; what is not is told after the minute.</summary>
-public sealed class PlanUndoTests : IDisposable
+public abstract class PlanUndoTests : IDisposable
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
-    private readonly SqliteFile file = new SqliteFile().Migrated();
+    private readonly TestDatabase database;
     private readonly EventId camp = new(Ids.New(Start));
     private readonly ChatId chat = new(Ids.New(Start));
     private readonly Guid change = Ids.New(Start);
@@ -25,9 +25,10 @@ public sealed class PlanUndoTests : IDisposable
     private DateTimeOffset now = Start;
     private int number;
 
-    public PlanUndoTests()
+    protected PlanUndoTests(Product product)
     {
-        db = file.Db();
+        database = TestDatabase.Ready(product);
+        db = database.Db();
         db.Events.Add(new EventRow
         {
             Id = camp, Code = "camp", PlaceKk = "Ақтау", PlaceRu = "Актау", PlaceEn = "Aktau", Capacity = 1, StartsAt = Start.AddDays(20), ClosesAt = Start.AddDays(19), EndsAt = Start.AddDays(22),
@@ -44,7 +45,7 @@ public sealed class PlanUndoTests : IDisposable
     public void Dispose()
     {
         db.Dispose();
-        file.Dispose();
+        database.Dispose();
     }
 
     public static TheoryData<string> Kinds => ["opened", "closed", "seats", "unlimited", "moved", "calledoff"];
@@ -187,7 +188,7 @@ public sealed class PlanUndoTests : IDisposable
     private void Do(Fact fact)
     {
         db.Dispose();
-        db = file.Db();
+        db = database.Db();
         using var transaction = db.Database.BeginTransaction();
         new Aftermath(db, now).Record(fact, chat);
         db.SaveChanges();
@@ -198,7 +199,7 @@ public sealed class PlanUndoTests : IDisposable
     private void Work()
     {
         db.Dispose();
-        db = file.Db();
+        db = database.Db();
         IDueWork[] works = [new MovedWork(Deployment), new CalledOffWork(Deployment), new SeatsWork(), new ReminderWork(EventDue.Day), new ReminderWork(EventDue.Hours)];
         foreach (var due in db.Due.AsNoTracking().Where(d => d.DueAt <= now).OrderBy(d => d.DueAt).ThenBy(d => d.Id).ToList())
         {
@@ -211,3 +212,7 @@ public sealed class PlanUndoTests : IDisposable
 
     private static readonly Deployment Deployment = new(Given.Locales.Shipped, null!, TimeZoneInfo.Utc, (_, _) => null, _ => [], _ => null);
 }
+
+public sealed class PlanUndoOnSqliteTests() : PlanUndoTests(Product.Sqlite);
+
+public sealed class PlanUndoOnPostgresTests() : PlanUndoTests(Product.Postgres);

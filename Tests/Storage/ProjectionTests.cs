@@ -2,34 +2,34 @@ using GrantBot.Domain.Registration;
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
 using GrantBot.Infrastructure.Storage;
-using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Infrastructure.Storage.Tables;
 
 namespace GrantBot.Tests.Storage;
 
 /// <summary>Seats are given by the database, not by what a conversation believed: never more than there are, and what is given up is free.</summary>
-public sealed class ProjectionTests : IDisposable
+public abstract class ProjectionTests : IDisposable
 {
     private const int Seats = 50;
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
-    private readonly SqliteFile file = new SqliteFile().Migrated();
+    private readonly TestDatabase database;
     private readonly EventId camp = new(Ids.New(Now));
     private readonly Writer writer;
 
-    public ProjectionTests()
+    protected ProjectionTests(Product product)
     {
-        using (var db = file.Db())
+        database = TestDatabase.Ready(product);
+        using (var db = database.Db())
         {
             db.Events.Add(new EventRow { Id = camp, Code = "camp", StartsAt = Now.AddDays(20), ClosesAt = Now.AddDays(19), Capacity = Seats });
             db.SaveChanges();
         }
-        writer = new Writer(new SqliteEngine(file.Connection, "OFF"));
+        writer = new Writer(database.Engine);
     }
 
     public void Dispose()
     {
         writer.Dispose();
-        file.Dispose();
+        database.Dispose();
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class ProjectionTests : IDisposable
         var told = await AtOnce(guests, g => g.Registers(camp));
         told.Count(taken => taken).ShouldBe(Seats);
         Taken().ShouldBe((Seats, Seats));
-        using var db = file.Db();
+        using var db = database.Db();
         var winners = guests.Zip(told).Where(g => g.Second).Select(g => g.First.Person).ToHashSet();
         db.Registrations.Select(r => r.PersonId).ToHashSet().SetEquals(winners).ShouldBeTrue();
         (db.Facts.Count(), db.Chats.Count()).ShouldBe((2 * Seats, Seats));
@@ -95,7 +95,7 @@ public sealed class ProjectionTests : IDisposable
     /// <summary>Seats as counted and as held.</summary>
     private (int Counted, int Held) Taken()
     {
-        using var db = file.Db();
+        using var db = database.Db();
         return (db.Events.Single().Taken, db.Registrations.Count(r => r.Status != RegistrationStatus.Cancelled));
     }
 
@@ -122,3 +122,7 @@ public sealed class ProjectionTests : IDisposable
         }
     }
 }
+
+public sealed class ProjectionOnSqliteTests() : ProjectionTests(Product.Sqlite);
+
+public sealed class ProjectionOnPostgresTests() : ProjectionTests(Product.Postgres);

@@ -10,13 +10,13 @@ using GrantBot.Tests.Indicators.Asking;
 namespace GrantBot.Tests.Storage;
 
 /// <summary>Views of what was published: the last reading of each, by event and by time.</summary>
-public sealed class ReachCountingTests : IDisposable
+public abstract class ReachCountingTests(Product product) : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 10, 0, 0, TimeSpan.FromHours(5));
     private static readonly EventId School = GoldLeague.Events[0].Id;
-    private readonly SqliteFile file = new SqliteFile().Migrated();
+    private readonly TestDatabase database = TestDatabase.Ready(product);
 
-    public void Dispose() => file.Dispose();
+    public void Dispose() => database.Dispose();
 
     [Fact]
     public void the_last_reading_of_each_publication_counts_and_those_without_one_are_told()
@@ -58,7 +58,7 @@ public sealed class ReachCountingTests : IDisposable
 
     private CountAnswer? Count(CountQuestion question)
     {
-        using var db = file.Db();
+        using var db = database.Db();
         return ReachCounting.Count(db, question, GoldTests.World);
     }
 
@@ -72,8 +72,12 @@ public sealed class ReachCountingTests : IDisposable
 
     private void Do(Fact fact)
     {
-        using var db = file.Db();
+        using var db = database.Db();
         Projection.Apply(db, fact, new FactSource(default, ChannelKind.Web, "kk", Now));
         db.SaveChanges();
     }
 }
+
+public sealed class ReachCountingOnSqliteTests() : ReachCountingTests(Product.Sqlite);
+
+public sealed class ReachCountingOnPostgresTests() : ReachCountingTests(Product.Postgres);

@@ -8,18 +8,19 @@ using GrantBot.Infrastructure.Storage.Tables;
 namespace GrantBot.Tests.Storage;
 
 /// <summary>What is counted by source adds up to the event, whoever cancels or is erased.</summary>
-public sealed class SourceTests : IDisposable
+public abstract class SourceTests : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
-    private readonly SqliteFile file = new SqliteFile().Migrated();
+    private readonly TestDatabase database;
     private readonly GrantBotDb db;
     private readonly EventId camp = new(Ids.New(Now));
     private readonly Aftermath after;
     private int number;
 
-    public SourceTests()
+    protected SourceTests(Product product)
     {
-        db = file.Db();
+        database = TestDatabase.Ready(product);
+        db = database.Db();
         db.Events.Add(new EventRow { Id = camp, Code = "camp", StartsAt = Now.AddDays(20), ClosesAt = Now.AddDays(19) });
         db.SaveChanges();
         after = new(db, Now);
@@ -30,7 +31,7 @@ public sealed class SourceTests : IDisposable
     public void Dispose()
     {
         db.Dispose();
-        file.Dispose();
+        database.Dispose();
     }
 
     [Fact]
@@ -79,3 +80,7 @@ public sealed class SourceTests : IDisposable
 
     private void Comes(RegistrationId id) => after.Record(new Fact.RegistrationMoved(id, camp, Person(id), RegistrationStatus.Confirmed, RegistrationStatus.Attended, MoveReason.CheckedIn));
 }
+
+public sealed class SourceOnSqliteTests() : SourceTests(Product.Sqlite);
+
+public sealed class SourceOnPostgresTests() : SourceTests(Product.Postgres);

@@ -6,33 +6,33 @@ using GrantBot.Infrastructure.Broadcasts;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Projections;
 using GrantBot.Infrastructure.Storage.Queries;
-using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Infrastructure.Storage.Tables;
 
 namespace GrantBot.Tests.Storage;
 
 /// <summary>Roles in the database: given, taken, and what staff did.</summary>
-public sealed class StaffStorageTests : IDisposable
+public abstract class StaffStorageTests : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
-    private readonly SqliteFile file = new SqliteFile().Migrated();
+    private readonly TestDatabase database;
     private readonly ChatId boss = new(Ids.New(Now)), aru = new(Ids.New(Now.AddSeconds(1)));
     private readonly EventId open = new(Ids.New(Now));
 
-    public StaffStorageTests()
+    protected StaffStorageTests(Product product)
     {
-        using var db = file.Db();
+        database = TestDatabase.Ready(product);
+        using var db = database.Db();
         db.Staff.Add(new StaffRow { ChatId = boss, Role = nameof(StaffRole.Owner), Since = Now });
         db.SaveChanges();
     }
 
-    public void Dispose() => file.Dispose();
+    public void Dispose() => database.Dispose();
 
     [Fact]
     public void an_invitation_gives_its_role_once_and_its_owner_is_told()
     {
         Do(boss, new Fact.StaffInvited("00ff", StaffRole.Desk, Now.AddDays(2)) { Scope = new(null, open) });
-        using var db = file.Db();
+        using var db = database.Db();
         StaffQuery.Invitations(db, Now).Single().Grant.ShouldBe(new(StaffRole.Desk, new(null, open)));
         Do(aru, new Fact.StaffJoined("00ff", StaffRole.Desk) { Scope = new(null, open) });
         Should.Throw<ConflictException>(() => Do(new(Ids.New(Now)), new Fact.StaffJoined("00ff", StaffRole.Desk)));
@@ -65,13 +65,13 @@ public sealed class StaffStorageTests : IDisposable
     {
         Join(aru, StaffRole.Organiser);
         var state = new ChatState { Language = "kk", Dialog = new DialogState.Menu(), Broadcast = new(new BroadcastDraft(new BroadcastAudience(BroadcastWho.Confirmed)) { Content = new BroadcastContent().With("kk", "Сәлем") }, Now) };
-        using (var db = file.Db())
+        using (var db = database.Db())
         {
             db.Chats.Add(new ChatRow { Id = aru, Version = 1, Language = "kk", LastHeardAt = Now, CreatedAt = Now, State = DomainJson.Write(state) });
             db.SaveChanges();
         }
         if (removed) Do(boss, new Fact.StaffRemoved(aru, StaffRole.Organiser, StaffScope.All));
-        using (var db = file.Db())
+        using (var db = database.Db())
         {
             BroadcastDrafts.ForgetOld(db, Now.AddDays(days));
             db.SaveChanges();
@@ -86,7 +86,7 @@ public sealed class StaffStorageTests : IDisposable
         Join(aru, StaffRole.Desk);
         Do(boss, new Fact.StaffGranted(aru, StaffRole.Consultant, StaffScope.All));
         Do(boss, new Fact.StaffRemoved(aru, StaffRole.Desk, StaffScope.All));
-        using var db = file.Db();
+        using var db = database.Db();
         var access = StaffQuery.All(db)[aru];
         (access.MaySome(Right.CheckIn), access.MaySome(Right.Advise)).ShouldBe((false, true));
     }
@@ -97,7 +97,7 @@ public sealed class StaffStorageTests : IDisposable
         var gul = new ChatId(Ids.New(Now));
         Join(aru, StaffRole.Desk, new(null, open));
         Join(gul, StaffRole.Desk, new(null, new EventId(Ids.New(Now))));
-        using var db = file.Db();
+        using var db = database.Db();
         StaffQuery.With(db, Right.CheckIn, open).ShouldBe([boss, aru], ignoreOrder: true);
         StaffQuery.With(db, Right.CheckIn).ShouldBe([boss]);
     }
@@ -105,27 +105,13 @@ public sealed class StaffStorageTests : IDisposable
     [Fact]
     public void the_log_tells_who_did_what_about_which_event_also_of_those_who_left()
     {
-        using var db = file.Db();
+        using var db = database.Db();
         db.Facts.AddRange(Row(aru, new Fact.StaffJoined("00ff", StaffRole.Organiser)), Row(aru, new Fact.ListAsked(open, "kk")), Row(aru, new Fact.PeopleSeen("queue", open)), Row(aru, new Fact.CountsAsked(open, "kk")),
             Row(new(Ids.New(Now)), new Fact.RegistrationMoved(new(Ids.New(Now)), open, new(Ids.New(Now)), Domain.Registration.RegistrationStatus.Confirmed, Domain.Registration.RegistrationStatus.Cancelled, Domain.Registration.MoveReason.Registered)));
         db.SaveChanges();
         StaffQuery.Deeds(db, null, null, 10).Select(d => (d.Kind, d.Event)).ShouldBe([("PeopleSeen.queue", open), ("ListAsked", open), ("StaffJoined", null)]);
         var page = StaffQuery.Deeds(db, aru, null, 2);
         StaffQuery.Deeds(db, aru, page[^1].Number, 2).Select(d => d.Kind).ShouldBe(["StaffJoined"]);
-    }
-
-    [Fact]
-    public void the_four_rights_of_before_become_roles()
-    {
-        using var old = new SqliteFile().Migrated(17);
-        using (var connection = old.Open())
-        {
-            SqliteFile.Run(connection, $"INSERT INTO staff(chat_id, role, since) VALUES('{boss.Value:N}', 'Owner', 1), ('{aru.Value:N}', 'Operator', 2); INSERT INTO codes(hash, purpose, subject, expires_at) VALUES('00ff', 'staff', 'Manager', {Now.AddDays(1).ToUnixTimeMilliseconds()})");
-            SqliteMigrations.Apply(connection);
-        }
-        using var db = old.Db();
-        db.Staff.Select(s => new { s.Role, s.Scope }).AsEnumerable().Select(s => (s.Role, s.Scope)).ShouldBe([("Owner", ""), ("Desk", ""), ("Consultant", "")], ignoreOrder: true);
-        StaffQuery.ReadGrant(db.Codes.Single().Subject).ShouldBe(new StaffGrant(StaffRole.Organiser, StaffScope.All));
     }
 
     private void Join(ChatId who, StaffRole role, StaffScope scope = default)
@@ -139,8 +125,12 @@ public sealed class StaffStorageTests : IDisposable
 
     private void Do(ChatId by, Fact fact)
     {
-        using var db = file.Db();
+        using var db = database.Db();
         Projection.Apply(db, fact, new FactSource(by, ChannelKind.Web, "kk", Now));
         db.SaveChanges();
     }
 }
+
+public sealed class StaffStorageOnSqliteTests() : StaffStorageTests(Product.Sqlite);
+
+public sealed class StaffStorageOnPostgresTests() : StaffStorageTests(Product.Postgres);

@@ -3,7 +3,6 @@ using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
 using GrantBot.Domain.People;
 using GrantBot.Infrastructure.Storage;
-using GrantBot.Infrastructure.Storage.Sqlite;
 using GrantBot.Infrastructure.Storage.Tables;
 using GrantBot.Tests.Given;
 using Microsoft.EntityFrameworkCore;
@@ -13,21 +12,25 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace GrantBot.Tests.Storage;
 
 /// <summary>What is kept in memory was read while somebody wrote: such a reading answers once and is not kept.</summary>
-public sealed class StaleReadTests : IDisposable
+public abstract class StaleReadTests : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
     private static readonly ChatAddress Address = new(ChannelKind.Telegram, "1");
-    private readonly SqliteFile file = new SqliteFile().Migrated();
+    private readonly TestDatabase database;
     private readonly Meanwhile meanwhile = new();
     private readonly Databases databases;
     private readonly ChatId chat = new(Ids.New(Now));
 
-    public StaleReadTests() => databases = new(new DbContextOptionsBuilder<GrantBotDb>(SqliteDatabase.Options(file.Connection)).AddInterceptors(meanwhile).Options);
+    protected StaleReadTests(Product product)
+    {
+        database = TestDatabase.Ready(product);
+        databases = new(new DbContextOptionsBuilder<GrantBotDb>(database.Engine.Options).AddInterceptors(meanwhile).Options);
+    }
 
     public void Dispose()
     {
         databases.Dispose();
-        file.Dispose();
+        database.Dispose();
     }
 
     [Fact]
@@ -101,7 +104,7 @@ public sealed class StaleReadTests : IDisposable
 
     private void Write(Action<GrantBotDb> write)
     {
-        using var db = file.Db();
+        using var db = database.Db();
         write(db);
         db.SaveChanges();
     }
@@ -120,3 +123,7 @@ public sealed class StaleReadTests : IDisposable
         }
     }
 }
+
+public sealed class StaleReadOnSqliteTests() : StaleReadTests(Product.Sqlite);
+
+public sealed class StaleReadOnPostgresTests() : StaleReadTests(Product.Postgres);

@@ -12,12 +12,12 @@ using GrantBot.Tests.Storage;
 namespace GrantBot.Tests.Surveys;
 
 /// <summary>What surveys tell when staff ask for a number, and who is missing from it.</summary>
-public sealed class SurveyCountingTests : IDisposable
+public abstract class SurveyCountingTests(Product product) : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 10, 0, 0, TimeSpan.FromHours(5));
-    private readonly SqliteFile file = new SqliteFile().Migrated();
+    private readonly TestDatabase database = TestDatabase.Ready(product);
 
-    public void Dispose() => file.Dispose();
+    public void Dispose() => database.Dispose();
 
     [Fact]
     public void a_share_stands_with_its_mean_and_with_all_who_are_missing()
@@ -97,7 +97,7 @@ public sealed class SurveyCountingTests : IDisposable
 
     private CountAnswer? Count(CountQuestion question)
     {
-        using var db = file.Db();
+        using var db = database.Db();
         return SurveyCounting.Count(db, question, GoldTests.World, TimeZoneInfo.Utc);
     }
 
@@ -108,7 +108,7 @@ public sealed class SurveyCountingTests : IDisposable
     /// <summary>A survey that is over; of fewer answers than were given not all are kept.</summary>
     private void Survey(int invited, int answered, IReadOnlyList<Dictionary<string, string>> marks, SurveyAudience audience = SurveyAudience.Attended, int of = 0, string? gender = null)
     {
-        using var db = file.Db();
+        using var db = database.Db();
         var id = new SurveyId(Ids.New(Now));
         db.Surveys.Add(new SurveyRow
         {
@@ -119,3 +119,7 @@ public sealed class SurveyCountingTests : IDisposable
         db.SaveChanges();
     }
 }
+
+public sealed class SurveyCountingOnSqliteTests() : SurveyCountingTests(Product.Sqlite);
+
+public sealed class SurveyCountingOnPostgresTests() : SurveyCountingTests(Product.Postgres);

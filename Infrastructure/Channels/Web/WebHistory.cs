@@ -15,7 +15,7 @@ internal sealed class WebHistory(Databases databases, Writer writer, WebLive liv
     public const int PageSize = 200;
 
     /// <summary>The chat behind an address; null before the bot has taken its first message.</summary>
-    public ChatId? Chat(string address) => databases.Read(db => ChatOf(db, address));
+    public ChatId? Chat(string address) => databases.Read(db => ChatOf.For(db)(db, address));
 
     /// <summary>Adds a line unless one with its key is there, and wakes the open pages. Returns the line's number; null when there is no such chat.</summary>
     public async Task<long?> AddAsync(string address, bool fromBot, WebLine line)
@@ -36,7 +36,7 @@ internal sealed class WebHistory(Databases databases, Writer writer, WebLive liv
     }
 
     /// <summary>Lines after the given number, oldest first, at most <see cref="PageSize"/>.</summary>
-    public IReadOnlyList<WebEvent> After(string address, long after) => databases.Read(db => LinesOf(db, address, after)
+    public IReadOnlyList<WebEvent> After(string address, long after) => databases.Read(db => LinesOf.For(db)(db, address, after)
         .Select(m => new WebEvent(m.Id, m.FromBot, m.At.ToUnixTimeMilliseconds(), JsonSerializer.Deserialize<JsonElement>(m.Payload))).ToList());
 
     /// <summary>True when a line of the chat shows the file: then it may be fetched from that chat.</summary>
@@ -46,9 +46,9 @@ internal sealed class WebHistory(Databases databases, Writer writer, WebLive liv
         return databases.Read(db => db.WebMessages.Any(m => m.ChatId == chat && m.Payload.Contains(mark)));
     }
 
-    private static readonly Func<GrantBotDb, string, ChatId?> ChatOf = EF.CompileQuery((GrantBotDb db, string address) =>
-        db.ChatAddresses.Where(a => a.Channel == ChannelKind.Web && a.Value == address).Select(a => (ChatId?)a.ChatId).FirstOrDefault());
-    private static readonly Func<GrantBotDb, string, long, IEnumerable<WebMessageRow>> LinesOf = EF.CompileQuery((GrantBotDb db, string address, long after) =>
+    private static readonly Compiled<Func<GrantBotDb, string, ChatId?>> ChatOf = new(() => EF.CompileQuery((GrantBotDb db, string address) =>
+        db.ChatAddresses.Where(a => a.Channel == ChannelKind.Web && a.Value == address).Select(a => (ChatId?)a.ChatId).FirstOrDefault()));
+    private static readonly Compiled<Func<GrantBotDb, string, long, IEnumerable<WebMessageRow>>> LinesOf = new(() => EF.CompileQuery((GrantBotDb db, string address, long after) =>
         db.ChatAddresses.Where(a => a.Channel == ChannelKind.Web && a.Value == address)
-            .Join(db.WebMessages, a => a.ChatId, m => m.ChatId, (a, m) => m).Where(m => m.Id > after).OrderBy(m => m.Id).AsNoTracking().Take(PageSize).AsQueryable());
+            .Join(db.WebMessages, a => a.ChatId, m => m.ChatId, (a, m) => m).Where(m => m.Id > after).OrderBy(m => m.Id).AsNoTracking().Take(PageSize).AsQueryable()));
 }

@@ -25,7 +25,8 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events, Peo
         _ => databases.Read(db => Read(db, need, now)),
     };
 
-    private static object? Read(GrantBotDb db, Need need, DateTimeOffset now) => need switch
+    /// <summary>The answer of the database alone.</summary>
+    public static object? Read(GrantBotDb db, Need need, DateTimeOffset now) => need switch
     {
         Need.Person person => Person(db, person.Id),
         Need.PhoneTaken taken => PhoneTaken(db, taken.Event, taken.Phone, taken.Except),
@@ -60,7 +61,7 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events, Peo
         Need.Digest digest => DigestQuery.Read(db, digest.Since),
         Need.ReviewsWaiting => DigestQuery.Reviews(db),
         Need.ReminderCounts of => ReminderQuery.Read(db, of.Event),
-        Need.People of => db.Registrations.AsNoTracking().Where(r => r.EventId == of.Event && r.Status == of.Status && (r.TeamId == null || r.Status != RegistrationStatus.Waitlisted)).OrderBy(r => r.PlaceInQueue).ThenBy(r => r.Number).Take(50).AsEnumerable().Select(Known).ToList(),
+        Need.People of => db.Registrations.AsNoTracking().Where(r => r.EventId == of.Event && r.Status == of.Status && (r.TeamId == null || r.Status != RegistrationStatus.Waitlisted)).OrderBy(r => r.PlaceInQueue ?? 0).ThenBy(r => r.Number).Take(50).AsEnumerable().Select(Known).ToList(),
         Need.Review review => db.Reviews.AsNoTracking().Where(r => r.Id == review.Number && r.PersonId != null).AsEnumerable()
             .Select(r => new KnownReview(r.Id, r.EventId, r.PersonId!.Value, r.About, r.Detail, r.DecidedAt is null)).FirstOrDefault(),
         Need.Certificates of => CertificateQuery.Standing(db, of.Event),
@@ -91,26 +92,26 @@ internal sealed class KnowledgeReader(Databases databases, EventBook events, Peo
     };
 
     /// <summary>All events in the order of their start.</summary>
-    public static IReadOnlyList<EventInfo> Events(GrantBotDb db) => [.. AllEvents(db).ToList().Select(e => Info(db, e))];
+    public static IReadOnlyList<EventInfo> Events(GrantBotDb db) => [.. AllEvents.For(db)(db).ToList().Select(e => Info(db, e))];
 
-    private static readonly Func<GrantBotDb, IEnumerable<EventRow>> AllEvents = EF.CompileQuery((GrantBotDb db) => db.Events.AsNoTracking().OrderBy(e => e.StartsAt).AsQueryable());
-    private static readonly Func<GrantBotDb, PersonId, PersonRow?> OnePerson = EF.CompileQuery((GrantBotDb db, PersonId id) => db.People.AsNoTracking().FirstOrDefault(p => p.Id == id));
-    private static readonly Func<GrantBotDb, PersonId, ConsentRow?> LastConsent = EF.CompileQuery((GrantBotDb db, PersonId id) =>
-        db.Consents.AsNoTracking().Where(c => c.PersonId == id && c.WithdrawnAt == null).OrderBy(c => c.ByGuardian).ThenByDescending(c => c.Id).FirstOrDefault());
-    private static readonly Func<GrantBotDb, PersonId, IEnumerable<RegistrationRow>> RegistrationsOf = EF.CompileQuery((GrantBotDb db, PersonId id) =>
+    private static readonly Compiled<Func<GrantBotDb, IEnumerable<EventRow>>> AllEvents = new(() => EF.CompileQuery((GrantBotDb db) => db.Events.AsNoTracking().OrderBy(e => e.StartsAt).ThenBy(e => e.Code).AsQueryable()));
+    private static readonly Compiled<Func<GrantBotDb, PersonId, PersonRow?>> OnePerson = new(() => EF.CompileQuery((GrantBotDb db, PersonId id) => db.People.AsNoTracking().FirstOrDefault(p => p.Id == id)));
+    private static readonly Compiled<Func<GrantBotDb, PersonId, ConsentRow?>> LastConsent = new(() => EF.CompileQuery((GrantBotDb db, PersonId id) =>
+        db.Consents.AsNoTracking().Where(c => c.PersonId == id && c.WithdrawnAt == null).OrderBy(c => c.ByGuardian).ThenByDescending(c => c.Id).FirstOrDefault()));
+    private static readonly Compiled<Func<GrantBotDb, PersonId, IEnumerable<RegistrationRow>>> RegistrationsOf = new(() => EF.CompileQuery((GrantBotDb db, PersonId id) =>
         db.Registrations.AsNoTracking().Where(r => r.PersonId == id && r.Status != RegistrationStatus.Cancelled)
-            .OrderBy(r => r.RegisteredAt).ThenBy(r => db.Events.Where(e => e.Id == r.EventId).Select(e => e.StartsAt).FirstOrDefault()).AsQueryable());
-    private static readonly Func<GrantBotDb, EventId, string, PersonId, bool> Taken = EF.CompileQuery((GrantBotDb db, EventId e, string phone, PersonId except) =>
-        db.Registrations.Any(r => r.EventId == e && r.Phone == phone && r.PersonId != except && r.Status != RegistrationStatus.Cancelled));
+            .OrderBy(r => r.RegisteredAt).ThenBy(r => db.Events.Where(e => e.Id == r.EventId).Select(e => e.StartsAt).FirstOrDefault()).AsQueryable()));
+    private static readonly Compiled<Func<GrantBotDb, EventId, string, PersonId, bool>> Taken = new(() => EF.CompileQuery((GrantBotDb db, EventId e, string phone, PersonId except) =>
+        db.Registrations.Any(r => r.EventId == e && r.Phone == phone && r.PersonId != except && r.Status != RegistrationStatus.Cancelled)));
 
-    private static bool PhoneTaken(GrantBotDb db, EventId e, string phone, PersonId except) => Taken(db, e, phone, except);
+    private static bool PhoneTaken(GrantBotDb db, EventId e, string phone, PersonId except) => Taken.For(db)(db, e, phone, except);
 
     private static KnownPerson? Person(GrantBotDb db, PersonId id)
     {
-        if (OnePerson(db, id) is not { ErasedAt: null, MergedInto: null } row) return null;
-        var consent = LastConsent(db, id);
+        if (OnePerson.For(db)(db, id) is not { ErasedAt: null, MergedInto: null } row) return null;
+        var consent = LastConsent.For(db)(db, id);
         return new(id, consent is null ? null : new(consent.TextVersion, consent.GivenAt, consent.ByGuardian), DomainJson.ReadAnswers(row.Answers),
-            [.. RegistrationsOf(db, id).Select(Known)]);
+            [.. RegistrationsOf.For(db)(db, id).Select(Known)]);
     }
 
     private static KnownCode? Code(GrantBotDb db, string hash, DateTimeOffset now)

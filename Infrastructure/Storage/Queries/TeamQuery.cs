@@ -33,7 +33,7 @@ internal static class TeamQuery
     /// <summary>Complete teams without seats; one that lacks members waits for nothing yet.</summary>
     private static List<KnownTeam> Waiting(GrantBotDb db, EventId id)
     {
-        var order = db.Teams.Where(t => t.EventId == id && t.Queued && t.Status == RegistrationStatus.Waitlisted).OrderBy(t => t.PlaceInQueue).ThenBy(t => t.Number).Select(t => t.Id).Take(50).ToList();
+        var order = db.Teams.Where(t => t.EventId == id && t.Queued && t.Status == RegistrationStatus.Waitlisted).OrderBy(t => t.PlaceInQueue ?? 0).ThenBy(t => t.Number).Select(t => t.Id).Take(50).ToList();
         return [.. All(db, db.Teams.Where(t => order.Contains(t.Id))).OrderBy(t => order.IndexOf(t.Id))];
     }
 

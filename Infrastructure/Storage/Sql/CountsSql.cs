@@ -27,13 +27,13 @@ internal static class CountsSql
             If("occupation", Dimension.Category, Dimension.Institution), If(Flag("disability"), Dimension.Category), If(Flag("vulnerable"), Dimension.Category), If("language", Dimension.Language), If("institution", Dimension.Institution),
         ];
         List<string> tests = [];
-        if (wanted.Events is { } events) tests.Add(db.Engine.NotByIndex("event_id") + " IN " + Ids(events)); // the index of events would sort and read the wide rows
-        if (wanted.Statuses is { } statuses) tests.Add($"status IN ({string.Join(',', statuses.Select(s => ((int)s).ToString(CultureInfo.InvariantCulture)))})");
+        if (wanted.Events is { } events) tests.Add(In(db.Engine.NotByIndex("event_id"), events.Select(Id))); // the index of events would sort and read the wide rows
+        if (wanted.Statuses is { } statuses) tests.Add(In("status", statuses.Select(s => ((int)s).ToString(CultureInfo.InvariantCulture))));
         return Rows(db, $"SELECT person_id, registered_at, id, event_id, status, {db.Engine.JsonArray}({string.Join(", ", codes)}) FROM registrations{Where(tests)} ORDER BY person_id, registered_at, event_id, id");
     }
 
     /// <summary>Registration and moment of every check-in.</summary>
-    public static IEnumerable<SqlRow> Visits(GrantBotDb db, IReadOnlyCollection<EventId>? events) => Rows(db, "SELECT registration_id, at FROM attendance" + Where(events is null ? [] : ["event_id IN " + Ids(events)]));
+    public static IEnumerable<SqlRow> Visits(GrantBotDb db, IReadOnlyCollection<EventId>? events) => Rows(db, "SELECT registration_id, at FROM attendance" + Where(events is null ? [] : [In("event_id", events.Select(Id))]));
 
     /// <summary>At least as many as there are check-ins, without counting them.</summary>
     public static int MostVisits(GrantBotDb db) => (int)Math.Min(MostKnown, Rows(db, "SELECT coalesce(max(id), 0) FROM attendance").Select(r => r.Number(0)).First());
@@ -58,7 +58,10 @@ internal static class CountsSql
 
     private static string Flag(string column) => $"CASE WHEN {column} THEN 1 WHEN NOT {column} THEN 0 END";
 
-    private static string Ids(IEnumerable<EventId> events) => $"({string.Join(',', events.Select(e => $"'{e.Value:N}'"))})";
+    private static string Id(EventId e) => $"'{e.Value:N}'";
+
+    /// <summary>NULL is none of them, so that an empty list, which not every engine reads, has nothing too.</summary>
+    private static string In(string column, IEnumerable<string> values) => $"{column} IN ({string.Join(',', values.DefaultIfEmpty("NULL"))})";
 
     private static string Where(List<string> tests) => tests.Count == 0 ? "" : " WHERE " + string.Join(" AND ", tests);
 }

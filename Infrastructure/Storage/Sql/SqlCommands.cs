@@ -95,7 +95,7 @@ internal sealed class SqlCommands : IDisposable
 
     private static void Bind(DbCommand command, ReadOnlySpan<object?> values)
     {
-        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] is string text ? Storable.Text(text) : values[i] ?? DBNull.Value;
     }
 
     private static string Text(ChatId id) => id.Value.ToString("N");

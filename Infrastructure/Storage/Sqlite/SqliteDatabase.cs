@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace GrantBot.Infrastructure.Storage.Sqlite;
 
-/// <summary>Opens SQLite the way the program needs it: WAL, a durable commit, what is erased overwritten.</summary>
+/// <summary>Opens SQLite the way the program needs it: WAL, a durable commit, what is erased overwritten, letters compared as they are.</summary>
 internal static class SqliteDatabase
 {
     // Readers are many and read little; the system keeps the file's pages anyway.
@@ -38,7 +38,7 @@ internal static class SqliteDatabase
     private static void Prepare(SqliteConnection connection, string synchronous, int cacheKb)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous}; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON; PRAGMA cache_size=-{cacheKb};";
+        command.CommandText = $"PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous}; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON; PRAGMA case_sensitive_like=ON; PRAGMA cache_size=-{cacheKb};";
         command.ExecuteNonQuery();
     }
 

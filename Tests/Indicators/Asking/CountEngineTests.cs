@@ -3,6 +3,7 @@ using GrantBot.Domain.Indicators;
 using GrantBot.Domain.Indicators.Asking;
 using GrantBot.Domain.Registration;
 using GrantBot.Infrastructure.Storage.Queries;
+using GrantBot.Tests.Storage;
 
 namespace GrantBot.Tests.Indicators.Asking;
 
@@ -59,10 +60,10 @@ public sealed class CountEngineTests
         Count(set, new() { Measure = Measure.Cancelled }).ShouldBe((1, 2));
     }
 
-    [Fact]
-    public async Task a_place_of_study_typed_by_hand_is_the_one_of_the_list_and_no_typed_word_leaves_the_query()
+    [Theory, InlineData(Product.Sqlite), InlineData(Product.Postgres)]
+    public async Task a_place_of_study_typed_by_hand_is_the_one_of_the_list_and_no_typed_word_leaves_the_query(Product product)
     {
-        using var stored = new StoredRegistrations();
+        using var stored = new StoredRegistrations(product);
         var (listed, typed, other) = (stored.Row(1, 1), stored.Row(2, 1), stored.Row(3, 1));
         (listed.Institution, typed.Institution, other.Institution) = ("aktau_school_7", "СШ №7", "Үйдегі мектеп");
         await stored.Save(listed, typed, other);

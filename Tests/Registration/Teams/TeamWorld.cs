@@ -21,17 +21,18 @@ internal sealed class TeamWorld : IDisposable
 {
     private const int Min = 2, Max = 3;
     private static readonly IDueWork[] Works = [new TeamWork(), new TeamConfirmWork(), new TeamCloseWork(), new TeamOfferWork(), new TeamNewsWork(), new SeatsWork()];
-    private readonly SqliteFile file = new SqliteFile().Migrated();
+    private readonly TestDatabase database;
     private readonly GrantBotDb db;
     private readonly Random random;
     private readonly EventId id;
     private DateTimeOffset now = new(2026, 3, 1, 5, 0, 0, TimeSpan.Zero);
     private int number;
 
-    public TeamWorld(int seed)
+    public TeamWorld(int seed, Product product)
     {
+        database = TestDatabase.Ready(product);
         random = new Random(seed);
-        db = file.Db();
+        db = database.Db();
         id = new(Ids.New(now));
         db.Events.Add(new EventRow { Id = id, Code = "open", StartsAt = now.AddDays(30), ClosesAt = now.AddDays(20), ReplacesUntil = now.AddDays(22), Capacity = random.Next(2, 9), TeamMin = Min, TeamMax = Max });
         db.SaveChanges();
@@ -57,7 +58,7 @@ internal sealed class TeamWorld : IDisposable
     public void Dispose()
     {
         db.Dispose();
-        file.Dispose();
+        database.Dispose();
     }
 
     private string Make(Aftermath after)

@@ -27,7 +27,7 @@ internal static class FormFiles
     public static List<FileRow> Of(IQueryable<FileRow> files, string workbook)
     {
         var prefix = workbook + ".";
-        return [.. files.Where(f => f.Id.StartsWith(prefix))];
+        return [.. files.Where(f => f.Id.StartsWith(prefix)).OrderBy(f => f.Id)];
     }
 
     /// <summary>The text of a list, UTF-8 or else the Windows code page of Cyrillic; of a picture none.</summary>

@@ -50,7 +50,7 @@ internal sealed partial class FormBook(Databases databases, ShippedForms shipped
 
     /// <summary>The lists a version takes from files, as they came, by name.</summary>
     public IReadOnlyDictionary<string, byte[]> Lists(string id, string version) =>
-        databases.Read(db => db.FormLists.AsNoTracking().Where(l => l.FormId == id && l.Version == version).ToDictionary(l => l.Name, l => l.Content, StringComparer.Ordinal));
+        databases.Read(db => db.FormLists.AsNoTracking().Where(l => l.FormId == id && l.Version == version).OrderBy(l => l.Name).ToDictionary(l => l.Name, l => l.Content, StringComparer.Ordinal));
 
     private FormCatalogue Load()
     {

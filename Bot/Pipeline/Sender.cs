@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Diagnostics;
 using GrantBot.Domain;
 using GrantBot.Domain.Conversation;
 using GrantBot.Infrastructure.Channels;
 using GrantBot.Infrastructure.Storage;
 using GrantBot.Infrastructure.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
 
 namespace GrantBot.Bot.Pipeline;
 
@@ -40,13 +42,13 @@ internal sealed partial class Sender : IDisposable
         chats = new(static run => run());
     }
 
-    /// <summary>Replies that are waiting or being sent.</summary>
-    public int Active => chats.Active;
+    /// <summary>Replies that are waiting or being sent, and those whose mark the database has yet to take.</summary>
+    public int Active => chats.Active + Volatile.Read(ref unmarked);
 
     /// <summary>Messages to many that wait for their turn, or are being sent.</summary>
     public int BulkWaiting => Volatile.Read(ref bulk);
 
-    private int bulk;
+    private int bulk, unmarked;
 
     /// <summary>When a chat's last reply was said, where that was noticeably later than it was decided: after a restart or a pause of the platform. Else null.</summary>
     public DateTimeOffset? SaidLate(ChatId chat) => late.TryGetValue(chat, out var at) ? at : null;
@@ -141,19 +143,40 @@ internal sealed partial class Sender : IDisposable
 
     private async Task HoldAsync(Job job, string? templateId)
     {
-        await writer.WriteAsync(new Work.MarkSent(job.Line.Id, job.Line.Chat, OutboxState.Held, templateId, null, time.GetUtcNow()));
+        await WrittenAsync(job, OutboxState.Held, templateId, null);
         held.Add(job.Line.Chat); // only now: whoever sees it must find the row
     }
 
     /// <summary>Marks without waiting for the disk: until the mark is durable the journal remembers what a platform has taken.</summary>
     private async Task MarkAsync(Job job, OutboxState state, string? messageId, string? error)
     {
-        var marked = writer.WriteAsync(new Work.MarkSent(job.Line.Id, job.Line.Chat, state, messageId, error, time.GetUtcNow()) { As = job.Line.Reply.As });
+        var marked = WrittenAsync(job, state, messageId, error);
         if (state is OutboxState.Sent && IsJournaled(job.Line.Reply)) _ = marked.ContinueWith(static (_, journal) => ((SentJournal)journal!).Durable(), journal,
             CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         if (job.Line.Reply.As is not { Kind: SentKind.Topic }) return;
         await marked; // its card waits for it
         due.Wake();
+    }
+
+    /// <summary>While the database is in trouble it is tried again, with growing pauses and a last time when the program stops.</summary>
+    private async Task WrittenAsync(Job job, OutboxState state, string? messageId, string? error)
+    {
+        var now = time.GetUtcNow();
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await writer.WriteAsync(new Work.MarkSent(job.Line.Id, job.Line.Chat, state, messageId, error, now) { As = job.Line.Reply.As });
+                return;
+            }
+            catch (Exception e) when (!stop.IsCancellationRequested && e is (DbException or DbUpdateException { InnerException: DbException }))
+            {
+                LogFault("mark", e.GetType().Name);
+            }
+            Interlocked.Increment(ref unmarked);
+            await Task.Delay(Pause(attempt), time, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Interlocked.Decrement(ref unmarked);
+        }
     }
 
     private void NoteLate(Job job)

@@ -102,7 +102,6 @@ internal sealed class GrantBotDb(DbContextOptions<GrantBotDb> options) : DbConte
             e.HasIndex(r => new { r.EventId, r.PersonId }).IsUnique().HasFilter("status <> 3");
             e.HasIndex(r => new { r.EventId, r.Number }).IsUnique();
             e.HasIndex(r => new { r.EventId, r.Phone });
-            e.HasIndex(r => new { r.PersonId, r.RegisteredAt, r.EventId, r.Id, r.Status, r.Channel, r.Gender, r.Age, r.Territory, r.Occupation, r.Disability, r.Vulnerable, r.Language, r.Institution }).HasDatabaseName("IX_registrations_counts");
             e.HasIndex(r => new { r.EventId, r.Ticket }).IsUnique().HasFilter("ticket IS NOT NULL");
             e.HasIndex(r => r.TeamId).HasFilter("team_id IS NOT NULL");
             e.HasIndex(r => r.ImportId).HasFilter("import_id IS NOT NULL");

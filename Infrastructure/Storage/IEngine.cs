@@ -26,7 +26,7 @@ internal interface IEngine
 
     /// <summary>
     /// Says in the model what is written differently: how a chat's state is looked into for an unfinished form (<see cref="Tables.ChatRow.Unfinished"/>), which
-    /// registrations wait in a queue, and how texts are ordered, by code point as C# orders them.
+    /// registrations wait in a queue, how much an index of them holds, and how texts are ordered, by code point as C# orders them.
     /// </summary>
     void Shape(ModelBuilder model);
 

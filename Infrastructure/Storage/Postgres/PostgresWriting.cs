@@ -65,8 +65,8 @@ internal sealed class PostgresWriting : WriterConnection
     /// <summary>Class 23: integrity constraint violation.</summary>
     public override bool IsConflict(DbException e) => e.SqlState is ['2', '3', ..];
 
-    /// <summary>The network, or the server itself: classes 08 and 25, 53 to 58, XX.</summary>
-    public override bool EndsCommit(DbException e) => connection.State is not System.Data.ConnectionState.Open || e.SqlState is null or ['0', '8', ..] or ['2', '5', ..] or ['5', ..] or ['X', ..];
+    /// <summary>The network, or the server itself: classes 08 and 25, 53 (no room), 57 (stopped), 58 (its disk), XX. What is too large for it (54) or locked (55) concerns one work alone.</summary>
+    public override bool EndsCommit(DbException e) => connection.State is not System.Data.ConnectionState.Open || e.SqlState is null or ['0', '8', ..] or ['2', '5', ..] or ['5', '3' or '7' or '8', ..] or ['X', ..];
 
     private NpgsqlTransaction Started()
     {

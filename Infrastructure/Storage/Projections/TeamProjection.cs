@@ -20,7 +20,7 @@ internal static class TeamProjection
         var closes = db.Events.Where(e => e.Id == fact.Event).Select(e => e.ClosesAt).Single();
         db.Teams.Add(new TeamRow
         {
-            Id = fact.Team, EventId = fact.Event, Number = fact.Number, Name = fact.Name, NameKey = Fold.Text(fact.Name), Code = fact.Code, Status = RegistrationStatus.Draft, Seats = fact.Size,
+            Id = fact.Team, EventId = fact.Event, Number = fact.Number, Name = fact.Name, NameKey = TeamRow.KeyOf(Fold.Text(fact.Name)), Code = fact.Code, Status = RegistrationStatus.Draft, Seats = fact.Size,
             Queued = fact.Queued, Quota = fact.Quota, PlaceInQueue = fact.Queued ? source.Now.ToUnixTimeMilliseconds() : null, Territory = fact.Territory, Institution = fact.Institution, Category = fact.Category,
             Coach = fact.Coach, CoachPhone = fact.CoachPhone, MadeBy = source.Chat, PersonId = fact.Person, ConfirmBy = fact.ConfirmBy, MadeAt = source.Now,
         });
@@ -102,7 +102,7 @@ internal static class TeamProjection
         var places = db.TeamMembers.AsNoTracking().Where(m => m.TeamId == fact.From).OrderBy(m => m.Place).ToList();
         db.Teams.Add(new TeamRow
         {
-            Id = fact.Team, EventId = fact.Event, Number = fact.Number, Name = fact.Name, NameKey = Fold.Text(fact.Name), Code = fact.Code, Status = RegistrationStatus.Offered, Seats = places.Count,
+            Id = fact.Team, EventId = fact.Event, Number = fact.Number, Name = fact.Name, NameKey = TeamRow.KeyOf(Fold.Text(fact.Name)), Code = fact.Code, Status = RegistrationStatus.Offered, Seats = places.Count,
             OfferedUntil = fact.Until, Territory = from.Territory, Institution = from.Institution, Category = from.Category, Coach = from.Coach, CoachPhone = from.CoachPhone,
             MadeBy = from.MadeBy, PersonId = from.PersonId, FromTeam = fact.From, ConfirmBy = fact.Until, MadeAt = now,
         });

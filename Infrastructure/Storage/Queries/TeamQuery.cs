@@ -21,7 +21,7 @@ internal static class TeamQuery
         Need.Teams teams => All(db, Live(db).Where(t => t.EventId == teams.Event)),
         Need.TeamsWaiting waiting => Waiting(db, waiting.Event),
         Need.SeriesTeams series => All(db, Live(db).Where(t => db.Events.Any(e => e.Id == t.EventId && e.Series == series.Series))),
-        Need.TeamNamed named => Live(db).Any(t => t.EventId == named.Event && t.NameKey == named.NameKey),
+        Need.TeamNamed named => Live(db).Any(t => t.EventId == named.Event && t.NameKey == TeamRow.KeyOf(named.NameKey)),
         Need.TeamQueuePlace place => Place(db, place.Id),
         Need.Carried carried => Carried(db, carried.From, carried.Into),
         _ => throw new UnreachableException(),

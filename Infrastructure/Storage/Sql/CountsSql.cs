@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GrantBot.Infrastructure.Storage.Sql;
 
 /// <summary>
-/// The statements of <see cref="RegistrationReader"/>. All columns and the order are those of the index IX_registrations_counts, so that nothing is sorted and no wide
-/// row is touched. The codes of a row come as one JSON text, since it is the number of values fetched that takes the time. Nothing a person typed gets into a statement.
+/// The statements of <see cref="RegistrationReader"/>. The order is that of the index IX_registrations_counts, so that nothing is sorted; in SQLite it holds all columns too, so
+/// that no wide row is touched. The codes of a row come as one JSON text, since it is the number of values fetched that takes the time. Nothing a person typed gets into a statement.
 /// </summary>
 internal static class CountsSql
 {

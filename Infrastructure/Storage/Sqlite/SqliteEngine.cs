@@ -25,6 +25,7 @@ internal sealed class SqliteEngine(string connectionString, string synchronous) 
     {
         model.Entity<ChatRow>().Property(r => r.Unfinished).HasComputedColumnSql("CASE WHEN json_valid(state) THEN json_type(state, '$.dialog.form') IS 'object' OR json_extract(state, '$.unfinished') IS NOT NULL ELSE 0 END");
         model.Entity<RegistrationRow>().HasIndex(r => new { r.EventId, r.PlaceInQueue }).HasFilter("queued = 1");
+        model.Entity<RegistrationRow>().HasIndex(r => new { r.PersonId, r.RegisteredAt, r.EventId, r.Id, r.Status, r.Channel, r.Gender, r.Age, r.Territory, r.Occupation, r.Disability, r.Vulnerable, r.Language, r.Institution }).HasDatabaseName("IX_registrations_counts");
     }
 
     public int Migrate()

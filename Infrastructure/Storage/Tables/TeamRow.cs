@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using GrantBot.Domain;
 using GrantBot.Domain.Registration;
 
@@ -11,8 +13,13 @@ internal sealed class TeamRow
     public int Number { get; set; }
     public string Name { get; set; } = "";
 
-    /// <summary>The name folded, by which two teams of one event are told apart.</summary>
+    /// <summary>The name folded, by which two teams of one event are told apart (<see cref="KeyOf"/>).</summary>
     public string NameKey { get; set; } = "";
+
+    /// <summary>A folded name as the index takes it: of a long one the beginning and a hash of the whole, since an entry of PostgreSQL's has at most 2,704 bytes.</summary>
+    public static string KeyOf(string folded) => folded.Length <= LongKey ? folded : folded[..LongKey] + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folded)));
+
+    private const int LongKey = 200;
 
     /// <summary>Six letters and digits by which members join.</summary>
     public string Code { get; set; } = "";

@@ -696,7 +696,7 @@ CREATE INDEX "IX_outbox_message_id" ON outbox (message_id) WHERE message_id IS N
 CREATE INDEX "IX_outbox_topic" ON outbox (topic) WHERE topic IS NOT NULL;
 CREATE INDEX "IX_people_merged_into" ON people (merged_into) WHERE merged_into IS NOT NULL;
 CREATE UNIQUE INDEX "IX_people_verified_phone" ON people (verified_phone) WHERE verified_phone IS NOT NULL;
-CREATE INDEX "IX_registrations_counts" ON registrations (person_id, registered_at, event_id, id, status, channel, gender, age, territory, occupation, disability, vulnerable, language, institution);
+CREATE INDEX "IX_registrations_counts" ON registrations (person_id, registered_at, event_id, id);
 CREATE UNIQUE INDEX "IX_registrations_event_id_number" ON registrations (event_id, number);
 CREATE UNIQUE INDEX "IX_registrations_event_id_person_id" ON registrations (event_id, person_id) WHERE status <> 3;
 CREATE INDEX "IX_registrations_event_id_phone" ON registrations (event_id, phone);

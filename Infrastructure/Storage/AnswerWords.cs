@@ -8,7 +8,7 @@ namespace GrantBot.Infrastructure.Storage;
 /// </summary>
 internal static class AnswerWords
 {
-    private const int Beginning = 4, MostWords = 20, Longest = 100;
+    private const int Beginning = 4, MostWords = 20, Longest = 40;
 
     /// <summary>Words in small letters, in their order.</summary>
     public static IEnumerable<string> Of(string text)
@@ -23,8 +23,13 @@ internal static class AnswerWords
     }
 
     /// <summary>
-    /// By what a question is searched: of each word its first half, of four letters at least, since Kazakh and Russian put long endings to it: "клубтарын" meets "клуб".
+    /// By what a question is searched: of each word its first half, of four letters at least, as the beginning of a word, and what is shorter as a whole word, since
+    /// Kazakh and Russian put long endings to either side's: "клубтарын" meets "клубы", and "клубтарымызды" meets "клуб".
     /// </summary>
-    public static IReadOnlyList<string> Beginnings(string question) =>
-        [.. Of(question).Where(w => w.Length >= Beginning).Select(w => w[..Math.Max(Beginning, w.Length / 2)]).Distinct(StringComparer.Ordinal).Take(MostWords)];
+    public static IReadOnlyList<(string Text, bool Begins)> Sought(string question) =>
+        [.. Of(question).Where(w => w.Length >= Beginning).Distinct(StringComparer.Ordinal).Take(MostWords).SelectMany(w =>
+        {
+            var half = Math.Max(Beginning, w.Length / 2);
+            return Enumerable.Range(Beginning, half - Beginning).Select(l => (w[..l], false)).Append((w[..half], true));
+        }).Distinct()];
 }

@@ -24,6 +24,7 @@ public abstract class CannedAnswerTests : IDisposable
 
     [Theory]
     [InlineData("Мектепте пікірсайыс клубтарын қалай ашамыз?", "Клуб")]
+    [InlineData("Клубтарымызды қайтсек ашар едік?", "Клуб")]
     [InlineData("СЕРТИФИКАТЫМ ҚАЙДА", "Сертификат")]
     [InlineData("Когда мне придут сертификаты?", "Сертификат")]
     [InlineData("Сколько учителей нужно?", "Клуб")]
@@ -67,5 +68,5 @@ public sealed class CannedAnswerOnPostgresTests() : CannedAnswerTests(Product.Po
 public sealed class CannedWordTests
 {
     [Fact]
-    public void a_long_question_makes_a_short_search() => AnswerWords.Beginnings(string.Join(' ', Enumerable.Range(0, 500).Select(i => $"{i}сөздер{i}"))).Count.ShouldBeLessThanOrEqualTo(20);
+    public void a_long_question_makes_a_short_search() => AnswerWords.Sought(string.Join(' ', Enumerable.Range(0, 500).Select(i => $"{i}сөздерімізді{i}"))).Count.ShouldBeInRange(20, 100);
 }

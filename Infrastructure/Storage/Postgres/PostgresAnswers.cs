@@ -18,7 +18,7 @@ internal static class PostgresAnswers
     /// <summary>Answers that share words with a question, the best first: the more words it has in common and the fewer others, the better.</summary>
     public static List<long> Find(GrantBotDb db, string question, int most)
     {
-        var match = string.Join(" | ", AnswerWords.Beginnings(question).Select(w => $"'{w}':*")); // letters and digits only: there is nothing to escape
+        var match = string.Join(" | ", AnswerWords.Sought(question).Select(w => $"'{w.Text}'{(w.Begins ? ":*" : "")}")); // letters and digits only: there is nothing to escape
         return match.Length == 0 ? [] : [.. db.Database.SqlQuery<long>($"SELECT answer_id AS \"Value\" FROM canned_words WHERE words @@ {match}::tsquery ORDER BY ts_rank(words, {match}::tsquery, 1) DESC, answer_id LIMIT {most}")];
     }
 }

@@ -18,5 +18,5 @@ internal static class SqliteAnswers
         return match.Length == 0 ? [] : [.. db.Database.SqlQuery<long>($"SELECT rowid AS Value FROM canned_fts WHERE canned_fts MATCH {match} ORDER BY bm25(canned_fts), rowid LIMIT {most}")];
     }
 
-    private static string Match(string question) => string.Join(" OR ", AnswerWords.Beginnings(question).Select(w => $"\"{w}\"*"));
+    private static string Match(string question) => string.Join(" OR ", AnswerWords.Sought(question).Select(w => $"\"{w.Text}\"{(w.Begins ? "*" : "")}"));
 }
